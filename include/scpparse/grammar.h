@@ -1,0 +1,22 @@
+// Grammars: what the program knows of the language. The built-in one is compiled in; others are
+// read from YAML. Immutable, shared, safe for any number of threads.
+#ifndef SCPPARSE_GRAMMAR_H_
+#define SCPPARSE_GRAMMAR_H_
+
+#include <memory>
+#include <string>
+
+#include "scpparse/result.h"
+
+namespace scp {
+
+class Grammar;
+using GrammarPtr = std::shared_ptr<const Grammar>;
+
+GrammarPtr builtin_grammar();
+// Reads every *.yaml below `directory`. All problems of all files are reported at once.
+Result<GrammarPtr> load_grammar(const std::string& directory);
+
+}  // namespace scp
+
+#endif  // SCPPARSE_GRAMMAR_H_

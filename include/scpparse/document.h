@@ -20,6 +20,7 @@
 namespace scp {
 
 class Arena;
+class Grammar;
 class LineIndex;
 
 // A calendar date as far as the text gives it: 2020-08-13, 2020-08 (day 0), 2020 (month 0).
@@ -312,6 +313,7 @@ struct Coverage {
 };
 
 struct Document {
+  std::string_view grammar_version;  // of the grammar it was read with; printed under "producer"
   SourceInfo source;
   Identity identity;  // printed as "document"
   std::vector<Instrument> instruments;
@@ -325,7 +327,8 @@ struct Document {
   std::vector<Finding> findings;
   Coverage coverage;
 
-  std::shared_ptr<const Arena> arena;      // owns the strings
+  std::shared_ptr<const Grammar> grammar;  // what it was read with; owns some of the strings
+  std::shared_ptr<const Arena> arena;      // owns the other strings
   std::shared_ptr<const LineIndex> lines;  // turns offsets into lines and columns
 };
 

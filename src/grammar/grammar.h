@@ -47,6 +47,7 @@ struct RuleMatch {
 
 class Rule;
 class Lexicon;
+struct Word;
 
 enum class MatchResult : std::uint8_t { kNo, kYes, kLimit };
 
@@ -70,6 +71,7 @@ class Grammar {
   struct Impl;
 
  private:
+  friend void split_words(const Grammar& grammar, std::string_view text, std::vector<Word>& out);
   explicit Grammar(std::unique_ptr<Impl> impl);
   std::unique_ptr<Impl> impl_;
 };
@@ -118,7 +120,7 @@ class Entry {
 struct Word {
   std::uint32_t begin = 0;  // byte offsets in the text given to split_words
   std::uint32_t end = 0;
-  std::uint32_t key = 0;    // 0: a word no lexicon holds
+  std::uint32_t key = 0;    // 0: a word no lexicon holds; of a connector: its kind
   bool connector = false;
   bool stop = false;        // a mark that no phrase reaches over: . ; : ( ) " line end
   bool comma = false;       // a connector that is a comma
@@ -152,7 +154,7 @@ class Lexicon {
 };
 
 // Cuts text into words for lexicons. Cheap: one pass, one hash per word. Abbreviations keep inner
-// & and - as connectors (NN&PTNT is three words: nn, &, ptnt).
+// & and - as connectors (NN&PTNT is three words: nn, &, ptnt). `out` is emptied first.
 void split_words(const Grammar& grammar, std::string_view text, std::vector<Word>& out);
 
 }  // namespace scp

@@ -1,9 +1,10 @@
 // Turns byte offsets of an input into lines and columns, and back into the text of a line.
 //
 // Lines end with LF; lines and columns are 1-based; a column counts code points (or UTF-16 units)
-// before the place. Works on the original bytes of UTF-8 input; for UTF-16 input it works on the
-// decoded text and is asked with offsets of the original. A look-up costs at most one block of 512
-// bytes however long the line is. Does not own the bytes it is made from; immutable.
+// before the place, where a byte order mark in front of the text takes none. Works on the original
+// bytes of UTF-8 input; for UTF-16 input it works on the decoded text and is asked with offsets of
+// the original. A look-up reads a few blocks of 512 bytes at most, however long the line is. Does
+// not own the bytes it is made from; immutable.
 #ifndef SCPPARSE_SOURCE_LINE_INDEX_H_
 #define SCPPARSE_SOURCE_LINE_INDEX_H_
 
@@ -35,12 +36,14 @@ class LineIndex {
   std::uint32_t line_count() const;
   // The text of a line, as UTF-8, without its line end; `line` is 1-based.
   std::string_view line_text(std::uint32_t line) const;
+  // The offset of its first byte in the UTF-8 text.
+  std::uint32_t line_start(std::uint32_t line) const;
   // From an offset in the UTF-8 text to one in the original input, and back.
   std::uint32_t to_original(std::uint32_t utf8_offset) const;
   std::uint32_t to_utf8(std::uint32_t original_offset) const;
 
  private:
-  struct Block {             // counts before byte i * kBlock of the UTF-8 text
+  struct Block {  // counts before byte i * kBlock of the UTF-8 text
     std::uint32_t points = 0;
     std::uint32_t units = 0;  // UTF-16
   };

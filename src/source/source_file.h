@@ -14,13 +14,10 @@
 #include <string_view>
 
 #include "scpparse/result.h"
+#include "source/encoding.h"
 #include "source/line_index.h"
 
 namespace scp {
-
-enum class Encoding : std::uint8_t { kUtf8, kUtf8Bom, kUtf16Le, kUtf16Be };
-
-std::string_view name_of(Encoding encoding);
 
 struct SourceFile {
   std::optional<std::string> path;  // as given; none for standard input

@@ -1,0 +1,309 @@
+#include "cli/command_line.h"
+
+#include <sys/stat.h>
+
+#include <CLI/CLI.hpp>
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <limits>
+#include <utility>
+
+#include "cli/option_table.h"
+#include "support/suggest.h"
+
+namespace scp::cli {
+namespace {
+
+constexpr std::pair<std::string_view, Command> kCommands[] = {
+    {"parse", Command::kParse},       {"check", Command::kCheck},
+    {"explain", Command::kExplain},   {"tokenize", Command::kTokenize},
+    {"schema", Command::kSchema},     {"grammar", Command::kGrammar},
+    {"help", Command::kHelp},         {"version", Command::kVersion},
+};
+
+Problem usage(MessageId id, std::initializer_list<MessageArg> args) {
+  return {.code = "usage",
+          .message = message(Lang::kEn, id, args),
+          .message_vi = message(Lang::kVi, id, args)};
+}
+
+// The sentence, with "did you mean" behind it where something known is near.
+Problem usage_with_hint(MessageId id, std::initializer_list<MessageArg> args, std::string_view word,
+                        std::span<const std::string_view> known) {
+  Problem problem = usage(id, args);
+  const std::string_view near = nearest(word, known);
+  if (near.empty()) return problem;
+  problem.message += message(Lang::kEn, MessageId::kUsageDidYouMean, {{"word", near}});
+  problem.message_vi += message(Lang::kVi, MessageId::kUsageDidYouMean, {{"word", near}});
+  return problem;
+}
+
+template <typename T>
+struct Choice {
+  std::string_view name;
+  T value;
+};
+
+constexpr Choice<Format> kFormats[] = {
+    {"json", Format::kJson}, {"yaml", Format::kYaml}, {"ndjson", Format::kNdjson}};
+constexpr Choice<bool> kPositions[] = {{"codepoint", false}, {"utf16", true}};
+constexpr Choice<std::optional<Severity>> kFailOn[] = {{"error", Severity::kError},
+                                                       {"warning", Severity::kWarning},
+                                                       {"info", Severity::kInfo},
+                                                       {"never", std::nullopt}};
+constexpr Choice<When> kColors[] = {
+    {"auto", When::kAuto}, {"always", When::kAlways}, {"never", When::kNever}};
+constexpr Choice<Lang> kLanguages[] = {{"vi", Lang::kVi}, {"en", Lang::kEn}};
+
+// Understands the options one by one and keeps every problem on the way.
+class Interpreter {
+ public:
+  Interpreter(const RawOptions& raw, CommandLine& line) : raw_(raw), line_(line) {}
+
+  Problems run() {
+    choose("--format", raw_.format, kFormats, line_.format);
+    line_.format_given = !raw_.format.empty();
+    choose("--positions", raw_.positions, kPositions, line_.utf16_columns);
+    choose("--fail-on", raw_.fail_on, kFailOn, line_.fail_on);
+    choose("--color", raw_.color, kColors, line_.color);
+    choose("--lang", raw_.lang, kLanguages, line_.lang);
+    read_max_bytes();
+    read_only();
+    if (raw_.pretty && raw_.compact) {
+      problems_.push_back(usage(MessageId::kUsageExclusive, {{"a", "--pretty"}, {"b", "--compact"}}));
+    }
+    if (raw_.pretty) line_.pretty = true;
+    if (raw_.compact) line_.pretty = false;
+    line_.spans = !raw_.no_spans;
+    line_.output = raw_.output == "-" ? std::string() : raw_.output;
+    line_.grammar = raw_.grammar;
+    return std::move(problems_);
+  }
+
+ private:
+  template <typename T, std::size_t N>
+  void choose(std::string_view option, const std::string& text, const Choice<T> (&choices)[N],
+              T& out) {
+    if (text.empty()) return;
+    std::array<std::string_view, N> names;
+    std::string list;
+    for (std::size_t i = 0; i < N; ++i) {
+      if (choices[i].name == text) {
+        out = choices[i].value;
+        return;
+      }
+      names[i] = choices[i].name;
+      list += (i == 0 ? "" : ", ") + std::string(names[i]);
+    }
+    problems_.push_back(usage_with_hint(MessageId::kUsageBadValue,
+                                        {{"option", option}, {"value", text}, {"choices", list}},
+                                        text, names));
+  }
+
+  void read_max_bytes() {
+    const std::string& text = raw_.max_bytes;
+    if (text.empty()) return;
+    std::uint64_t number = 0;
+    const auto [rest, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+    std::string_view unit(rest, static_cast<std::size_t>(text.data() + text.size() - rest));
+    constexpr std::string_view kUnits = "KMG";
+    std::uint64_t factor = 1;
+    if (!unit.empty()) {
+      const std::size_t i = kUnits.find(static_cast<char>(std::toupper(unit.front())));
+      if (i != kUnits.npos) factor = std::uint64_t{1024} << (10 * i);
+      if (i != kUnits.npos) unit.remove_prefix(1);
+    }
+    const bool unit_known = unit.empty() || unit == "B" || unit == "iB";
+    const std::uint64_t most = std::numeric_limits<std::uint32_t>::max();
+    if (error != std::errc() || !unit_known || number == 0 || number > most / factor) {
+      problems_.push_back(usage(MessageId::kUsageBadSize, {{"value", text}}));
+      return;
+    }
+    line_.max_bytes = number * factor;
+  }
+
+  void read_only() {
+    const std::vector<std::string_view> known = output_keys();
+    for (const std::string& key : raw_.only) {
+      if (std::find(known.begin(), known.end(), key) != known.end()) {
+        line_.only.push_back(key);
+        continue;
+      }
+      std::string list;
+      for (const std::string_view k : known) list += (list.empty() ? "" : ", ") + std::string(k);
+      problems_.push_back(usage_with_hint(MessageId::kUsageBadValue,
+                                          {{"option", "--only"}, {"value", key}, {"choices", list}},
+                                          key, known));
+    }
+  }
+
+  const RawOptions& raw_;
+  CommandLine& line_;
+  Problems problems_;
+};
+
+bool takes_value(std::string_view arg) {
+  return std::any_of(option_table().begin(), option_table().end(), [&](const OptionSpec& o) {
+    return !o.value.empty() && (arg == o.name || arg == o.short_name);
+  });
+}
+
+// The first argument that is neither an option nor the value of one; args.size() if none.
+std::size_t first_word(const std::vector<std::string>& args) {
+  for (std::size_t i = 0; i < args.size(); ++i) {
+    if (args[i] == "--") break;
+    if (args[i].size() < 2 || args[i][0] != '-') return i;
+    if (takes_value(args[i])) ++i;
+  }
+  return args.size();
+}
+
+bool exists(const std::string& path) {
+  struct stat info = {};
+  return stat(path.c_str(), &info) == 0;
+}
+
+// Takes the command's name out of `args`. A first word that is almost a command and no file is a
+// slip of the pen; any other word is an input of `parse`.
+Result<Command> take_command(std::vector<std::string>& args) {
+  const std::size_t at = first_word(args);
+  if (at == args.size()) return Command::kParse;
+  if (const auto command = command_named(args[at])) {
+    args.erase(args.begin() + static_cast<std::ptrdiff_t>(at));
+    return *command;
+  }
+  std::vector<std::string_view> names;
+  for (const auto& [name, command] : kCommands) names.push_back(name);
+  const bool looks_like_path = args[at].find_first_of("./") != std::string::npos || args[at] == "-";
+  if (looks_like_path || nearest(args[at], names).empty() || exists(args[at])) {
+    return Command::kParse;
+  }
+  return usage_with_hint(MessageId::kUsageUnknownCommand, {{"word", args[at]}}, args[at], names);
+}
+
+void declare(CLI::App& app, Command command, RawOptions& raw) {
+  app.set_help_flag();
+  app.allow_extras();
+  app.add_option("inputs", raw.inputs);
+  for (const OptionSpec& o : option_table()) {
+    if (!o.known_to(command)) continue;
+    const std::string names =
+        (o.short_name.empty() ? "" : std::string(o.short_name) + ",") + std::string(o.name);
+    if (o.flag != nullptr) {
+      app.add_flag(names, raw.*o.flag);
+    } else if (o.list != nullptr) {
+      app.add_option(names, raw.*o.list)->delimiter(',')->allow_extra_args(false);
+    } else {
+      app.add_option(names, raw.*o.text)->take_last();
+    }
+  }
+}
+
+Problem unknown_option(const std::string& written, Command command) {
+  const std::string word = written.substr(0, written.find('='));
+  std::vector<std::string_view> known;
+  bool elsewhere = false;
+  for (const OptionSpec& o : option_table()) {
+    elsewhere = elsewhere || o.name == word || o.short_name == word;
+    if (o.known_to(command)) known.push_back(o.name);
+  }
+  if (elsewhere) {
+    return usage(MessageId::kUsageForeignOption, {{"word", word}, {"command", name_of(command)}});
+  }
+  return usage_with_hint(MessageId::kUsageUnknownOption, {{"word", word}}, word, known);
+}
+
+Result<RawOptions> read_raw(const std::vector<std::string>& args, Command command) {
+  RawOptions raw;
+  CLI::App app;
+  declare(app, command, raw);
+  std::vector<std::string> reversed(args.rbegin(), args.rend());  // as CLI11 wants them
+  try {
+    app.parse(std::move(reversed));
+  } catch (const CLI::ArgumentMismatch& e) {
+    const std::string what = e.what();
+    return usage(MessageId::kUsageMissingValue, {{"option", what.substr(0, what.find(':'))}});
+  } catch (const CLI::ParseError& e) {
+    return usage(MessageId::kUsageOther, {{"detail", e.what()}});
+  }
+  Problems problems;
+  for (const std::string& word : app.remaining()) {
+    if (word != "--") problems.push_back(unknown_option(word, command));
+  }
+  if (!problems.empty()) return problems;
+  return raw;
+}
+
+// What the command needs beside its options.
+Problems check_inputs(const CommandLine& line) {
+  const std::size_t count = line.inputs.size();
+  const bool reads_files = line.command == Command::kParse || line.command == Command::kCheck ||
+                           line.command == Command::kTokenize;
+  if (reads_files && count == 0) return {usage(MessageId::kUsageNoInput, {})};
+  if (reads_files && std::count(line.inputs.begin(), line.inputs.end(), "-") > 1) {
+    return {usage(MessageId::kUsageStdinTwice, {})};
+  }
+  if (line.command == Command::kExplain && count == 0) return {usage(MessageId::kUsageNoCode, {})};
+  const bool takes_nothing =
+      line.command == Command::kSchema || line.command == Command::kVersion;
+  if (takes_nothing && count > 0) {
+    return {usage(MessageId::kUsageSuperfluous,
+                  {{"word", line.inputs.front()}, {"command", name_of(line.command)}})};
+  }
+  return {};
+}
+
+}  // namespace
+
+std::optional<Command> command_named(std::string_view name) {
+  for (const auto& [known, command] : kCommands) {
+    if (known == name) return command;
+  }
+  return std::nullopt;
+}
+
+std::string_view name_of(Command command) {
+  for (const auto& [name, known] : kCommands) {
+    if (known == command) return name;
+  }
+  return {};
+}
+
+Lang language_of(const std::vector<std::string>& args) {
+  for (std::size_t i = 0; i < args.size(); ++i) {
+    if (args[i] == "--lang=vi" || (args[i] == "--lang" && i + 1 < args.size() && args[i + 1] == "vi")) {
+      return Lang::kVi;
+    }
+    if (args[i].starts_with("--lang")) return Lang::kEn;
+  }
+  for (const char* name : {"LC_ALL", "LC_MESSAGES", "LANG"}) {
+    const char* value = std::getenv(name);
+    if (value == nullptr || *value == '\0') continue;
+    return std::string_view(value).starts_with("vi") ? Lang::kVi : Lang::kEn;
+  }
+  return Lang::kEn;
+}
+
+Result<CommandLine> read_command_line(const std::vector<std::string>& args, Lang default_lang) {
+  std::vector<std::string> rest = args;
+  const auto command = take_command(rest);
+  if (!command) return command.problems();
+  auto raw = read_raw(rest, *command);
+  if (!raw) return raw.problems();
+
+  CommandLine line;
+  line.command = raw->version ? Command::kVersion : *command;
+  line.help = raw->help;
+  line.lang = default_lang;
+  if (line.command == Command::kCheck) line.fail_on = Severity::kError;
+  Problems problems = Interpreter(*raw, line).run();
+  line.inputs = std::move(raw->inputs);
+  const bool asks_about_program = raw->help || raw->version;
+  if (problems.empty() && !asks_about_program) problems = check_inputs(line);
+  if (!problems.empty()) return problems;
+  if (args.size() == 1 && line.help) line.command = Command::kHelp;
+  return line;
+}
+
+}  // namespace scp::cli

@@ -1,0 +1,66 @@
+// Arguments become a CommandLine, or a usage problem in both languages.
+//
+// One table of options drives parsing, suggestions and help, so that none of them can know an
+// option the others do not. Reads no files and prints nothing.
+#ifndef SCPPARSE_CLI_COMMAND_LINE_H_
+#define SCPPARSE_CLI_COMMAND_LINE_H_
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "messages/messages.h"
+#include "scpparse/emit.h"
+#include "scpparse/finding.h"
+#include "scpparse/result.h"
+
+namespace scp::cli {
+
+enum class Command : std::uint8_t {
+  kParse,
+  kCheck,
+  kExplain,
+  kTokenize,
+  kSchema,
+  kGrammar,
+  kHelp,
+  kVersion,
+};
+
+enum class When : std::uint8_t { kAuto, kAlways, kNever };
+
+struct CommandLine {
+  Command command = Command::kParse;
+  bool help = false;
+  std::vector<std::string> inputs;  // files, codes, or what `grammar` is to do
+
+  Format format = Format::kJson;
+  bool format_given = false;
+  std::optional<bool> pretty;  // neither --pretty nor --compact: by where the output goes
+  bool spans = true;
+  bool utf16_columns = false;
+  std::vector<std::string> only;
+  std::string output;   // empty: standard output
+  std::string grammar;  // directory; empty: built in
+  std::uint64_t max_bytes = std::uint64_t{64} << 20;
+  std::optional<Severity> fail_on;  // none: never
+  When color = When::kAuto;
+  Lang lang = Lang::kEn;
+};
+
+Result<CommandLine> read_command_line(const std::vector<std::string>& args, Lang default_lang);
+
+// The language that `--lang` asks for, also where the rest of the command line is wrong.
+Lang language_of(const std::vector<std::string>& args);
+
+// The help text of a command; of the program for kHelp.
+std::string help_text(Command command, Lang lang);
+
+std::optional<Command> command_named(std::string_view name);
+std::string_view name_of(Command command);
+
+}  // namespace scp::cli
+
+#endif  // SCPPARSE_CLI_COMMAND_LINE_H_

@@ -1,0 +1,58 @@
+#include <unistd.h>
+
+#include <exception>
+#include <string>
+#include <vector>
+
+#include "cli/commands.h"
+#include "cli/terminal.h"
+
+namespace scp::cli {
+namespace {
+
+Exit dispatch(const Session& session) {
+  if (session.line.help) return run_help(session);
+  switch (session.line.command) {
+    case Command::kParse:
+    case Command::kCheck: return run_parse(session);
+    case Command::kExplain: return run_explain(session);
+    case Command::kTokenize: return run_tokenize(session);
+    case Command::kSchema: return run_schema(session);
+    case Command::kGrammar: return run_grammar(session);
+    case Command::kHelp: return run_help(session);
+    case Command::kVersion: return run_version(session);
+  }
+  return Exit::kInternal;
+}
+
+Exit run(const std::vector<std::string>& args) {
+  const Lang lang = language_of(args);
+  RenderStyle style{.lang = lang, .color = use_color(When::kAuto, STDERR_FILENO)};
+  auto line = read_command_line(args, lang);
+  if (!line) {
+    fail(line.problems(), style, Exit::kUsage);
+    print_error(message(lang, MessageId::kUsageSeeHelp) + "\n");
+    return Exit::kUsage;
+  }
+  style.color = use_color(line->color, STDERR_FILENO);
+  return dispatch({*std::move(line), style});
+}
+
+int run_guarded(const std::vector<std::string>& args) {
+  try {
+    return static_cast<int>(run(args));
+  } catch (const std::exception& e) {
+    const std::string_view what = e.what();
+    print_error("scpparse: " +
+                message(language_of(args), MessageId::kInternalError, {{"detail", what}}) + "\n");
+  }
+  return static_cast<int>(Exit::kInternal);
+}
+
+}  // namespace
+}  // namespace scp::cli
+
+int main(int argc, char** argv) {
+  scp::cli::secure_standard_streams();
+  return scp::cli::run_guarded({argv + 1, argv + argc});
+}

@@ -1,0 +1,38 @@
+#include "cli/option_table.h"
+
+namespace scp::cli {
+namespace {
+
+constexpr unsigned bit(Command command) { return 1U << static_cast<unsigned>(command); }
+
+constexpr unsigned kParsing = bit(Command::kParse) | bit(Command::kCheck);
+constexpr unsigned kReading = kParsing | bit(Command::kTokenize);
+constexpr unsigned kGrammars = kParsing | bit(Command::kGrammar);
+constexpr unsigned kWriting = kReading | bit(Command::kSchema) | bit(Command::kGrammar);
+constexpr unsigned kAll = ~0U;
+
+using Raw = RawOptions;
+using Id = MessageId;
+
+constexpr OptionSpec kOptions[] = {
+    {"", "--format", "json|yaml|ndjson", Id::kHelpOptionFormat, kReading, &Raw::format},
+    {"", "--pretty", "", Id::kHelpOptionPretty, kParsing, nullptr, nullptr, &Raw::pretty},
+    {"", "--compact", "", Id::kHelpOptionCompact, kParsing, nullptr, nullptr, &Raw::compact},
+    {"-o", "--output", "FILE", Id::kHelpOptionOutput, kWriting, &Raw::output},
+    {"", "--only", "KEY,…", Id::kHelpOptionOnly, bit(Command::kParse), nullptr, &Raw::only},
+    {"", "--no-spans", "", Id::kHelpOptionNoSpans, kParsing, nullptr, nullptr, &Raw::no_spans},
+    {"", "--positions", "codepoint|utf16", Id::kHelpOptionPositions, kParsing, &Raw::positions},
+    {"", "--fail-on", "error|warning|info|never", Id::kHelpOptionFailOn, kParsing, &Raw::fail_on},
+    {"", "--grammar", "DIR", Id::kHelpOptionGrammar, kGrammars, &Raw::grammar},
+    {"", "--max-bytes", "SIZE", Id::kHelpOptionMaxBytes, kReading, &Raw::max_bytes},
+    {"", "--color", "auto|always|never", Id::kHelpOptionColor, kAll, &Raw::color},
+    {"", "--lang", "vi|en", Id::kHelpOptionLang, kAll, &Raw::lang},
+    {"-h", "--help", "", Id::kHelpOptionHelp, kAll, nullptr, nullptr, &Raw::help},
+    {"-V", "--version", "", Id::kHelpOptionVersion, kAll, nullptr, nullptr, &Raw::version},
+};
+
+}  // namespace
+
+std::span<const OptionSpec> option_table() { return kOptions; }
+
+}  // namespace scp::cli

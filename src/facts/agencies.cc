@@ -1,0 +1,263 @@
+#include "facts/agencies.h"
+
+#include <algorithm>
+
+#include "text/utf8.h"
+
+namespace scp {
+namespace {
+
+AgencyKind kind_named(std::string_view name) {
+  if (name == "collective") return AgencyKind::kCollective;
+  if (name == "person") return AgencyKind::kPerson;
+  if (name == "reference") return AgencyKind::kReference;
+  return AgencyKind::kNamed;
+}
+
+bool ends_with(std::string_view text, std::string_view end) {
+  return text.size() >= end.size() && text.substr(text.size() - end.size()) == end;
+}
+
+void add_unless_there(std::vector<AgencyRef>& list, AgencyRef agency) {
+  const bool there = std::any_of(list.begin(), list.end(),
+                                 [&](const AgencyRef& a) { return a.name == agency.name; });
+  if (!there) list.push_back(std::move(agency));
+}
+
+}  // namespace
+
+bool AgencyReader::capital_at(const Word& word) const {
+  const char32_t c = decode(context_.flow.text(), word.begin).value;
+  return is_letter(c) && is_upper(c);
+}
+
+// Words after a name that say nothing: "có liên quan", "trên địa bàn tỉnh".
+void AgencyReader::skip_tails(const std::vector<Word>& words, Item& item) {
+  const Lexicon& tails = context_.grammar.lexicon(LexiconId::kAgencyTails);
+  LexiconMatch match;
+  for (int i = 0; i < 3 && item.end_word < words.size(); ++i) {
+    if (!tails.longest_at(words, item.end_word, match)) return;
+    item.end_word = match.end_word;
+  }
+}
+
+// "tỉnh Lào Cai" or "Lào Cai" right after a name belongs to it.
+void AgencyReader::add_place(const std::vector<Word>& words, Item& item, bool bare_unit_in_name) {
+  const Lexicon& provinces = context_.grammar.lexicon(LexiconId::kProvinces);
+  const Lexicon& units = context_.grammar.lexicon(LexiconId::kUnitWords);
+  LexiconMatch unit;
+  LexiconMatch place;
+  std::size_t at = item.end_word;
+  const bool has_unit = at < words.size() && units.longest_at(words, at, unit);
+  if (has_unit) at = unit.end_word;
+  if (at >= words.size()) return;
+  if (provinces.longest_at(words, at, place) && capital_at(words[at])) {
+    if (has_unit && !bare_unit_in_name) item.name += " " + std::string(unit.entry.name());
+    item.name += " " + std::string(place.entry.name());
+    item.end_word = place.end_word;
+  }
+}
+
+bool AgencyReader::by_lexicon(const std::vector<Word>& words, std::size_t at, Item& item) {
+  LexiconMatch match;
+  if (!context_.grammar.lexicon(LexiconId::kAgencies).longest_at(words, at, match)) return false;
+  item.name = std::string(match.entry.name());
+  item.kind = kind_named(match.entry.value(Field::kKind));
+  item.first_word = static_cast<std::uint32_t>(at);
+  item.end_word = match.end_word;
+  if (item.kind == AgencyKind::kNamed) {
+    // A name such as "Ủy ban nhân dân tỉnh" ends with the word for the unit already.
+    LexiconMatch unit;
+    const Word& last = words[match.end_word - 1];
+    const std::string_view written = context_.text({last.begin, last.end});
+    const Entry unit_word = context_.grammar.lexicon(LexiconId::kUnitWords).find(written);
+    const bool unit_in_name = unit_word.valid() && ends_with(item.name, unit_word.name());
+    add_place(words, item, unit_in_name);
+  }
+  skip_tails(words, item);
+  return true;
+}
+
+// A name that begins like an agency but is not in the lexicon: "UBND huyện Phú Quốc". Takes the
+// words that begin with a capital, and words that stand between two such.
+bool AgencyReader::by_stem(const std::vector<Word>& words, std::size_t at, Item& item) {
+  LexiconMatch match;
+  if (!capital_at(words[at])) return false;
+  if (!context_.grammar.lexicon(LexiconId::kAgencyStems).longest_at(words, at, match)) return false;
+  const Lexicon& units = context_.grammar.lexicon(LexiconId::kUnitWords);
+  std::size_t end = match.end_word;
+  LexiconMatch unit;
+  if (end < words.size() && units.longest_at(words, end, unit)) end = unit.end_word;
+  const std::size_t named_from = end;
+  while (end < words.size() && !words[end].stop) {
+    std::size_t next = end;
+    if (words[next].connector && !words[next].comma) ++next;
+    if (next >= words.size() || words[next].stop || words[next].connector) break;
+    if (!capital_at(words[next])) break;
+    LexiconMatch other;  // the next name of a list begins here
+    if (next > end && context_.grammar.lexicon(LexiconId::kAgencyStems).longest_at(words, next, other)) break;
+    end = next + 1;
+  }
+  if (end == named_from && named_from == match.end_word) return false;
+  item.first_word = static_cast<std::uint32_t>(at);
+  item.end_word = static_cast<std::uint32_t>(end);
+  item.name = written_out({words[at].begin, words[end - 1].end});
+  skip_tails(words, item);
+  return true;
+}
+
+bool AgencyReader::known(const std::vector<Word>& words, std::size_t at, Item& item) {
+  if (at >= words.size()) return false;
+  Item direct;
+  const bool found = by_lexicon(words, at, direct);
+  LexiconMatch head;
+  Item headed;
+  const bool has_head = context_.grammar.lexicon(LexiconId::kAgencyHeads).longest_at(words, at, head);
+  if (has_head && head.end_word < words.size() &&
+      (by_lexicon(words, head.end_word, headed) || by_stem(words, head.end_word, headed))) {
+    headed.first_word = static_cast<std::uint32_t>(at);
+    if (!found || headed.end_word > direct.end_word) {
+      item = headed;
+      return true;
+    }
+  }
+  if (found) {
+    item = direct;
+    return true;
+  }
+  return by_stem(words, at, item);
+}
+
+std::string AgencyReader::written_out(Range range) const {
+  const std::vector<Word> words = words_of(context_, range);
+  const Lexicon& short_forms = context_.grammar.lexicon(LexiconId::kAbbreviations);
+  std::string result;
+  std::uint32_t at = range.begin;
+  for (std::size_t i = 0; i < words.size();) {
+    LexiconMatch match;
+    if (!capital_at(words[i]) || !short_forms.longest_at(words, i, match)) {
+      ++i;
+      continue;
+    }
+    result += context_.text({at, words[i].begin});
+    result += match.entry.name();
+    at = words[match.end_word - 1].end;
+    i = match.end_word;
+  }
+  result += context_.text({at, range.end});
+  return result;
+}
+
+std::string AgencyReader::canonical(Range range) {
+  const Range inner = context_.flow.trimmed(range);
+  const std::vector<Word> words = words_of(context_, inner);
+  Item item;
+  if (!words.empty() && known(words, 0, item) && item.end_word == words.size()) return item.name;
+  return written_out(inner);
+}
+
+AgencyRef AgencyReader::make(const std::vector<Word>& words, const Item& item) {
+  const Range range{words[item.first_word].begin, words[item.end_word - 1].end};
+  AgencyRef agency;
+  agency.name = context_.keep(item.name);
+  agency.text = context_.keep(range);
+  agency.kind = item.kind;
+  agency.at = context_.at(range);
+  return agency;
+}
+
+// A remark in brackets right after a name.
+std::uint32_t AgencyReader::read_note(std::uint32_t at, std::uint32_t end, AgencyRef& agency) {
+  const std::string_view flow = context_.flow.text();
+  std::uint32_t open = at;
+  while (open < end && flow[open] == ' ') ++open;
+  if (open >= end || flow[open] != '(') return at;
+  const std::size_t close = flow.find(')', open);
+  if (close == std::string_view::npos || close >= end) return at;
+  agency.note = context_.keep_or_null({open + 1, static_cast<std::uint32_t>(close)});
+  return static_cast<std::uint32_t>(close) + 1;
+}
+
+// Everything up to the mark that separates names: what the lexicon does not know.
+AgencyReader::Item AgencyReader::unknown(const std::vector<Word>& words, std::size_t at) {
+  Item item;
+  item.first_word = static_cast<std::uint32_t>(at);
+  std::size_t end = at;
+  Item next;
+  while (end < words.size() && !words[end].stop) {
+    if (end > at && words[end].comma) break;
+    if (end > at && words[end].connector && known(words, end + 1, next)) break;
+    ++end;
+  }
+  while (end > at + 1 && words[end - 1].connector) --end;
+  item.end_word = static_cast<std::uint32_t>(std::max(end, at + 1));
+  item.name = written_out({words[at].begin, words[item.end_word - 1].end});
+  return item;
+}
+
+std::vector<AgencyRef> AgencyReader::whole(Range range) {
+  std::vector<AgencyRef> result;
+  range = context_.flow.trimmed(range);
+  while (!range.empty()) {  // each line of a cell is a list of its own
+    const std::size_t end = context_.flow.text().substr(0, range.end).find('\n', range.begin);
+    const std::uint32_t line_end = end == std::string_view::npos ? range.end : static_cast<std::uint32_t>(end);
+    add_line({range.begin, line_end}, result);
+    range.begin = std::min(line_end + 1, range.end);
+  }
+  return result;
+}
+
+void AgencyReader::add_line(Range range, std::vector<AgencyRef>& result) {
+  const std::vector<Word> words = words_of(context_, range);
+  std::size_t at = 0;
+  while (at < words.size()) {
+    if (words[at].connector || words[at].stop) {
+      ++at;
+      continue;
+    }
+    Item item;
+    if (!known(words, at, item)) item = unknown(words, at);
+    AgencyRef agency = make(words, item);
+    const std::uint32_t after = read_note(words[item.end_word - 1].end, range.end, agency);
+    add_unless_there(result, std::move(agency));
+    at = item.end_word;
+    while (at < words.size() && words[at].begin < after) ++at;
+  }
+}
+
+AgencyList AgencyReader::leading(Range range) {
+  AgencyList list;
+  list.end = range.begin;
+  // A list of names is short; a paragraph need not be cut into words to its end.
+  constexpr std::uint32_t kLongestList = 1500;
+  range.end = std::min(range.end, range.begin + kLongestList);
+  const std::vector<Word> words = words_of(context_, range);
+  std::size_t at = 0;
+  while (at < words.size()) {
+    Item item;
+    if (!known(words, at, item)) break;
+    AgencyRef agency = make(words, item);
+    const std::uint32_t after = read_note(words[item.end_word - 1].end, range.end, agency);
+    list.end = std::max(after, words[item.end_word - 1].end);
+    add_unless_there(list.agencies, std::move(agency));
+    at = item.end_word;
+    while (at < words.size() && words[at].begin < after) ++at;
+    const std::size_t joint = at;
+    while (at < words.size() &&
+           (words[at].connector || (words[at].stop && context_.text({words[at].begin, words[at].end}) == ";"))) {
+      ++at;
+    }
+    if (at == joint) break;
+  }
+  return list;
+}
+
+bool AgencyReader::only_agencies(Range range) {
+  range = context_.flow.trimmed(range);
+  const AgencyList list = leading(range);
+  if (list.empty()) return false;
+  const std::string_view rest = context_.text({list.end, range.end});
+  return rest.find_first_not_of(" :.;,") == std::string_view::npos;
+}
+
+}  // namespace scp

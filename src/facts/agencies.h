@@ -1,0 +1,60 @@
+// Reads names of agencies: lists in cells ("Sở A; Sở B (phần X)") and in running text.
+//
+// Names are resolved through the lexicon `agencies`, longest match first, because names hold commas
+// and conjunctions; a name that the lexicon does not know is kept as written. Each AgencyRef has
+// its canonical name, the text as written and its place.
+#ifndef SCPPARSE_FACTS_AGENCIES_H_
+#define SCPPARSE_FACTS_AGENCIES_H_
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "facts/context.h"
+
+namespace scp {
+
+struct AgencyList {
+  std::vector<AgencyRef> agencies;
+  std::uint32_t end = 0;  // in the flow, after the last name
+  bool empty() const { return agencies.empty(); }
+};
+
+class AgencyReader {
+ public:
+  explicit AgencyReader(FactContext& context) : context_(context) {}
+
+  // A cell or a heading that holds nothing but names; unknown names are taken as they stand.
+  std::vector<AgencyRef> whole(Range range);
+  // The names that stand at the beginning of `range`, as far as they are known.
+  AgencyList leading(Range range);
+  // True when known names are all that stands in `range`, apart from a final mark.
+  bool only_agencies(Range range);
+  // The canonical name of one agency as written, with abbreviations written out.
+  std::string canonical(Range range);
+
+ private:
+  struct Item {
+    std::string name;
+    AgencyKind kind = AgencyKind::kNamed;
+    std::uint32_t first_word = 0;
+    std::uint32_t end_word = 0;
+  };
+  void add_line(Range range, std::vector<AgencyRef>& result);
+  bool known(const std::vector<Word>& words, std::size_t at, Item& item);
+  bool by_lexicon(const std::vector<Word>& words, std::size_t at, Item& item);
+  bool by_stem(const std::vector<Word>& words, std::size_t at, Item& item);
+  void add_place(const std::vector<Word>& words, Item& item, bool bare_unit_in_name);
+  void skip_tails(const std::vector<Word>& words, Item& item);
+  AgencyRef make(const std::vector<Word>& words, const Item& item);
+  Item unknown(const std::vector<Word>& words, std::size_t at);
+  std::uint32_t read_note(std::uint32_t at, std::uint32_t end, AgencyRef& agency);
+  std::string written_out(Range range) const;
+  bool capital_at(const Word& word) const;
+
+  FactContext& context_;
+};
+
+}  // namespace scp
+
+#endif  // SCPPARSE_FACTS_AGENCIES_H_

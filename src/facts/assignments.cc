@@ -1,0 +1,178 @@
+#include "facts/assignments.h"
+
+#include <algorithm>
+
+namespace scp {
+
+void AssignmentReader::run() {
+  assigned_.assign(context_.outline.nodes.size(), false);
+  for (std::uint32_t i = 0; i < context_.outline.nodes.size(); ++i) node(i);
+  for (std::uint32_t i = static_cast<std::uint32_t>(assigned_.size()); i-- > 0;) {
+    const std::uint32_t parent = context_.node(i).parent;
+    if (assigned_[i] && parent != kNoNode) assigned_[parent] = true;
+  }
+  for (std::uint32_t i = 0; i < context_.outline.nodes.size(); ++i) {
+    if (measure_node(i)) measure(i);
+  }
+  std::stable_sort(context_.document.tasks.begin(), context_.document.tasks.end(),
+                   [](const Task& a, const Task& b) { return a.at.first.begin < b.at.first.begin; });
+}
+
+Task AssignmentReader::start(std::uint32_t index, TaskOrigin origin) {
+  const Node& node = context_.node(index);
+  Task task;
+  task.id = context_.keep(unique_(node.id));
+  task.instrument = node.instrument;
+  task.origin = origin;
+  if (node.parent != kNoNode) {
+    const Node& parent = context_.node(node.parent);
+    task.section = context_.keep(parent.id);
+    if (!parent.heading.empty()) {
+      TaskGroup group;
+      if (!parent.enumerator.empty()) group.number = context_.keep(parent.enumerator);
+      group.title = context_.keep(parent.heading);
+      group.at = context_.at(context_.block(parent.block).range);
+      task.task_group = group;
+    }
+  } else {
+    task.section = context_.keep(node.id);
+  }
+  const bool bullet = node.kind == NodeKind::kBullet || node.kind == NodeKind::kParagraph;
+  if (!bullet && !node.enumerator.empty()) task.number = context_.keep(node.enumerator);
+  task.at = context_.at(context_.block(node.block).range);
+  context_.claim(context_.block(node.block).range);
+  return task;
+}
+
+// "Điều 4. … chịu trách nhiệm thi hành Quyết định này" names addressees, it gives no task.
+bool AssignmentReader::is_closing_article(Range text) const {
+  RuleMatch match;
+  return context_.search(RuleSet::kAssignment, text, match, "closing") != nullptr;
+}
+
+AssignmentReader::Subject AssignmentReader::subject_of(Range sentence) {
+  Subject subject;
+  sentence = context_.flow.trimmed(sentence);
+  RuleMatch match;
+  for (const Rule& rule : context_.grammar.rules(RuleSet::kAssignment)) {
+    const std::string_view role = rule.value(Field::kRole);
+    if ((role != "order" && role != "opening") || sentence.empty()) continue;
+    if (rule.match_at(context_.flow.text().substr(0, sentence.end), sentence.begin, match) !=
+        MatchResult::kYes) {
+      continue;
+    }
+    subject.ordered = subject.ordered || role == "order";
+    sentence = context_.flow.trimmed({match.end, sentence.end});
+  }
+  AgencyList list = agencies_.leading(sentence);
+  subject.agencies = std::move(list.agencies);
+  subject.end = list.end;
+  return subject;
+}
+
+// What follows the names says that they have something to do.
+bool AssignmentReader::has_duty(Range after) const {
+  RuleMatch match;
+  after = context_.flow.trimmed(after);
+  const Rule* rule = nullptr;
+  for (const Rule& candidate : context_.grammar.rules(RuleSet::kAssignment)) {
+    if (candidate.value(Field::kRole) != "duty" || after.empty()) continue;
+    if (candidate.match_at(context_.flow.text().substr(0, after.end), after.begin, match) ==
+        MatchResult::kYes) {
+      rule = &candidate;
+      break;
+    }
+  }
+  return rule != nullptr;
+}
+
+std::vector<AgencyRef> AssignmentReader::heading_agencies(std::uint32_t index) {
+  for (std::uint32_t n = context_.node(index).parent; n != kNoNode; n = context_.node(n).parent) {
+    const Node& above = context_.node(n);
+    if (above.heading.empty() || above.heading.size() > 400) continue;
+    if (agencies_.only_agencies(above.heading)) return agencies_.leading(above.heading).agencies;
+    if (above.role.data() != nullptr) return {};
+  }
+  return {};
+}
+
+void AssignmentReader::coordinating(Range range, Task& task) {
+  RuleMatch match;
+  if (context_.search(RuleSet::kAssignment, range, match, "coordinate") == nullptr) return;
+  const AgencyList list = agencies_.leading(context_.flow.trimmed({match.end, range.end}));
+  if (list.empty()) return;
+  task.coordinating_agencies = list.agencies;
+  task.coordinating_text = context_.keep_or_null({match.end, list.end});
+}
+
+void AssignmentReader::assignment(std::uint32_t index, Range range, std::vector<AgencyRef> leads,
+                                  Range lead_range) {
+  Task task = start(index, TaskOrigin::kAssignment);
+  task.content = context_.keep(range);
+  task.lead_agencies = std::move(leads);
+  task.lead_text = context_.keep_or_null(lead_range);
+  coordinating(range, task);
+  task.deadline = deadlines_.in_text(range);
+  context_.document.tasks.push_back(std::move(task));
+  assigned_[index] = true;
+}
+
+void AssignmentReader::node(std::uint32_t index) {
+  const Node& n = context_.node(index);
+  if (n.text.empty()) return;
+  const std::string_view role = context_.outline.role_above(index);
+  const bool organisation = role == "organisation" || role == "reporting";
+  const bool excluded = role == "purpose" || role.substr(0, 5) == "goals";
+  const bool preamble = n.parent == kNoNode && n.scheme == Scheme::kNone;
+  if (excluded || preamble || is_closing_article(n.text)) return;
+  const std::vector<AgencyRef> headed = organisation ? heading_agencies(index)
+                                                     : std::vector<AgencyRef>{};
+  if (!headed.empty()) {
+    const bool introduces = !n.children.empty() && context_.text(n.text).back() == ':';
+    if (introduces) return;
+    return assignment(index, n.text, headed, {});
+  }
+  // In a duty list any sentence about an agency gives it something to do; elsewhere only one that
+  // says so.
+  std::size_t made = 0;
+  for (const Range& sentence : sentences(context_, n.text)) {
+    Subject subject = subject_of(sentence);
+    if (subject.agencies.empty()) continue;
+    const Range after{subject.end, sentence.end};
+    const bool duty = has_duty(after);
+    if (!duty && !subject.ordered && !(organisation && made == 0 && n.scheme != Scheme::kNone)) continue;
+    const Range rest = context_.flow.trimmed(after);
+    if (rest.empty()) continue;
+    const Range lead_range{context_.flow.trimmed(sentence).begin, subject.end};
+    // The first assignment of a paragraph takes all of it, later ones their sentence.
+    assignment(index, made == 0 && sentence.begin == n.text.begin ? n.text : sentence,
+               std::move(subject.agencies), lead_range);
+    ++made;
+  }
+}
+
+// One per lowest numbered or bulleted node of a section of tasks.
+bool AssignmentReader::measure_node(std::uint32_t index) const {
+  const Node& n = context_.node(index);
+  if (n.scheme == Scheme::kNone || assigned_[index] || n.parent == kNoNode) return false;
+  if (context_.outline.ancestor_with(n.parent, "tasks") == kNoNode) return false;
+  return std::all_of(n.children.begin(), n.children.end(), [&](std::uint32_t child) {
+    return context_.node(child).scheme == Scheme::kNone;
+  });
+}
+
+void AssignmentReader::measure(std::uint32_t index) {
+  const Node& n = context_.node(index);
+  Task task = start(index, TaskOrigin::kMeasure);
+  std::string content(context_.text(n.whole()));
+  for (const std::uint32_t child : n.children) {
+    content += "\n";
+    content += context_.text(context_.node(child).whole());
+    context_.claim(context_.block(context_.node(child).block).range);
+  }
+  task.content = context_.keep(content);
+  task.deadline = deadlines_.in_text(n.whole());
+  context_.document.tasks.push_back(std::move(task));
+}
+
+}  // namespace scp

@@ -1,0 +1,48 @@
+// Tasks that stand in the text: assignments ("Giao Sở A chủ trì, phối hợp với …", duties under the
+// heading of an agency) and measures (the lowest items of the sections of tasks and solutions).
+#ifndef SCPPARSE_FACTS_ASSIGNMENTS_H_
+#define SCPPARSE_FACTS_ASSIGNMENTS_H_
+
+#include <vector>
+
+#include "facts/agencies.h"
+#include "facts/context.h"
+#include "facts/deadlines.h"
+
+namespace scp {
+
+class AssignmentReader {
+ public:
+  AssignmentReader(FactContext& context, AgencyReader& agencies, DeadlineReader& deadlines)
+      : context_(context), agencies_(agencies), deadlines_(deadlines) {}
+
+  // Adds tasks of origin assignment and measure to Document::tasks.
+  void run();
+
+ private:
+  struct Subject {
+    std::vector<AgencyRef> agencies;
+    std::uint32_t end = 0;
+    bool ordered = false;  // "Giao", "Đề nghị", "Yêu cầu" stands before it
+  };
+  void node(std::uint32_t index);
+  Subject subject_of(Range sentence);
+  bool has_duty(Range after) const;
+  bool is_closing_article(Range text) const;
+  std::vector<AgencyRef> heading_agencies(std::uint32_t index);
+  void assignment(std::uint32_t index, Range range, std::vector<AgencyRef> leads, Range lead_range);
+  void coordinating(Range range, Task& task);
+  bool measure_node(std::uint32_t index) const;
+  void measure(std::uint32_t index);
+  Task start(std::uint32_t index, TaskOrigin origin);
+
+  FactContext& context_;
+  AgencyReader& agencies_;
+  DeadlineReader& deadlines_;
+  UniqueIds unique_;
+  std::vector<bool> assigned_;  // by node: it or a node below it is an assignment
+};
+
+}  // namespace scp
+
+#endif  // SCPPARSE_FACTS_ASSIGNMENTS_H_

@@ -1,0 +1,266 @@
+#include "facts/citations.h"
+
+#include <algorithm>
+
+#include "facts/dates.h"
+#include "lex/scan.h"
+#include "text/utf8.h"
+
+namespace scp {
+namespace {
+
+bool blank(char c) { return c == ' ' || c == '\n' || c == '\t'; }
+
+std::string squeezed(std::string_view text) {
+  std::string result;
+  for (const char c : text) {
+    if (!blank(c)) result.push_back(c);
+  }
+  return result;
+}
+
+}  // namespace
+
+NumberParts read_number(std::string_view written) {
+  NumberParts parts;
+  const std::string number = squeezed(written);
+  std::size_t end = scan::digits(number, 0);
+  if (end < number.size() && number[end] == '.') end = scan::digits(number, end + 1);
+  while (end < number.size() && is_lower(decode(number, end).value)) end += decode(number, end).length;
+  parts.serial = number.substr(0, end);
+  std::size_t symbol = end;
+  while (symbol < number.size() && (number[symbol] == '/' || number[symbol] == '-')) ++symbol;
+  const std::size_t year = scan::digits(number, symbol);
+  if (year - symbol == 4 && year < number.size() && number[year] == '/') symbol = year + 1;
+  parts.symbol = number.substr(symbol);
+  if (!parts.serial.empty()) parts.number = number;
+  return parts;
+}
+
+Entry kind_in_symbol(const Grammar& grammar, std::string_view symbol) {
+  std::size_t end = 0;
+  while (end < symbol.size() && symbol[end] != '-' && symbol[end] != '/') ++end;
+  const std::string_view first = symbol.substr(0, end);
+  for (const Entry& entry : grammar.lexicon(LexiconId::kDocumentKinds).entries()) {
+    if (entry.value(Field::kAbbreviation) == first && !first.empty()) return entry;
+  }
+  return {};
+}
+
+std::string_view kind_code(const Entry& kind) {
+  if (!kind.valid()) return {};
+  const std::string_view short_form = kind.value(Field::kAbbreviation);
+  return short_form.data() != nullptr ? short_form : kind.name();
+}
+
+void CitationReader::fill_number(std::string_view written, Citation& citation) {
+  const NumberParts parts = read_number(written);
+  if (!parts.number.empty()) citation.number = context_.keep(parts.number);
+  if (!parts.symbol.empty()) citation.symbol = context_.keep(parts.symbol);
+}
+
+// "của Thủ tướng Chính phủ", "phê duyệt Chương trình …" after the number and the date.
+std::uint32_t CitationReader::issuer_and_title(std::uint32_t at, Range range, Citation& citation) {
+  RuleMatch match;
+  for (int i = 0; i < 2; ++i) {
+    const Rule* rule = nullptr;
+    for (const Rule& candidate : context_.grammar.rules(RuleSet::kCitation)) {
+      const std::string_view role = candidate.value(Field::kRole);
+      if (role != "issuer" && role != "title") continue;
+      if (candidate.match_at(context_.flow.text().substr(0, range.end), at, match) != MatchResult::kYes) continue;
+      rule = &candidate;
+      break;
+    }
+    if (rule == nullptr) return at;
+    if (rule->value(Field::kRole) == "title") {
+      const auto& title = match[Field::kTitle];
+      citation.title = context_.keep(Range{title.begin, title.end});
+      return at;  // the place of the citation ends before the title
+    }
+    if (citation.issuer.data() != nullptr) return at;
+    const AgencyList issuers = agencies_.leading({match.end, range.end});
+    if (issuers.empty()) return at;
+    citation.issuer = issuer_name({match.end, range.end}, issuers.agencies.front());
+    at = issuers.end;
+  }
+  return at;
+}
+
+bool CitationReader::at_kind(const std::vector<Word>& words, std::size_t word, Range range,
+                             Citation& citation, std::uint32_t& end) {
+  LexiconMatch kind;
+  if (!context_.grammar.lexicon(LexiconId::kDocumentKinds).longest_at(words, word, kind)) return false;
+  const std::uint32_t kind_end = words[kind.end_word - 1].end;
+  RuleMatch match;
+  for (const Rule& rule : context_.grammar.rules(RuleSet::kCitation)) {
+    const std::string_view role = rule.value(Field::kRole);
+    if (role != "number" && role != "law") continue;
+    const std::string_view only = rule.value(Field::kKind);
+    if (only.data() != nullptr && only != kind.entry.name()) continue;
+    if (kind_end >= range.end) continue;
+    if (rule.match_at(context_.flow.text().substr(0, range.end), kind_end, match) != MatchResult::kYes) continue;
+    citation.kind = kind_code(kind.entry);
+    if (match.has(Field::kNumber)) fill_number(match.text(Field::kNumber), citation);
+    if (match.has(Field::kSymbol)) citation.symbol = context_.keep(squeezed(match.text(Field::kSymbol)));
+    if (match.has(Field::kYear)) citation.issued_on = date_of(match);
+    if (match.has(Field::kTitle)) {
+      const auto& title = match[Field::kTitle];
+      citation.title = context_.keep(context_.text({words[word].begin, title.end}));
+    }
+    end = issuer_and_title(match.end, range, citation);
+    return true;
+  }
+  return false;
+}
+
+bool CitationReader::bare_symbol(const Token& token, Range range, Citation& citation,
+                                 std::uint32_t& end) {
+  if (token.kind != TokenKind::kSymbol) return false;
+  fill_number(context_.flow.text(token), citation);
+  citation.kind = kind_code(kind_in_symbol(context_.grammar, citation.symbol));
+  RuleMatch match;
+  end = token.end;
+  const std::string_view subject = context_.flow.text().substr(0, range.end);
+  for (const Rule& rule : context_.grammar.rules(RuleSet::kCitation)) {
+    if (rule.value(Field::kRole) != "date" || token.end >= range.end) continue;
+    if (rule.match_at(subject, token.end, match) != MatchResult::kYes) continue;
+    citation.issued_on = date_of(match);
+    end = match.end;
+    break;
+  }
+  end = issuer_and_title(end, range, citation);
+  return true;
+}
+
+std::string_view CitationReader::target_of(const Rule& rule, const RuleMatch& match,
+                                           std::uint32_t instrument) const {
+  const std::string_view scheme = rule.value(Field::kScheme);
+  const std::string number(match.text(Field::kNumber));
+  for (const Node& node : context_.outline.nodes) {
+    const bool article = scheme == "article" && node.scheme == Scheme::kArticle;
+    const bool section = scheme == "section" && node.kind == NodeKind::kSection;
+    const bool chapter = scheme == "chapter" && node.scheme == Scheme::kChapter;
+    if (!(article || section || chapter) || node.enumerator != number) continue;
+    if (node.instrument == instrument) return context_.arena.put(node.id);
+  }
+  return {};
+}
+
+void CitationReader::finish(Citation& citation, Range range, std::uint32_t instrument,
+                            CitationRole role) {
+  citation.instrument = instrument;
+  if (citation.role != CitationRole::kInternal) citation.role = role;
+  citation.text = context_.keep(range);
+  citation.at = context_.at(range);
+  context_.claim(range);
+}
+
+void CitationReader::scan(Range range, std::uint32_t instrument, CitationRole role) {
+  const std::vector<Word> words = words_of(context_, range);
+  const Range tokens = context_.flow.tokens_in(range);
+  std::size_t word = 0;
+  std::uint32_t done = range.begin;
+  for (std::uint32_t i = tokens.begin; i < tokens.end; ++i) {
+    const Token& token = context_.flow.tokens()[i];
+    if (token.begin < done) continue;
+    while (word < words.size() && words[word].begin < token.begin) ++word;
+    Citation citation;
+    std::uint32_t end = token.begin;
+    const bool at_word = word < words.size() && words[word].begin == token.begin;
+    const char32_t first = decode(context_.flow.text(), token.begin).value;
+    const bool named = at_word && words[word].key != 0 && is_letter(first) &&
+                       at_kind(words, word, range, citation, end);
+    bool found = named || bare_symbol(token, range, citation, end);
+    if (!found && is_letter(first)) {
+      RuleMatch match;
+      const Rule* rule = context_.match(RuleSet::kInternal, {token.begin, range.end}, match);
+      if (rule != nullptr) {
+        citation.role = CitationRole::kInternal;
+        citation.target = target_of(*rule, match, instrument);
+        end = match.end;
+        found = true;
+      }
+    }
+    if (!found) continue;
+    finish(citation, {token.begin, end}, instrument, role);
+    context_.document.citations.push_back(std::move(citation));
+    done = end;
+  }
+}
+
+CitationRole CitationReader::role_of_block(std::uint32_t index) const {
+  const std::uint32_t node = context_.outline.node_of[index];
+  const bool preamble = node != kNoNode && context_.node(node).parent == kNoNode &&
+                        context_.node(node).scheme == Scheme::kNone;
+  if (!preamble) return CitationRole::kRefersTo;
+  const std::string_view role = context_.block(index).role;
+  if (role == "legal-basis") return CitationRole::kLegalBasis;
+  if (role == "implements") return CitationRole::kImplements;
+  return CitationRole::kRefersTo;
+}
+
+std::optional<Citation> CitationReader::in_attachment(Range range) {
+  const std::vector<Word> words = words_of(context_, range);
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    Citation citation;
+    std::uint32_t end = 0;
+    if (!words[i].connector && at_kind(words, i, range, citation, end)) {
+      citation.at = context_.at({words[i].begin, end});
+      return citation;
+    }
+  }
+  return std::nullopt;
+}
+
+void CitationReader::run() {
+  for (std::uint32_t i = 0; i < context_.layout.blocks.size(); ++i) {
+    const std::uint32_t instrument = context_.outline.instrument_of[i];
+    if (instrument == kNoNode) continue;
+    const Block& block = context_.block(i);
+    if (block.kind == BlockKind::kTable) {
+      for (const Row& row : context_.layout.tables[block.table].rows) {
+        for (const Range& cell : row.cells) scan(cell, instrument, CitationRole::kRefersTo);
+      }
+      continue;
+    }
+    const bool own_number = block.role == "number" || block.role == "place-date";
+    if (own_number || context_.block(i).kind_line.kind.valid()) continue;
+    const bool tail = context_.outline.node_of[i] == kNoNode && block.role != "attachment" &&
+                      block.role != "subject" && !is_title(i);
+    if (tail) continue;
+    const CitationRole role =
+        block.role == "attachment" ? CitationRole::kAttachedTo : role_of_block(i);
+    scan(block.range, instrument, role);
+  }
+  UniqueIds unique;
+  std::uint32_t number = 0;
+  for (Citation& citation : context_.document.citations) {
+    citation.id = context_.keep(unique("C" + std::to_string(++number)));
+  }
+}
+
+bool CitationReader::is_title(std::uint32_t block) const {
+  const InstrumentPart& part = context_.outline.instruments[context_.outline.instrument_of[block]];
+  return std::any_of(part.components.begin(), part.components.end(), [&](const Component& c) {
+    return c.block == block && c.kind == ComponentKind::kTitle;
+  });
+}
+
+// Issuers keep a head before the agency ("Chủ tịch Ủy ban nhân dân tỉnh"): it is the chairman who
+// issued, with the abbreviations written out.
+std::string_view CitationReader::issuer_name(Range range, const AgencyRef& agency) {
+  const std::vector<Word> words = words_of(context_, {range.begin, std::min(range.end, range.begin + 200)});
+  LexiconMatch head;
+  const bool headed = !words.empty() && context_.grammar.lexicon(LexiconId::kAgencyHeads)
+                                            .longest_at(words, 0, head);
+  LexiconMatch whole;
+  const bool known_head = headed && context_.grammar.lexicon(LexiconId::kAgencies)
+                                        .longest_at(words, 0, whole) &&
+                          whole.entry.name() == agency.name;
+  if (!headed || (known_head && agency.kind == AgencyKind::kNamed && whole.exact)) return agency.name;
+  std::string name(head.entry.name());
+  name += " " + std::string(agency.name);
+  return context_.keep(name);
+}
+
+}  // namespace scp

@@ -1,0 +1,54 @@
+// Finds mentions of legal instruments, and references into the document itself.
+#ifndef SCPPARSE_FACTS_CITATIONS_H_
+#define SCPPARSE_FACTS_CITATIONS_H_
+
+#include <optional>
+#include <string>
+
+#include "facts/agencies.h"
+#include "facts/context.h"
+
+namespace scp {
+
+// The parts of a document number, written without blanks.
+struct NumberParts {
+  std::string number;  // 2960/QĐ-UBND; empty when the serial is blank
+  std::string symbol;  // QĐ-UBND
+  std::string serial;  // 2960
+};
+NumberParts read_number(std::string_view written);
+// The kind abbreviation in a symbol (QĐ in QĐ-UBND, NQ in NQ/TW); null when it has none.
+Entry kind_in_symbol(const Grammar& grammar, std::string_view symbol);
+// kind as the schema names it: the abbreviation, or the name where there is none.
+std::string_view kind_code(const Entry& kind);
+
+class CitationReader {
+ public:
+  CitationReader(FactContext& context, AgencyReader& agencies)
+      : context_(context), agencies_(agencies) {}
+
+  // All citations of the document, in order, into Document::citations.
+  void run();
+  // The instrument that an attachment line names.
+  std::optional<Citation> in_attachment(Range range);
+
+ private:
+  void scan(Range range, std::uint32_t instrument, CitationRole role);
+  CitationRole role_of_block(std::uint32_t block) const;
+  bool at_kind(const std::vector<Word>& words, std::size_t word, Range range, Citation& citation,
+               std::uint32_t& end);
+  bool bare_symbol(const Token& token, Range range, Citation& citation, std::uint32_t& end);
+  bool is_title(std::uint32_t block) const;
+  std::string_view issuer_name(Range range, const AgencyRef& agency);
+  void fill_number(std::string_view written, Citation& citation);
+  std::uint32_t issuer_and_title(std::uint32_t at, Range range, Citation& citation);
+  std::string_view target_of(const Rule& rule, const RuleMatch& match, std::uint32_t instrument) const;
+  void finish(Citation& citation, Range range, std::uint32_t instrument, CitationRole role);
+
+  FactContext& context_;
+  AgencyReader& agencies_;
+};
+
+}  // namespace scp
+
+#endif  // SCPPARSE_FACTS_CITATIONS_H_

@@ -1,0 +1,60 @@
+#include "facts/context.h"
+
+#include "text/utf8.h"
+
+namespace scp {
+
+const Rule* FactContext::search(RuleSet set, Range range, RuleMatch& out,
+                                std::string_view role) const {
+  const Range tokens = flow.tokens_in(range);
+  const std::string_view subject = flow.text().substr(0, range.end);
+  for (std::uint32_t i = tokens.begin; i < tokens.end; ++i) {
+    const std::uint32_t at = flow.tokens()[i].begin;
+    for (const Rule& rule : grammar.rules(set)) {
+      if (!rule.may_begin_with(static_cast<unsigned char>(subject[at]))) continue;
+      if (role.data() != nullptr && rule.value(Field::kRole) != role) continue;
+      if (rule.match_at(subject, at, out) == MatchResult::kYes) return &rule;
+    }
+  }
+  return nullptr;
+}
+
+std::string UniqueIds::operator()(std::string id) {
+  std::string unique = id;
+  for (std::uint32_t times = 2; !used_.insert(unique).second; ++times) {
+    unique = id + "~" + std::to_string(times);
+  }
+  return unique;
+}
+
+std::vector<Word> words_of(const FactContext& context, Range range) {
+  std::vector<Word> words;
+  split_words(context.grammar, context.text(range), words);
+  for (Word& word : words) {
+    word.begin += range.begin;
+    word.end += range.begin;
+  }
+  return words;
+}
+
+std::vector<Range> sentences(const FactContext& context, Range range) {
+  std::vector<Range> result;
+  const std::string_view flow = context.flow.text();
+  std::uint32_t begin = range.begin;
+  for (std::uint32_t i = range.begin; i < range.end; ++i) {
+    const char c = flow[i];
+    const bool line = c == '\n';
+    const bool mark = (c == '.' || c == '!' || c == '?') && i + 1 < range.end && flow[i + 1] == ' ';
+    if (!line && !mark) continue;
+    std::uint32_t next = i + 1;
+    while (next < range.end && flow[next] == ' ') ++next;
+    const char32_t first = next < range.end ? decode(flow, next).value : U'\0';
+    if (mark && !(is_letter(first) && is_upper(first))) continue;
+    result.push_back({begin, i + 1});
+    begin = next;
+  }
+  if (begin < range.end) result.push_back({begin, range.end});
+  return result;
+}
+
+}  // namespace scp

@@ -1,0 +1,74 @@
+// What every extractor works with: the stages before it, and the document it fills.
+//
+// Strings given out by keep() live in the document's arena. claim() notes that a range of the flow
+// was read into a fact, for the count of what was read. One context belongs to one parse.
+#ifndef SCPPARSE_FACTS_CONTEXT_H_
+#define SCPPARSE_FACTS_CONTEXT_H_
+
+#include <string>
+#include <string_view>
+#include <unordered_set>
+#include <vector>
+
+#include "grammar/grammar.h"
+#include "layout/blocks.h"
+#include "layout/lines.h"
+#include "outline/outline.h"
+#include "scpparse/document.h"
+#include "support/arena.h"
+
+namespace scp {
+
+struct FactContext {
+  FactContext(const Outline& outline_in, Arena& arena_in, Document& document_in)
+      : outline(outline_in), layout(*outline_in.layout), flow(layout.flow),
+        grammar(*layout.grammar), arena(arena_in), document(document_in) {}
+
+  const Outline& outline;
+  const Layout& layout;
+  const Flow& flow;
+  const Grammar& grammar;
+  Arena& arena;
+  Document& document;
+  std::vector<Range> claimed;  // ranges of the flow that were read into facts
+
+  std::string_view text(Range range) const { return flow.text(range); }
+  std::string_view keep(std::string_view text) { return arena.put(text); }
+  std::string_view keep(Range range) { return arena.put(flow.text(flow.trimmed(range))); }
+  // Null for an empty range.
+  std::string_view keep_or_null(Range range) {
+    const Range inner = flow.trimmed(range);
+    return inner.empty() ? std::string_view{} : arena.put(flow.text(inner));
+  }
+  Place at(Range range) const { return flow.place(range); }
+  void claim(Range range) { claimed.push_back(range); }
+  const Block& block(std::uint32_t index) const { return layout.blocks[index]; }
+  const Node& node(std::uint32_t index) const { return outline.nodes[index]; }
+
+  // The first rule of the set that matches at `range.begin`, within `range`.
+  const Rule* match(RuleSet set, Range range, RuleMatch& out, bool whole = false) const {
+    return first_match(grammar, set, flow.text(), range, out, whole);
+  }
+  // The first place in `range`, at the beginning of a token, where a rule of the set with this
+  // role matches; a null role takes any. Null when there is none.
+  const Rule* search(RuleSet set, Range range, RuleMatch& out, std::string_view role = {}) const;
+};
+
+// Makes ids unique within one list: the second "V.2" becomes "V.2~2".
+class UniqueIds {
+ public:
+  std::string operator()(std::string id);
+
+ private:
+  std::unordered_set<std::string> used_;
+};
+
+// The words of a range of the flow; their offsets are in the flow.
+std::vector<Word> words_of(const FactContext& context, Range range);
+
+// Ends of sentences in a range: the range after each mark that ends one, cut into sentences.
+std::vector<Range> sentences(const FactContext& context, Range range);
+
+}  // namespace scp
+
+#endif  // SCPPARSE_FACTS_CONTEXT_H_

@@ -1,0 +1,214 @@
+#include "facts/coverage.h"
+
+#include <algorithm>
+#include <unordered_map>
+
+#include "facts/dates.h"
+
+namespace scp {
+namespace {
+
+enum class Where : std::uint8_t { kUnclaimed, kBlank, kOutline, kFact, kIgnored };
+
+class Counter {
+ public:
+  Counter(FactContext& context, std::string_view input)
+      : context_(context), input_(input), where_(input.size(), Where::kUnclaimed) {}
+
+  void run() {
+    for (std::uint32_t i = 0; i < context_.layout.blocks.size(); ++i) {
+      if (context_.outline.instrument_of[i] != kNoNode) paint(context_.block(i).range, Where::kOutline);
+    }
+    for (const Range& range : context_.claimed) paint(range, Where::kFact);
+    Coverage& coverage = context_.document.coverage;
+    for (const Furniture& part : context_.layout.furniture) {
+      const Span span = context_.layout.text->source(part.content.begin, part.content.end);
+      paint(span, Where::kIgnored);
+      Ignored ignored;
+      ignored.reason = part.reason;
+      ignored.at.first = span;
+      coverage.ignored.push_back(ignored);
+    }
+    paint_marks();
+    paint_blanks();
+    tally(coverage);
+  }
+
+ private:
+  void paint(Span span, Where where) {
+    const auto end = std::min<std::size_t>(span.end, where_.size());
+    if (span.begin < end) std::fill(where_.begin() + span.begin, where_.begin() + end, where);
+  }
+
+  void paint(Range range, Where where) {
+    for (const Span& span : context_.flow.loose_spans(range)) paint(span, where);
+  }
+
+  // Markup that stands alone on its line belongs to nothing: it is set aside as markup.
+  void paint_marks() {
+    for (const Mark& mark : context_.layout.text->marks) {
+      if (mark.source.empty() || where_[mark.source.begin] != Where::kUnclaimed) continue;
+      paint(mark.source, Where::kIgnored);
+      Ignored ignored;
+      ignored.reason = "markup";
+      ignored.at.first = mark.source;
+      context_.document.coverage.ignored.push_back(ignored);
+    }
+  }
+
+  std::size_t blank_at(std::size_t i) const {
+    const char c = input_[i];
+    if (c == ' ' || c == '\t' || c == '\r' || c == '\n') return 1;
+    if (input_.compare(i, 2, "\xC2\xA0") == 0) return 2;
+    if (input_.compare(i, 3, "\xEF\xBB\xBF") == 0) return 3;
+    return 0;
+  }
+
+  // UTF-16 input has blanks of two bytes, which are found through its line index.
+  void paint_blanks() {
+    const std::string_view encoding = context_.document.source.encoding;
+    if (encoding.substr(0, 6) == "utf-16") return paint_blanks16();
+    for (std::size_t i = 0; i < input_.size();) {
+      const std::size_t size = blank_at(i);
+      for (std::size_t k = 0; k < size; ++k) where_[i + k] = Where::kBlank;
+      i += std::max<std::size_t>(size, 1);
+    }
+  }
+
+  void paint_blanks16() {
+    const bool little = context_.document.source.encoding == "utf-16le";
+    for (std::size_t i = 0; i + 1 < input_.size(); i += 2) {
+      const auto low = static_cast<unsigned char>(input_[little ? i : i + 1]);
+      const auto high = static_cast<unsigned char>(input_[little ? i + 1 : i]);
+      const unsigned unit = low | (static_cast<unsigned>(high) << 8);
+      const bool blank = unit == ' ' || unit == '\t' || unit == '\r' || unit == '\n' ||
+                         unit == 0xA0 || unit == 0xFEFF;
+      if (blank) where_[i] = where_[i + 1] = Where::kBlank;
+    }
+  }
+
+  void tally(Coverage& coverage) {
+    coverage.bytes = static_cast<std::uint32_t>(input_.size());
+    for (std::size_t i = 0; i < where_.size(); ++i) {
+      switch (where_[i]) {
+        case Where::kBlank:
+          ++coverage.blank;
+          break;
+        case Where::kFact:
+          ++coverage.in_facts;
+          break;
+        case Where::kOutline:
+          ++coverage.in_outline_only;
+          break;
+        case Where::kIgnored:
+          break;
+        case Where::kUnclaimed:
+          unclaimed(i, coverage);
+          break;
+      }
+    }
+  }
+
+  // Bytes next to each other, or with blanks but no line end between them, are one place.
+  void unclaimed(std::size_t i, Coverage& coverage) {
+    const auto at = static_cast<std::uint32_t>(i);
+    if (!coverage.unclaimed.empty()) {
+      Span& last = coverage.unclaimed.back().first;
+      const std::string_view gap = input_.substr(last.end, at - last.end);
+      if (gap.find_first_not_of(" \t\xC2\xA0") == std::string_view::npos) {
+        last.end = at + 1;
+        return;
+      }
+    }
+    Place place;
+    place.first = {at, at + 1};
+    coverage.unclaimed.push_back(place);
+  }
+
+  FactContext& context_;
+  std::string_view input_;
+  std::vector<Where> where_;
+};
+
+OutlineNode make_node(FactContext& context, std::uint32_t index) {
+  const Node& node = context.node(index);
+  OutlineNode made;
+  made.id = context.keep(node.id);
+  made.kind = node.kind;
+  if (!node.enumerator.empty()) made.enumerator = context.keep(node.enumerator);
+  made.heading = context.keep_or_null(node.heading);
+  made.text = context.keep_or_null(node.text);
+  made.at = context.at(context.block(node.block).range);
+  for (const std::uint32_t child : node.children) made.children.push_back(make_node(context, child));
+  return made;
+}
+
+}  // namespace
+
+void count_coverage(FactContext& context, std::string_view input) { Counter(context, input).run(); }
+
+void write_outline(FactContext& context) {
+  for (const InstrumentPart& part : context.outline.instruments) {
+    for (const std::uint32_t root : part.roots) {
+      context.document.outline.push_back(make_node(context, root));
+    }
+  }
+}
+
+void list_agencies(FactContext& context) {
+  Document& document = context.document;
+  std::unordered_map<std::string_view, std::size_t> index;
+  const auto entry = [&](const AgencyRef& mention) -> Agency& {
+    const auto [place, fresh] = index.try_emplace(mention.name, document.agencies.size());
+    if (fresh) {
+      Agency agency;
+      agency.name = mention.name;
+      agency.kind = mention.kind;
+      agency.at = mention.at;
+      const Entry known = context.grammar.lexicon(LexiconId::kAgencies).find(mention.name);
+      if (known.valid() && known.name() == mention.name) agency.successor = known.value(Field::kSuccessor);
+      document.agencies.push_back(agency);
+    }
+    Agency& agency = document.agencies[place->second];
+    const bool there = std::find(agency.variants.begin(), agency.variants.end(), mention.text) !=
+                       agency.variants.end();
+    if (!there) agency.variants.push_back(mention.text);
+    return agency;
+  };
+  for (const Task& task : document.tasks) {
+    for (const AgencyRef& lead : task.lead_agencies) ++entry(lead).leads;
+    for (const AgencyRef& partner : task.coordinating_agencies) ++entry(partner).coordinates;
+  }
+  for (const Report& report : document.reports) {
+    for (const AgencyRef& reporter : report.reporters) ++entry(reporter).reports;
+    if (report.recipient.has_value()) entry(*report.recipient);
+    for (const AgencyRef& next : report.forwarded_to) entry(next);
+  }
+  std::stable_sort(document.agencies.begin(), document.agencies.end(),
+                   [](const Agency& a, const Agency& b) { return a.at.first.begin < b.at.first.begin; });
+}
+
+void read_declared_counts(FactContext& context) {
+  std::unordered_map<std::uint32_t, std::uint32_t> declared;  // ordinal of the section → count
+  for (std::uint32_t i = 0; i < context.outline.nodes.size(); ++i) {
+    const Node& node = context.node(i);
+    RuleMatch match;
+    if (node.text.empty()) continue;
+    if (context.search(RuleSet::kDeclaredCount, node.text, match) == nullptr) continue;
+    for (std::uint32_t n = i; n != kNoNode; n = context.node(n).parent) {
+      if (context.node(n).ordinal == 0 || context.node(n).heading.empty()) continue;
+      declared.emplace(context.node(n).ordinal, small_number(match.text(Field::kCount)));
+      break;
+    }
+  }
+  for (Task& task : context.document.tasks) {
+    if (task.origin != TaskOrigin::kTable || !task.task_group.has_value()) continue;
+    const std::string_view number = task.task_group->number;
+    if (number.data() == nullptr) continue;
+    const std::uint32_t roman = roman_value(number);
+    const auto found = declared.find(roman != 0 ? roman : small_number(number));
+    if (found != declared.end()) task.task_group->declared_tasks = found->second;
+  }
+}
+
+}  // namespace scp

@@ -1,0 +1,300 @@
+#include "facts/deadlines.h"
+
+#include <algorithm>
+#include <array>
+
+#include "facts/dates.h"
+
+namespace scp {
+namespace {
+
+struct KindName {
+  std::string_view name;
+  DeadlineKind kind;
+};
+constexpr std::array kKinds = {
+    KindName{"period", DeadlineKind::kPeriod},
+    KindName{"by", DeadlineKind::kBy},
+    KindName{"recurring", DeadlineKind::kRecurring},
+    KindName{"continuous", DeadlineKind::kContinuous},
+    KindName{"on_demand", DeadlineKind::kOnDemand},
+    KindName{"after_event", DeadlineKind::kAfterEvent},
+    KindName{"reference", DeadlineKind::kReference},
+};
+
+DeadlineKind kind_named(std::string_view name) {
+  for (const KindName& entry : kKinds) {
+    if (entry.name == name) return entry.kind;
+  }
+  return DeadlineKind::kUnknown;
+}
+
+// Quarters come as I to IV or 1 to 4.
+std::uint32_t quarter_number(std::string_view text) {
+  const std::uint32_t roman = roman_value(text);
+  const std::uint32_t value = roman != 0 ? roman : small_number(text);
+  return value <= 4 ? value : 0;
+}
+
+struct Ends {
+  Date from;
+  Date to;
+};
+
+// What one side of a period says: a quarter, a half, a day, a month or a year.
+Ends side(const RuleMatch& m, Field year, Field month, Field day, Field quarter,
+          std::int16_t default_year) {
+  Date date;
+  date.year = static_cast<std::int16_t>(small_number(m.text(year)));
+  if (date.year == 0) date.year = default_year;
+  const std::uint32_t q = quarter_number(m.text(quarter));
+  if (q != 0) {
+    Date from = date;
+    Date to = date;
+    from.month = static_cast<std::uint8_t>(3 * q - 2);
+    to.month = static_cast<std::uint8_t>(3 * q);
+    return {from, to};
+  }
+  date.month = static_cast<std::uint8_t>(small_number(m.text(month)));
+  date.day = date.month == 0 ? 0 : static_cast<std::uint8_t>(small_number(m.text(day)));
+  return {date, date};
+}
+
+std::string two_digits(std::uint32_t value) {
+  std::string text = std::to_string(value);
+  return text.size() < 2 ? "0" + text : text;
+}
+
+Date month_before(Date date) {
+  if (date.month > 1) {
+    --date.month;
+  } else {
+    date.month = 12;
+    --date.year;
+  }
+  date.day = 0;
+  return date;
+}
+
+}  // namespace
+
+void DeadlineReader::set_period(Date from, Date to, bool open_start, bool open_end,
+                                Deadline& deadline) {
+  std::string text;
+  if (open_start) {
+    text = "../" + iso(to);
+  } else if (open_end) {
+    text = iso(from) + "/..";
+  } else if (from == to) {
+    text = iso(from);
+  } else {
+    text = iso(from) + "/" + iso(to);
+  }
+  deadline.period = context_.keep(text);
+  if (!open_start) deadline.start_on = first_day(from);
+  if (!open_end) deadline.due_on = last_day(to);
+}
+
+void DeadlineReader::make_period(const Rule& rule, const RuleMatch& m, Deadline& deadline) {
+  const std::int16_t to_year = static_cast<std::int16_t>(
+      small_number(m.has(Field::kToYear) ? m.text(Field::kToYear) : m.text(Field::kYear)));
+  const bool two_sided = m.has(Field::kFromYear) || m.has(Field::kFromMonth) ||
+                         m.has(Field::kFromQuarter) || m.has(Field::kFromDay);
+  const std::int16_t fallback = to_year != 0 ? to_year : plan_year_;
+  Ends from;
+  Ends to;
+  if (two_sided) {
+    from = side(m, Field::kFromYear, Field::kFromMonth, Field::kFromDay, Field::kFromQuarter, fallback);
+    to = side(m, Field::kToYear, Field::kToMonth, Field::kToDay, Field::kToQuarter, fallback);
+    // A day that reaches "to the end of the year" ends on its last day.
+    if (from.from.day != 0 && to.to.month == 0) to.to = last_day(to.to);
+  } else {
+    from = side(m, Field::kYear, Field::kMonth, Field::kDay, Field::kQuarter, fallback);
+    to = from;
+    const std::uint32_t first = small_number(rule.value(Field::kFromMonth));
+    const std::uint32_t last = small_number(rule.value(Field::kToMonth));
+    if (first != 0 && last != 0) {  // half-years and the like: the rule names the months
+      from.from.month = static_cast<std::uint8_t>(first);
+      to.to.month = static_cast<std::uint8_t>(last);
+    }
+  }
+  if (!from.from.known()) {
+    deadline.kind = DeadlineKind::kUnknown;
+    return;
+  }
+  const bool open_end = rule.value(Field::kOpenEnd).data() != nullptr;
+  set_period(from.from, to.to, false, open_end, deadline);
+}
+
+void DeadlineReader::make_limit(const Rule& rule, const RuleMatch& m, Deadline& deadline) {
+  Ends limit = side(m, Field::kYear, Field::kMonth, Field::kDay, Field::kQuarter, plan_year_);
+  if (!limit.to.known()) {
+    deadline.kind = DeadlineKind::kUnknown;
+    return;
+  }
+  const bool before = rule.value(Field::kBound) == "before";
+  if (before && limit.to.day == 0 && limit.to.month != 0) limit.to = month_before(limit.to);
+  set_period(limit.to, limit.to, true, false, deadline);
+}
+
+void DeadlineReader::make_recurrence(const Rule& rule, const RuleMatch& m, Deadline& deadline) {
+  const std::string_view frequency = rule.value(Field::kFrequency);
+  std::string base = "FREQ=" + std::string(frequency);
+  std::uint32_t interval = small_number(rule.value(Field::kInterval));
+  if (m.has(Field::kInterval)) interval = small_number(m.text(Field::kInterval));
+  if (interval > 1) base += ";INTERVAL=" + std::to_string(interval);
+  const auto add = [&](const std::string& rule_text) {
+    deadline.rrules.push_back(context_.keep(rule_text));
+  };
+  const std::uint32_t day = small_number(m.text(Field::kDay));
+  const std::uint32_t month = small_number(m.text(Field::kMonth));
+  const std::uint32_t day2 = small_number(m.text(Field::kToDay));
+  const std::uint32_t month2 = small_number(m.text(Field::kToMonth));
+  const std::string_view weekday = rule.value(Field::kWeekday);
+  const auto due = [&](std::uint32_t mm, std::uint32_t dd) {
+    deadline.due_days.push_back(context_.keep(two_digits(mm) + "-" + two_digits(dd)));
+  };
+  if (weekday.data() != nullptr) {
+    std::string days;
+    for (const Field week : {Field::kWeek, Field::kToWeek}) {
+      if (!m.has(week)) continue;
+      days += (days.empty() ? "" : ",") + std::to_string(small_number(m.text(week))) + std::string(weekday);
+    }
+    return add(base + ";BYDAY=" + (days.empty() ? std::string(weekday) : days));
+  }
+  const auto by = [&](std::uint32_t mm, std::uint32_t dd) {
+    std::string text = base;
+    if (mm != 0) text += ";BYMONTH=" + std::to_string(mm);
+    if (dd != 0) text += ";BYMONTHDAY=" + std::to_string(dd);
+    return text;
+  };
+  if (month != 0 && day != 0) due(month, day);
+  if (month2 != 0 && day2 != 0) {
+    due(month2, day2);
+    if (day == day2) {  // one rule for both months
+      return add(base + ";BYMONTH=" + std::to_string(month) + "," + std::to_string(month2) +
+                 ";BYMONTHDAY=" + std::to_string(day));
+    }
+    add(by(month, day));
+    return add(by(month2, day2));
+  }
+  add(by(month, day));
+}
+
+void DeadlineReader::make_duration(const Rule& rule, const RuleMatch& m, Deadline& deadline) {
+  const std::string_view unit = rule.value(Field::kDurationUnit);
+  if (unit.data() == nullptr || !m.has(Field::kDuration)) return;
+  deadline.duration = context_.keep("P" + std::to_string(small_number(m.text(Field::kDuration))) +
+                                    std::string(unit));
+}
+
+Deadline DeadlineReader::make(const Rule& rule, const RuleMatch& m, Range range) {
+  Deadline deadline;
+  deadline.text = context_.keep(range);
+  deadline.at = context_.at(range);
+  deadline.kind = kind_named(rule.value(Field::kKind));
+  if (m.has(Field::kNote)) deadline.note = context_.keep(m.text(Field::kNote));
+  switch (deadline.kind) {
+    case DeadlineKind::kPeriod:
+      make_period(rule, m, deadline);
+      break;
+    case DeadlineKind::kBy:
+      make_limit(rule, m, deadline);
+      break;
+    case DeadlineKind::kRecurring:
+      make_recurrence(rule, m, deadline);
+      break;
+    default:
+      make_duration(rule, m, deadline);
+      break;
+  }
+  return deadline;
+}
+
+std::optional<Deadline> DeadlineReader::match_whole(Range range) {
+  RuleMatch match;
+  const Rule* rule = context_.match(RuleSet::kDeadline, range, match, true);
+  if (rule == nullptr) return std::nullopt;
+  return make(*rule, match, range);
+}
+
+std::optional<Deadline> DeadlineReader::cell(Range range) {
+  range = context_.flow.trimmed(range);
+  if (range.empty()) return std::nullopt;
+  Range inner = range;
+  const std::string_view flow = context_.flow.text();
+  while (inner.end > inner.begin && std::string_view(".;,").find(flow[inner.end - 1]) != std::string_view::npos) {
+    --inner.end;
+  }
+  if (auto whole = match_whole(inner)) {
+    whole->text = context_.keep(range);
+    return whole;
+  }
+  // A remark in brackets at the end becomes the note.
+  const std::size_t open = context_.text(inner).rfind('(');
+  if (open != std::string_view::npos && open > 0 && flow[inner.end - 1] == ')') {
+    const Range head = context_.flow.trimmed({inner.begin, inner.begin + static_cast<std::uint32_t>(open)});
+    if (auto whole = match_whole(head)) {
+      whole->text = context_.keep(range);
+      whole->at = context_.at(range);
+      whole->note = context_.keep_or_null(
+          {inner.begin + static_cast<std::uint32_t>(open) + 1, inner.end - 1});
+      return whole;
+    }
+  }
+  Deadline unknown;
+  unknown.text = context_.keep(range);
+  unknown.at = context_.at(range);
+  return unknown;
+}
+
+std::optional<Deadline> DeadlineReader::heading(Range range) {
+  range = context_.flow.trimmed(range);
+  const std::string_view flow = context_.flow.text();
+  while (range.end > range.begin && std::string_view(":.;,").find(flow[range.end - 1]) != std::string_view::npos) {
+    --range.end;
+  }
+  if (auto whole = match_whole(range)) {
+    if (whole->period.data() != nullptr) return whole;
+  }
+  RuleMatch match;
+  const Range tokens = context_.flow.tokens_in(range);
+  for (std::uint32_t i = tokens.begin; i < tokens.end; ++i) {
+    const Range rest{context_.flow.tokens()[i].begin, range.end};
+    const Rule* rule = context_.match(RuleSet::kDeadline, rest, match);
+    if (rule == nullptr) continue;
+    const DeadlineKind kind = kind_named(rule->value(Field::kKind));
+    if (kind != DeadlineKind::kPeriod && kind != DeadlineKind::kBy) continue;
+    return make(*rule, match, {match.begin, match.end});
+  }
+  return std::nullopt;
+}
+
+std::vector<Deadline> DeadlineReader::all_in_text(Range range) {
+  std::vector<Deadline> result;
+  RuleMatch match;
+  const Range tokens = context_.flow.tokens_in(range);
+  std::uint32_t done = range.begin;
+  for (std::uint32_t i = tokens.begin; i < tokens.end; ++i) {
+    const std::uint32_t at = context_.flow.tokens()[i].begin;
+    if (at < done) continue;
+    const Rule* rule = context_.match(RuleSet::kDeadline, {at, range.end}, match);
+    if (rule == nullptr || match.end <= at) continue;
+    result.push_back(make(*rule, match, {match.begin, match.end}));
+    done = match.end;
+  }
+  return result;
+}
+
+std::optional<Deadline> DeadlineReader::in_text(Range range) {
+  std::optional<Deadline> best;
+  for (Deadline& deadline : all_in_text(range)) {
+    const bool dated = deadline.kind == DeadlineKind::kBy || !deadline.due_days.empty();
+    if (dated) return deadline;
+    const bool repeats = deadline.kind == DeadlineKind::kRecurring;
+    if (repeats && !best.has_value()) best = std::move(deadline);
+  }
+  return best;
+}
+
+}  // namespace scp

@@ -1,0 +1,43 @@
+// Reads time expressions: the rules of the set `deadline` say what stands where, this code makes
+// EDTF periods, plain days and RFC 5545 recurrences of it.
+#ifndef SCPPARSE_FACTS_DEADLINES_H_
+#define SCPPARSE_FACTS_DEADLINES_H_
+
+#include <optional>
+
+#include "facts/context.h"
+
+namespace scp {
+
+class DeadlineReader {
+ public:
+  explicit DeadlineReader(FactContext& context) : context_(context) {}
+
+  // The plan's own year, for days and months that name none; 0 when it has none.
+  void set_plan_year(std::int16_t year) { plan_year_ = year; }
+
+  // All of a cell. Unknown words give a deadline of kind unknown; an empty cell gives none.
+  std::optional<Deadline> cell(Range range);
+  // The period that a heading such as "Giai đoạn 2021 - 2025" names.
+  std::optional<Deadline> heading(Range range);
+  // The first time expression in running text that says when something is due.
+  std::optional<Deadline> in_text(Range range);
+  // Every time expression in a range of running text, in order.
+  std::vector<Deadline> all_in_text(Range range);
+
+ private:
+  std::optional<Deadline> match_whole(Range range);
+  Deadline make(const Rule& rule, const RuleMatch& match, Range range);
+  void make_period(const Rule& rule, const RuleMatch& match, Deadline& deadline);
+  void make_limit(const Rule& rule, const RuleMatch& match, Deadline& deadline);
+  void make_recurrence(const Rule& rule, const RuleMatch& match, Deadline& deadline);
+  void make_duration(const Rule& rule, const RuleMatch& match, Deadline& deadline);
+  void set_period(Date from, Date to, bool open_start, bool open_end, Deadline& deadline);
+
+  FactContext& context_;
+  std::int16_t plan_year_ = 0;
+};
+
+}  // namespace scp
+
+#endif  // SCPPARSE_FACTS_DEADLINES_H_

@@ -1,0 +1,93 @@
+#include "facts/goals.h"
+
+namespace scp {
+namespace {
+
+class GoalsReader {
+ public:
+  GoalsReader(FactContext& context, DeadlineReader& deadlines, TargetReader& targets)
+      : context_(context), deadlines_(deadlines), targets_(targets) {}
+
+  void run() {
+    for (std::uint32_t i = 0; i < context_.outline.nodes.size(); ++i) {
+      const Node& node = context_.node(i);
+      if (node.text.empty() || !in_goals(i)) continue;
+      const std::string_view text = context_.text(node.text);
+      if (!node.children.empty() && text.back() == ':') continue;
+      add(i);
+    }
+  }
+
+ private:
+  static bool is_goal_role(std::string_view role) { return role.substr(0, 5) == "goals"; }
+
+  // The nearest section with a role must be one of goals, and the statement must stand below it.
+  bool in_goals(std::uint32_t index) const {
+    const std::uint32_t parent = context_.node(index).parent;
+    return parent != kNoNode && is_goal_role(context_.outline.role_above(parent));
+  }
+
+  GoalKind kind_of(std::uint32_t index) const {
+    for (std::uint32_t n = index; n != kNoNode; n = context_.node(n).parent) {
+      const std::string_view role = context_.node(n).role;
+      if (role == "goals-general") return GoalKind::kGeneral;
+      if (role.data() != nullptr) return GoalKind::kSpecific;
+    }
+    return GoalKind::kSpecific;
+  }
+
+  std::optional<Deadline> period_of(std::uint32_t index) {
+    const Node& node = context_.node(index);
+    const std::string_view own = context_.text(node.text);
+    const std::size_t comma = own.find_first_of(",:;");
+    if (comma != std::string_view::npos && comma < 80) {
+      RuleMatch match;
+      const Range opening{node.text.begin, node.text.begin + static_cast<std::uint32_t>(comma)};
+      if (context_.match(RuleSet::kDeadline, opening, match, true) != nullptr) {
+        if (auto period = deadlines_.heading(opening)) return period;
+      }
+    }
+    for (std::uint32_t n = node.parent; n != kNoNode; n = context_.node(n).parent) {
+      const Node& above = context_.node(n);
+      const Range heading = above.heading.empty() ? above.text : above.heading;
+      if (!heading.empty() && heading.size() < 300) {
+        if (auto period = deadlines_.heading(heading)) return period;
+      }
+      if (is_goal_role(above.role) && above.role == "goals") break;
+    }
+    return std::nullopt;
+  }
+
+  void add(std::uint32_t index) {
+    const Node& node = context_.node(index);
+    Goal goal;
+    goal.id = context_.keep(unique_(node.id));
+    goal.instrument = node.instrument;
+    goal.section = context_.keep(context_.node(node.parent).id);
+    goal.kind = kind_of(index);
+    if (const auto period = period_of(index)) {
+      goal.period = period->period;
+      goal.period_text = period->text;
+      goal.start_on = period->start_on;
+      goal.due_on = period->due_on;
+    }
+    goal.text = context_.keep(node.text);
+    goal.targets = targets_.read(node.text);
+    goal.at = context_.at(node.text);
+    context_.claim(context_.block(node.block).range);
+    context_.document.goals.push_back(std::move(goal));
+  }
+
+  FactContext& context_;
+  DeadlineReader& deadlines_;
+  TargetReader& targets_;
+  UniqueIds unique_;
+};
+
+}  // namespace
+
+void read_goals(FactContext& context, DeadlineReader& deadlines, TargetReader& targets) {
+  GoalsReader(context, deadlines, targets).run();
+}
+
+}  // namespace scp

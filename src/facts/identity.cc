@@ -1,0 +1,282 @@
+#include "facts/identity.h"
+
+#include <algorithm>
+
+#include "facts/dates.h"
+#include "facts/signature.h"
+
+namespace scp {
+
+void IdentityReader::title(const InstrumentPart& part, std::string_view& out) {
+  const Component* component = part.first(ComponentKind::kTitle);
+  if (component == nullptr) component = part.first(ComponentKind::kSubject);
+  if (component == nullptr) return;
+  const Block& block = context_.block(component->block);
+  Range range = block.range;
+  if (component->kind == ComponentKind::kSubject && block.match.has(Field::kTitle)) {
+    const auto& capture = block.match[Field::kTitle];
+    range = {capture.begin, capture.end};
+  }
+  out = context_.keep(range);
+  context_.claim(block.range);
+}
+
+void IdentityReader::own_number(const InstrumentPart& part, Identity& identity) {
+  const Component* component = part.first(ComponentKind::kNumber);
+  if (component == nullptr) return;
+  const Block& block = context_.block(component->block);
+  context_.claim(block.range);
+  const RuleMatch& match = block.match;
+  if (match.has(Field::kNumber)) {
+    const NumberParts parts = read_number(match.text(Field::kNumber));
+    if (!parts.number.empty()) identity.number = context_.keep(parts.number);
+    if (!parts.symbol.empty()) identity.symbol = context_.keep(parts.symbol);
+    if (!parts.serial.empty()) identity.serial = context_.keep(parts.serial);
+  } else if (match.has(Field::kSymbol)) {
+    const NumberParts parts = read_number(match.text(Field::kSymbol));
+    identity.symbol = context_.keep(parts.symbol);
+  }
+}
+
+void IdentityReader::own_date(const InstrumentPart& part, Identity& identity) {
+  const Component* component = part.first(ComponentKind::kPlaceDate);
+  if (component == nullptr) return;
+  const Block& block = context_.block(component->block);
+  context_.claim(block.range);
+  identity.issued_on = date_of(block.match);
+  if (block.match.has(Field::kPlace)) identity.place = context_.keep(block.match.text(Field::kPlace));
+}
+
+Instrument IdentityReader::read_instrument(const InstrumentPart& part) {
+  Instrument instrument;
+  instrument.kind = kind_code(part.kind);
+  if (part.kind.valid()) instrument.kind_name = part.kind.name();
+  title(part, instrument.title);
+  Identity own;
+  own_number(part, own);
+  own_date(part, own);
+  instrument.number = own.number;
+  instrument.issued_on = own.issued_on;
+  if (const Component* line = part.first(ComponentKind::kAttachment)) {
+    const Range range = context_.block(line->block).range;
+    context_.claim(range);
+    if (const auto cited = citations_.in_attachment(range)) {
+      instrument.attached_to = InstrumentRef{cited->kind, cited->number, cited->issued_on};
+    }
+  }
+  const Component* line = part.first(ComponentKind::kKindLine);
+  if (line == nullptr && !part.components.empty()) line = &part.components.front();
+  if (line != nullptr) {
+    instrument.at = context_.at(context_.block(line->block).range);
+    context_.claim(context_.block(line->block).range);
+  } else if (!part.roots.empty()) {
+    instrument.at = context_.at(context_.block(context_.node(part.roots.front()).block).range);
+  }
+  return instrument;
+}
+
+// An instrument without a header of its own may be named by the attachment line of its appendix:
+// as itself (same kind), or by the instrument that promulgates both.
+void IdentityReader::from_appendices(std::uint32_t main) {
+  Document& document = context_.document;
+  Identity& identity = document.identity;
+  Instrument& own = document.instruments[main];
+  for (std::uint32_t i = main + 1; i < document.instruments.size(); ++i) {
+    const InstrumentPart& part = context_.outline.instruments[i];
+    const Component* line = part.first(ComponentKind::kAttachment);
+    if (line == nullptr) continue;
+    const auto cited = citations_.in_attachment(context_.block(line->block).range);
+    if (!cited.has_value()) continue;
+    if (cited->kind == own.kind) {
+      if (identity.symbol.data() == nullptr) {
+        identity.number = cited->number;
+        identity.symbol = cited->symbol;
+        if (cited->number.data() != nullptr) {
+          identity.serial = context_.keep(read_number(cited->number).serial);
+        }
+        own.number = cited->number;
+      }
+      if (!identity.issued_on.known()) own.issued_on = identity.issued_on = cited->issued_on;
+      return;
+    }
+    const bool another_file = std::none_of(
+        document.instruments.begin(), document.instruments.end(),
+        [&](const Instrument& other) { return other.kind == cited->kind; });
+    if (another_file && identity.symbol.data() == nullptr && !identity.attached_to.has_value()) {
+      identity.attached_to = InstrumentRef{cited->kind, cited->number, cited->issued_on};
+    }
+  }
+}
+
+bool IdentityReader::issuer_in_components(const InstrumentPart& part) {
+  // The header has one or two levels: "UBND TỈNH LÀO CAI" over "SỞ CÔNG THƯƠNG".
+  std::string higher;
+  std::string own;
+  for (const Component& component : part.components) {
+    if (component.kind != ComponentKind::kIssuer && component.kind != ComponentKind::kAuthority) continue;
+    const Range range = context_.block(component.block).range;
+    context_.claim(range);
+    if (component.kind == ComponentKind::kAuthority && !own.empty()) continue;
+    if (!own.empty()) higher = own;
+    own = agencies_.canonical(range);
+  }
+  if (own.empty()) return false;
+  context_.document.identity.issuer = context_.keep(issuer_with_place(higher, own));
+  return true;
+}
+
+// A lower body without a place takes that of the body above it.
+std::string IdentityReader::issuer_with_place(const std::string& higher, const std::string& own) const {
+  if (higher.empty()) return own;
+  const Lexicon& provinces = context_.grammar.lexicon(LexiconId::kProvinces);
+  const auto place_in = [&](const std::string& name) -> std::string {
+    std::vector<Word> words;
+    split_words(context_.grammar, name, words);
+    LexiconMatch match;
+    for (std::size_t i = 0; i < words.size(); ++i) {
+      if (!provinces.longest_at(words, i, match) || match.end_word != words.size()) continue;
+      LexiconMatch unit;
+      const bool has_unit = i > 0 && context_.grammar.lexicon(LexiconId::kUnitWords)
+                                         .longest_at(words, i - 1, unit) && unit.end_word == i;
+      const std::string unit_name = has_unit ? std::string(unit.entry.name()) + " " : "";
+      return " " + unit_name + std::string(match.entry.name());
+    }
+    return {};
+  };
+  return place_in(own).empty() ? own + place_in(higher) : own;
+}
+
+// "UBND tỉnh Thanh Hóa ban hành Kế hoạch …" in the opening paragraphs.
+bool IdentityReader::issuer_in_text(std::uint32_t index) {
+  const InstrumentPart& part = context_.outline.instruments[index];
+  for (const std::uint32_t root : part.roots) {
+    const Node& node = context_.node(root);
+    if (node.scheme != Scheme::kNone) return false;
+    const Range tokens = context_.flow.tokens_in(node.text);
+    for (std::uint32_t i = tokens.begin; i < tokens.end; ++i) {
+      const Range rest{context_.flow.tokens()[i].begin, node.text.end};
+      const AgencyList list = agencies_.leading(rest);
+      if (list.empty()) continue;
+      RuleMatch match;
+      const Range after = context_.flow.trimmed({list.end, node.text.end});
+      if (context_.match(RuleSet::kIssue, after, match) != nullptr) {
+        context_.document.identity.issuer = list.agencies.back().name;
+        return true;
+      }
+    }
+  }
+  return false;
+}
+
+void IdentityReader::issuer(const InstrumentPart& part, std::uint32_t index) {
+  if (!issuer_in_components(part)) issuer_in_text(index);
+}
+
+void IdentityReader::jurisdiction() {
+  Identity& identity = context_.document.identity;
+  std::string_view source = identity.issuer;
+  const Lexicon& provinces = context_.grammar.lexicon(LexiconId::kProvinces);
+  Entry found;
+  for (const std::string_view text : {source, identity.place, identity.title}) {
+    std::vector<Word> words;
+    split_words(context_.grammar, text, words);
+    LexiconMatch match;
+    for (std::size_t i = 0; i < words.size() && !found.valid(); ++i) {
+      if (provinces.longest_at(words, i, match)) found = match.entry;
+    }
+    if (found.valid()) break;
+  }
+  if (!found.valid()) return;
+  Jurisdiction result;
+  result.name = found.name();
+  result.level = found.value(Field::kLevel);
+  if (result.level.data() == nullptr) result.level = "province";
+  result.gso_code = found.value(Field::kGsoCode);
+  result.iso_code = found.value(Field::kIsoCode);
+  result.successor = found.value(Field::kSuccessor);
+  identity.jurisdiction = result;
+}
+
+void IdentityReader::recipients(const InstrumentPart& part) {
+  for (const Component& component : part.components) {
+    const Block& block = context_.block(component.block);
+    if (component.kind == ComponentKind::kRecipientsHead) context_.claim(block.range);
+    if (component.kind != ComponentKind::kRecipient) continue;
+    context_.claim(block.range);
+    Range range = block.body;
+    const std::string_view flow = context_.flow.text();
+    while (range.end > range.begin && std::string_view(";. ").find(flow[range.end - 1]) != std::string_view::npos) {
+      --range.end;
+    }
+    if (range.empty()) continue;
+    Recipient recipient;
+    recipient.text = context_.keep(range);
+    recipient.at = context_.at(range);
+    const std::size_t open = context_.text(range).rfind('(');
+    if (open != std::string_view::npos && flow[range.end - 1] == ')') {
+      const std::uint32_t begin = range.begin + static_cast<std::uint32_t>(open);
+      recipient.note = context_.keep_or_null({begin + 1, range.end - 1});
+    }
+    context_.document.identity.recipients.push_back(recipient);
+  }
+}
+
+void IdentityReader::effective(std::uint32_t index) {
+  RuleMatch match;
+  for (const Node& node : context_.outline.nodes) {
+    if (node.instrument != index || node.text.empty()) continue;
+    const Rule* rule = context_.search(RuleSet::kIssue, node.text, match, "effective");
+    if (rule == nullptr) continue;
+    Effective effective;
+    const Range range{match.begin, match.end};
+    effective.text = context_.keep(range);
+    effective.on = date_of(match);
+    effective.at = context_.at(range);
+    context_.claim(range);
+    context_.document.identity.effective = effective;
+    return;
+  }
+}
+
+void IdentityReader::run() {
+  Document& document = context_.document;
+  for (const InstrumentPart& part : context_.outline.instruments) {
+    document.instruments.push_back(read_instrument(part));
+  }
+  if (document.instruments.empty()) return;
+  // The main instrument is the first that is no appendix.
+  std::uint32_t main = 0;
+  for (std::uint32_t i = 0; i < document.instruments.size(); ++i) {
+    const Entry& kind = context_.outline.instruments[i].kind;
+    if (kind.valid() && kind.value(Field::kIdPrefix).data() != nullptr) continue;
+    main = i;
+    break;
+  }
+  const InstrumentPart& part = context_.outline.instruments[main];
+  const Instrument& own = document.instruments[main];
+  Identity& identity = document.identity;
+  identity.instrument = main;
+  identity.kind = own.kind;
+  identity.kind_name = own.kind_name;
+  identity.title = own.title;
+  own_number(part, identity);
+  own_date(part, identity);
+  identity.attached_to = own.attached_to;
+  for (const InstrumentPart& any : context_.outline.instruments) {
+    for (const Component& component : any.components) {
+      if (component.kind == ComponentKind::kNationalHeader || component.kind == ComponentKind::kOther) {
+        context_.claim(context_.block(component.block).range);
+      }
+    }
+  }
+  from_appendices(main);
+  issuer(part, main);
+  jurisdiction();
+  for (const InstrumentPart& any : context_.outline.instruments) {
+    read_signers(context_, any);
+    recipients(any);
+  }
+  effective(main);
+}
+
+}  // namespace scp

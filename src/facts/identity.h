@@ -1,0 +1,40 @@
+// Instruments and the identity of the file's main one, read from the components of the outline.
+#ifndef SCPPARSE_FACTS_IDENTITY_H_
+#define SCPPARSE_FACTS_IDENTITY_H_
+
+#include "facts/agencies.h"
+#include "facts/citations.h"
+#include "facts/context.h"
+
+namespace scp {
+
+class IdentityReader {
+ public:
+  IdentityReader(FactContext& context, AgencyReader& agencies, CitationReader& citations)
+      : context_(context), agencies_(agencies), citations_(citations) {}
+
+  // Fills Document::instruments and Document::identity.
+  void run();
+
+ private:
+  Instrument read_instrument(const InstrumentPart& part);
+  void own_number(const InstrumentPart& part, Identity& identity);
+  void own_date(const InstrumentPart& part, Identity& identity);
+  void title(const InstrumentPart& part, std::string_view& out);
+  void from_appendices(std::uint32_t main);
+  void issuer(const InstrumentPart& part, std::uint32_t index);
+  bool issuer_in_components(const InstrumentPart& part);
+  bool issuer_in_text(std::uint32_t index);
+  void jurisdiction();
+  void recipients(const InstrumentPart& part);
+  void effective(std::uint32_t index);
+  std::string issuer_with_place(const std::string& higher, const std::string& own) const;
+
+  FactContext& context_;
+  AgencyReader& agencies_;
+  CitationReader& citations_;
+};
+
+}  // namespace scp
+
+#endif  // SCPPARSE_FACTS_IDENTITY_H_

@@ -1,0 +1,96 @@
+#include "facts/reports.h"
+
+#include <algorithm>
+
+namespace scp {
+namespace {
+
+class ReportReader {
+ public:
+  ReportReader(FactContext& context, AgencyReader& agencies, DeadlineReader& deadlines)
+      : context_(context), agencies_(agencies), deadlines_(deadlines) {}
+
+  void run() {
+    for (std::uint32_t i = 0; i < context_.outline.nodes.size(); ++i) {
+      const Node& node = context_.node(i);
+      const std::string_view role = context_.outline.role_above(i);
+      const bool preamble = node.parent == kNoNode && node.scheme == Scheme::kNone;
+      if (node.text.empty() || preamble || role == "purpose" || role.substr(0, 5) == "goals") continue;
+      for (const Range& sentence : sentences(context_, node.text)) read(i, sentence);
+    }
+  }
+
+ private:
+  void read(std::uint32_t index, Range sentence) {
+    const Range tokens = context_.flow.tokens_in(sentence);
+    RuleMatch match;
+    for (std::uint32_t i = tokens.begin; i < tokens.end; ++i) {
+      const Range rest{context_.flow.tokens()[i].begin, sentence.end};
+      const Rule* rule = context_.match(RuleSet::kReport, rest, match);
+      if (rule == nullptr || rule->value(Field::kRole) != "report") continue;
+      const AgencyList recipient = agencies_.leading({match.end, sentence.end});
+      if (recipient.empty()) continue;
+      return add(index, sentence, recipient);
+    }
+  }
+
+  void add(std::uint32_t index, Range sentence, const AgencyList& recipient) {
+    const Node& node = context_.node(index);
+    Report report;
+    report.id = context_.keep(unique_(node.id));
+    report.instrument = node.instrument;
+    report.recipient = recipient.agencies.front();
+    report.reporters = reporters(index, sentence);
+    RuleMatch match;
+    const Range after{recipient.end, sentence.end};
+    if (context_.search(RuleSet::kReport, after, match, "forward") != nullptr) {
+      report.forwarded_to = agencies_.leading({match.end, sentence.end}).agencies;
+    }
+    due(sentence, report);
+    report.text = context_.keep(sentence);
+    report.at = context_.at(context_.block(node.block).range);
+    context_.claim(context_.block(node.block).range);
+    context_.document.reports.push_back(std::move(report));
+  }
+
+  // The day on which the report is due says more than how often it comes.
+  void due(Range sentence, Report& report) {
+    const std::vector<Deadline> times = deadlines_.all_in_text(sentence);
+    const auto best = std::find_if(times.begin(), times.end(), [](const Deadline& d) {
+      return !d.due_days.empty() || d.kind == DeadlineKind::kBy;
+    });
+    const auto any = best != times.end()
+                         ? best
+                         : std::find_if(times.begin(), times.end(),
+                                        [](const Deadline& d) { return !d.rrules.empty(); });
+    if (any == times.end()) return;
+    report.rrules = any->rrules;
+    report.due_days = any->due_days;
+    if (any->kind == DeadlineKind::kBy && any->due_on.day != 0) report.due_on = any->due_on;
+  }
+
+  std::vector<AgencyRef> reporters(std::uint32_t index, Range sentence) {
+    const AgencyList own = agencies_.leading(context_.flow.trimmed(sentence));
+    if (!own.empty()) return own.agencies;
+    const AgencyList paragraph = agencies_.leading(context_.node(index).text);
+    if (!paragraph.empty()) return paragraph.agencies;
+    for (std::uint32_t n = context_.node(index).parent; n != kNoNode; n = context_.node(n).parent) {
+      const Range heading = context_.node(n).heading;
+      if (!heading.empty() && agencies_.only_agencies(heading)) return agencies_.leading(heading).agencies;
+    }
+    return {};
+  }
+
+  FactContext& context_;
+  AgencyReader& agencies_;
+  DeadlineReader& deadlines_;
+  UniqueIds unique_;
+};
+
+}  // namespace
+
+void read_reports(FactContext& context, AgencyReader& agencies, DeadlineReader& deadlines) {
+  ReportReader(context, agencies, deadlines).run();
+}
+
+}  // namespace scp

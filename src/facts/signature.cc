@@ -1,0 +1,35 @@
+#include "facts/signature.h"
+
+namespace scp {
+
+void read_signers(FactContext& context, const InstrumentPart& part) {
+  Signer signer;
+  bool any = false;
+  const auto end_block = [&] {
+    if (any) context.document.identity.signers.push_back(signer);
+    signer = Signer{};
+    any = false;
+  };
+  for (const Component& component : part.components) {
+    const Block& block = context.block(component.block);
+    if (component.kind == ComponentKind::kSignature) {
+      context.claim(block.range);
+      if (!any) signer.at = context.at(block.range);
+      any = true;
+      if (block.form->value(Field::kKind) == "capacity") {
+        signer.capacity.push_back(context.keep(block.range));
+      } else {
+        signer.position = context.keep(block.range);
+      }
+    } else if (component.kind == ComponentKind::kSignerName) {
+      context.claim(block.range);
+      signer.name = context.keep(block.range);
+      signer.at = context.at(block.range);
+      any = true;
+      end_block();
+    }
+  }
+  end_block();
+}
+
+}  // namespace scp

@@ -1,0 +1,246 @@
+#include "facts/tables.h"
+
+#include <algorithm>
+
+#include "lex/scan.h"
+#include "outline/enumerator.h"
+#include "text/utf8.h"
+
+namespace scp {
+
+std::string normal_number(std::string_view written) {
+  const Enumerator e = read_enumerator(written, 0);
+  const bool bullet = e.scheme >= Scheme::kDash || e.scheme == Scheme::kNone;
+  return bullet ? std::string(written) : e.value;
+}
+
+Range TableReader::cell(const Row& row, std::optional<std::size_t> column) const {
+  if (!column.has_value() || *column >= row.cells.size()) return {};
+  return row.cells[*column];
+}
+
+// A task table names who leads, or says what is done by when; the columns of other tables
+// (targets, forms for reports, schedules of inspections) give them away.
+std::string_view TableReader::role_of(const TableBlock& table) const {
+  const auto has = [&](std::string_view role) { return table.column_with(role).has_value(); };
+  if (has("indicator")) return "targets";
+  if (has("unit") && !has("lead")) return "targets";
+  if (has("decoy") && !has("lead")) return {};
+  if (!has("content")) return {};
+  const bool who = has("lead") || has("coordinating");
+  const bool when = has("deadline") && (has("product") || has("number"));
+  return who || when ? "tasks" : std::string_view{};
+}
+
+void TableReader::run() {
+  for (std::uint32_t i = 0; i < context_.layout.blocks.size(); ++i) {
+    const Block& block = context_.block(i);
+    if (block.kind != BlockKind::kTable || context_.outline.instrument_of[i] == kNoNode) continue;
+    table(context_.layout.tables[block.table], i);
+  }
+}
+
+void TableReader::table(const TableBlock& source, std::uint32_t block) {
+  Table made;
+  made.id = context_.keep("T" + std::to_string(context_.document.tables.size() + 1));
+  made.instrument = context_.outline.instrument_of[block];
+  made.role = role_of(source);
+  for (const TableColumnInfo& column : source.columns) {
+    made.columns.push_back({context_.keep_or_null(column.header), column.role});
+  }
+  made.rows = static_cast<std::uint32_t>(source.rows.size());
+  made.at = context_.at(source.range);
+  context_.claim(source.range);
+  if (made.role != "tasks") {
+    for (const Row& row : source.rows) {
+      TableRow cells;
+      for (const Range& part : row.cells) cells.cells.push_back(context_.keep(part));
+      made.cells.push_back(std::move(cells));
+    }
+  }
+  const bool is_tasks = made.role == "tasks";
+  if (is_tasks) made.cells.clear();
+  context_.document.tables.push_back(std::move(made));
+  if (is_tasks) tasks(source, block);
+}
+
+void TableReader::tasks(const TableBlock& source, std::uint32_t block) {
+  Columns c;
+  c.number = source.column_with("number");
+  c.content = source.column_with("content");
+  c.lead = source.column_with("lead");
+  c.coordinating = source.column_with("coordinating");
+  c.deadline = source.column_with("deadline");
+  c.product = source.column_with("product");
+  c.funding = source.column_with("funding");
+  c.remark = source.column_with("remark");
+  c.approver = source.column_with("approver");
+  c.monitor = source.column_with("monitor");
+  instrument_ = context_.outline.instrument_of[block];
+  const std::uint32_t node = context_.outline.node_of[block];
+  section_ = node == kNoNode ? std::string_view{} : context_.keep(context_.node(node).id);
+  prefix_ = std::string(section_);
+  const Entry& kind = context_.outline.instruments[instrument_].kind;
+  const std::string_view appendix = kind.valid() ? kind.value(Field::kIdPrefix) : std::string_view{};
+  if (prefix_.empty() && !appendix.empty()) {
+    std::uint32_t count = 0;
+    for (std::uint32_t i = 0; i <= instrument_; ++i) {
+      const Entry& other = context_.outline.instruments[i].kind;
+      if (other.valid() && other.value(Field::kIdPrefix) == appendix) ++count;
+    }
+    prefix_ = std::string(appendix) + (count > 1 ? std::to_string(count) : "");
+  }
+  group_.reset();
+  row_in_group_ = 0;
+  task_open_ = false;
+  for (const Row& row : source.rows) {
+    if (row.range.empty() || group_row(source, row, c)) continue;
+    if (!merge_into_last(row, c)) task_row(row, c, block);
+  }
+}
+
+// "IV Phát triển hệ thống …" in one cell.
+bool TableReader::number_and_title(Range range, std::string& number, Range& title) const {
+  const std::string_view text = context_.text(range);
+  std::size_t end = scan::enumerator(text, 0);
+  if (end == 0) {
+    end = scan::letters(text, 0);
+    if (roman_value(text.substr(0, end)) == 0 || end >= text.size() || text[end] != ' ') return false;
+  }
+  number = normal_number(text.substr(0, end));
+  title = context_.flow.trimmed({range.begin + static_cast<std::uint32_t>(end), range.end});
+  return !title.empty();
+}
+
+// A group row has a Roman numeral or a letter for a number, or is a title alone across the table.
+bool TableReader::group_row(const TableBlock& source, const Row& row, const Columns& c) {
+  const Range number_cell = cell(row, c.number);
+  Range title = cell(row, c.content);
+  std::string number;
+  const bool led = !cell(row, c.lead).empty() || !cell(row, c.coordinating).empty();
+  if (led) return false;
+  if (!number_cell.empty()) {
+    const std::string_view written = context_.text(number_cell);
+    const Enumerator e = read_enumerator(written, 0);
+    const bool letter_or_roman = e.scheme == Scheme::kRoman || e.scheme == Scheme::kCapital;
+    if (letter_or_roman && written.size() <= 8 && !title.empty()) {
+      number = normal_number(written);
+    } else if (title.empty() && number_and_title(number_cell, number, title)) {
+      // both stand in the first cell
+    } else {
+      return false;
+    }
+  } else {
+    const std::size_t filled = static_cast<std::size_t>(
+        std::count_if(row.cells.begin(), row.cells.end(), [](Range r) { return !r.empty(); }));
+    if (filled != 1 || title.empty() || source.rows.size() < 2) return false;
+    const std::string_view text = context_.text(title);
+    const char32_t first = decode(text, 0).value;
+    if (!is_upper(first) || text.back() == ';' || text.back() == '.') return false;
+    if (!number_and_title(title, number, title)) number.clear();
+  }
+  TaskGroup group;
+  group.number = number.empty() ? std::string_view{} : context_.keep(number);
+  group.title = context_.keep(title);
+  group.deadline = deadlines_.cell(cell(row, c.deadline));
+  group.at = context_.at(row.range);
+  group_ = group;
+  row_in_group_ = 0;
+  task_open_ = false;
+  return true;
+}
+
+std::string TableReader::task_id(std::string_view number) const {
+  std::string id = prefix_;
+  const auto add = [&](std::string_view part) {
+    if (!id.empty()) id += '.';
+    id += part;
+  };
+  if (group_.has_value() && group_->number.data() != nullptr) add(group_->number);
+  add(number.empty() ? "r" + std::to_string(row_in_group_) : std::string(number));
+  return id;
+}
+
+void TableReader::task_row(const Row& row, const Columns& c, std::uint32_t block) {
+  (void)block;
+  Task task;
+  ++row_in_group_;
+  Range content = cell(row, c.content);
+  std::string number;
+  const Range number_cell = cell(row, c.number);
+  if (!number_cell.empty()) {
+    number = normal_number(context_.text(number_cell));
+    Range title;
+    if (content.empty() && number_and_title(number_cell, number, title)) content = title;
+  }
+  task.origin = TaskOrigin::kTable;
+  task.instrument = instrument_;
+  task.section = section_;
+  task.task_group = group_;
+  if (!number.empty()) task.number = context_.keep(number);
+  task.id = context_.keep(unique_(task_id(number)));
+  task.content = context_.keep(content);
+  const Range lead = cell(row, c.lead);
+  const Range coordinating = cell(row, c.coordinating);
+  task.lead_text = context_.keep_or_null(lead);
+  task.lead_agencies = agencies_.whole(lead);
+  task.coordinating_text = context_.keep_or_null(coordinating);
+  task.coordinating_agencies = agencies_.whole(coordinating);
+  task.deadline = deadlines_.cell(cell(row, c.deadline));
+  if (!task.deadline.has_value() && group_.has_value() && group_->deadline.has_value()) {
+    task.deadline = group_->deadline;
+    task.deadline->inherited = true;
+  }
+  task.product = context_.keep_or_null(cell(row, c.product));
+  task.funding = context_.keep_or_null(cell(row, c.funding));
+  task.remark = context_.keep_or_null(cell(row, c.remark));
+  task.approver = context_.keep_or_null(cell(row, c.approver));
+  task.monitor = context_.keep_or_null(cell(row, c.monitor));
+  task.at = context_.at(row.range);
+  context_.document.tasks.push_back(std::move(task));
+  task_open_ = true;
+}
+
+void TableReader::add_text(std::string_view& field, Range range) {
+  range = context_.flow.trimmed(range);
+  if (range.empty()) return;
+  if (field.empty()) {
+    field = context_.keep(range);
+    return;
+  }
+  field = context_.keep(std::string(field) + "; " + std::string(context_.text(range)));
+}
+
+// A row with neither number nor content: merged cells of the task above.
+bool TableReader::merge_into_last(const Row& row, const Columns& c) {
+  if (!task_open_ || !cell(row, c.number).empty() || !cell(row, c.content).empty()) return false;
+  Task& task = context_.document.tasks.back();
+  const auto add_agencies = [&](std::vector<AgencyRef>& list, Range range) {
+    for (AgencyRef& agency : agencies_.whole(range)) {
+      const bool there = std::any_of(list.begin(), list.end(),
+                                     [&](const AgencyRef& a) { return a.name == agency.name; });
+      if (!there) list.push_back(std::move(agency));
+    }
+  };
+  add_agencies(task.lead_agencies, cell(row, c.lead));
+  add_text(task.lead_text, cell(row, c.lead));
+  add_agencies(task.coordinating_agencies, cell(row, c.coordinating));
+  add_text(task.coordinating_text, cell(row, c.coordinating));
+  add_text(task.product, cell(row, c.product));
+  add_text(task.funding, cell(row, c.funding));
+  add_text(task.remark, cell(row, c.remark));
+  const Range time = cell(row, c.deadline);
+  if (!time.empty()) {
+    if (!task.deadline.has_value() || task.deadline->inherited) {
+      task.deadline = deadlines_.cell(time);
+    } else {
+      add_text(task.deadline->text, time);
+    }
+  }
+  const Place more = context_.at(row.range);
+  task.at.more.push_back(more.first);
+  task.at.more.insert(task.at.more.end(), more.more.begin(), more.more.end());
+  return true;
+}
+
+}  // namespace scp

@@ -1,0 +1,55 @@
+// Reads tables: which are task tables, their groups, and one task per row.
+#ifndef SCPPARSE_FACTS_TABLES_H_
+#define SCPPARSE_FACTS_TABLES_H_
+
+#include <optional>
+#include <string>
+
+#include "facts/agencies.h"
+#include "facts/context.h"
+#include "facts/deadlines.h"
+
+namespace scp {
+
+class TableReader {
+ public:
+  TableReader(FactContext& context, AgencyReader& agencies, DeadlineReader& deadlines)
+      : context_(context), agencies_(agencies), deadlines_(deadlines) {}
+
+  // Fills Document::tables and adds the tasks of task tables to Document::tasks.
+  void run();
+
+ private:
+  struct Columns {
+    std::optional<std::size_t> number, content, lead, coordinating, deadline, product, funding,
+        remark, approver, monitor;
+  };
+  void table(const TableBlock& table, std::uint32_t block);
+  std::string_view role_of(const TableBlock& table) const;
+  void tasks(const TableBlock& table, std::uint32_t block);
+  bool group_row(const TableBlock& table, const Row& row, const Columns& columns);
+  bool number_and_title(Range cell, std::string& number, Range& title) const;
+  void task_row(const Row& row, const Columns& columns, std::uint32_t block);
+  bool merge_into_last(const Row& row, const Columns& columns);
+  void add_text(std::string_view& field, Range cell);
+  Range cell(const Row& row, std::optional<std::size_t> column) const;
+  std::string task_id(std::string_view number) const;
+
+  FactContext& context_;
+  AgencyReader& agencies_;
+  DeadlineReader& deadlines_;
+  UniqueIds unique_;
+  std::optional<TaskGroup> group_;
+  std::string prefix_;      // of the ids of this table's tasks
+  std::string_view section_;
+  std::uint32_t instrument_ = 0;
+  std::uint32_t row_in_group_ = 0;
+  bool task_open_ = false;  // the last task is of this table
+};
+
+// The number of a row or group without zeros, marks and brackets: "01." → "1", "II." → "II".
+std::string normal_number(std::string_view written);
+
+}  // namespace scp
+
+#endif  // SCPPARSE_FACTS_TABLES_H_

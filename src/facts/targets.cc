@@ -1,0 +1,241 @@
+#include "facts/targets.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "facts/dates.h"
+#include "lex/scan.h"
+
+namespace scp {
+namespace {
+
+constexpr std::size_t kNotFound = static_cast<std::size_t>(-1);
+
+Bound bound_named(std::string_view name, bool two) {
+  if (name == "at_least") return Bound::kAtLeast;
+  if (name == "at_most") return Bound::kAtMost;
+  if (name == "approximately") return Bound::kApproximately;
+  return two ? Bound::kRange : Bound::kExact;
+}
+
+Direction direction_named(std::string_view name) {
+  if (name == "increase") return Direction::kIncrease;
+  if (name == "decrease") return Direction::kDecrease;
+  return Direction::kReach;
+}
+
+}  // namespace
+
+bool TargetReader::unit_after(const Token& token, Quantity& q) {
+  const std::string_view flow = context_.flow.text();
+  RuleMatch match;
+  if (flow[token.end - 1] == '%') {
+    q.unit = "%";
+  } else {
+    std::size_t at = 0;
+    while (at < words_.size() && words_[at].begin < token.end) ++at;
+    LexiconMatch unit;
+    if (at >= words_.size()) return false;
+    // The unit stands right after the number.
+    const std::string_view gap = flow.substr(token.end, words_[at].begin - token.end);
+    if (gap.find_first_not_of(' ') != std::string_view::npos) return false;
+    if (!context_.grammar.lexicon(LexiconId::kUnits).longest_at(words_, at, unit)) return false;
+    q.range.end = words_[unit.end_word - 1].end;
+    q.unit = std::string(context_.text({words_[at].begin, q.range.end}));
+  }
+  const Rule* per = nullptr;
+  for (const Rule& rule : context_.grammar.rules(RuleSet::kTarget)) {
+    if (rule.value(Field::kRole) != "per" || q.range.end >= flow.size()) continue;
+    if (rule.match_at(flow, q.range.end, match) == MatchResult::kYes) per = &rule;
+  }
+  if (per != nullptr) {
+    q.unit += flow.substr(match.begin, match.end - match.begin);
+    q.range.end = match.end;
+  }
+  return true;
+}
+
+bool TargetReader::quantity(const Token& token, Quantity& q) {
+  const bool number = token.kind == TokenKind::kNumber || token.kind == TokenKind::kPercent ||
+                      token.kind == TokenKind::kRange;
+  if (!number) return false;
+  const std::string_view text = context_.flow.text(token);
+  const std::size_t first = scan::number(text, 0);
+  q.min = number_value(text.substr(0, first));
+  q.max = q.min;
+  if (token.kind == TokenKind::kRange) {
+    std::size_t second = first;
+    while (second < text.size() && (text[second] < '0' || text[second] > '9')) ++second;
+    q.max = number_value(text.substr(second, scan::number(text, second) - second));
+    q.range_of_two = true;
+  }
+  if (std::isnan(q.min) || std::isnan(q.max)) return false;
+  q.range = {token.begin, token.end};
+  if (!unit_after(token, q)) return false;
+  while (q.first_word < words_.size() && words_[q.first_word].begin < token.begin) ++q.first_word;
+  q.end_word = q.first_word;
+  while (q.end_word < words_.size() && words_[q.end_word].begin < q.range.end) ++q.end_word;
+  return true;
+}
+
+// The bound word right before a quantity; fillers ("từ") may stand between. `first` is the word at
+// which the quantity with its bound begins.
+std::string_view TargetReader::bound_before(const Quantity& q, std::size_t& first) const {
+  const Lexicon& bounds = context_.grammar.lexicon(LexiconId::kBounds);
+  first = q.first_word;
+  std::string_view found;
+  for (int step = 0; step < 3; ++step) {
+    bool moved = false;
+    for (std::size_t size = 4; size >= 1 && !moved; --size) {
+      if (size > first) continue;
+      LexiconMatch match;
+      if (!bounds.longest_at(words_, first - size, match) || match.end_word != first) continue;
+      const std::string_view role = match.entry.value(Field::kRole);
+      const bool counts = role == "before" || role == "filler" || role.substr(0, 4) == "skip";
+      if (!counts) continue;
+      const bool year = role == "skip-year" && q.min >= 1900 && q.min < 2200;
+      if (role == "skip" || year) return "skip";
+      if (role == "before" && found.data() == nullptr) found = match.entry.value(Field::kBound);
+      if (role == "skip-year") continue;
+      first -= size;
+      moved = true;
+    }
+    if (!moved) break;
+  }
+  const std::string_view flow = context_.flow.text();
+  std::uint32_t sign = q.range.begin;
+  while (sign > 0 && flow[sign - 1] == ' ') --sign;
+  if (sign >= 3 && flow.substr(sign - 3, 3) == "\xE2\x89\xA5") return "at_least";
+  if (sign >= 3 && flow.substr(sign - 3, 3) == "\xE2\x89\xA4") return "at_most";
+  if (sign >= 1 && flow[sign - 1] == '>') return "at_least";
+  if (sign >= 1 && flow[sign - 1] == '<') return "at_most";
+  return found;
+}
+
+std::string_view TargetReader::bound_after(const Quantity& q, std::uint32_t& end) const {
+  LexiconMatch match;
+  if (q.end_word >= words_.size()) return {};
+  if (!context_.grammar.lexicon(LexiconId::kBounds).longest_at(words_, q.end_word, match)) return {};
+  if (match.entry.value(Field::kRole) != "after") return {};
+  end = words_[match.end_word - 1].end;
+  return match.entry.value(Field::kBound);
+}
+
+bool TargetReader::clause_start(std::size_t word) const {
+  return word == 0 || words_[word - 1].stop || words_[word - 1].comma;
+}
+
+// The direction word that governs a quantity: it begins the clause, or stands close before the
+// number without a conjunction between.
+Direction TargetReader::direction(const Quantity& q, std::size_t first) const {
+  constexpr std::size_t kClose = 3;
+  const Lexicon& directions = context_.grammar.lexicon(LexiconId::kDirections);
+  bool conjunction = false;
+  for (std::size_t at = first; at-- > 0;) {
+    const Word& word = words_[at];
+    if (word.stop) {
+      const std::string_view mark = context_.text({word.begin, word.end});
+      if (mark == ";" || mark == ".") break;
+    }
+    if (word.connector) conjunction = true;
+    LexiconMatch match;
+    if (word.connector || !directions.longest_at(words_, at, match)) continue;
+    const bool close = !conjunction && first - match.end_word <= kClose;
+    if (match.end_word <= q.first_word && (close || clause_start(at))) {
+      return direction_named(match.entry.value(Field::kDirection));
+    }
+  }
+  return Direction::kReach;
+}
+
+std::string_view TargetReader::baseline(const Quantity& q, Range statement) const {
+  RuleMatch match;
+  const std::string_view flow = context_.flow.text().substr(0, statement.end);
+  const std::size_t clause = std::min<std::size_t>(flow.find(';', q.range.end), statement.end);
+  const Range rest{q.range.end, static_cast<std::uint32_t>(clause)};
+  const Rule* rule = context_.search(RuleSet::kTarget, rest, match, "baseline");
+  if (rule == nullptr && q.end_word < words_.size()) {
+    const Range after{words_[q.end_word].begin, rest.end};
+    for (const Rule& candidate : context_.grammar.rules(RuleSet::kTarget)) {
+      if (candidate.value(Field::kRole) != "baseline-after-" + q.unit || after.empty()) continue;
+      if (candidate.match_at(flow, after.begin, match) == MatchResult::kYes) rule = &candidate;
+    }
+  }
+  if (rule == nullptr || !match.has(Field::kBaseline)) return {};
+  const auto& capture = match[Field::kBaseline];
+  return context_.arena.put(context_.text(context_.flow.trimmed({capture.begin, capture.end})));
+}
+
+Range TargetReader::subject(std::uint32_t from, Range statement) const {
+  const std::string_view flow = context_.flow.text().substr(0, statement.end);
+  const std::size_t end = std::min<std::size_t>(flow.find_first_of(",;.(\n", from), statement.end);
+  return context_.flow.trimmed({from, static_cast<std::uint32_t>(end)});
+}
+
+// "từ 40% lên 60%": the first number is where the target starts from.
+bool TargetReader::starting_value(const Quantity& q, std::size_t first, std::uint32_t next) const {
+  if (first == q.first_word || q.end_word >= words_.size()) return false;
+  LexiconMatch match;
+  if (!context_.grammar.lexicon(LexiconId::kBounds).longest_at(words_, q.end_word, match)) return false;
+  if (match.entry.value(Field::kRole) != "to") return false;
+  const std::uint32_t after = words_[match.end_word - 1].end;
+  return next >= after && context_.text({after, next}).find_first_not_of(' ') == std::string_view::npos;
+}
+
+Target TargetReader::make(Quantity& q, Range statement) {
+  Target target;
+  std::size_t first = q.first_word;
+  std::string_view bound = bound_before(q, first);
+  std::uint32_t end = q.range.end;
+  if (bound.data() == nullptr) bound = bound_after(q, end);
+  target.direction = direction(q, first);
+  target.bound = bound_named(bound, q.range_of_two);
+  target.min = q.min;
+  target.max = q.max;
+  if (!q.range_of_two && target.bound == Bound::kAtLeast) target.max.reset();
+  if (!q.range_of_two && target.bound == Bound::kAtMost) target.min.reset();
+  target.unit = context_.keep(q.unit);
+  target.baseline = baseline(q, statement);
+  target.subject = context_.keep_or_null(subject(end, statement));
+  std::uint32_t begin = first < q.first_word ? words_[first].begin : q.range.begin;
+  const Range range{begin, end};
+  target.text = context_.keep(range);
+  target.at = context_.at(range);
+  return target;
+}
+
+std::vector<Target> TargetReader::read(Range statement) {
+  std::vector<Target> targets;
+  words_ = words_of(context_, statement);
+  const Range tokens = context_.flow.tokens_in(statement);
+  RuleMatch match;
+  Range counted;
+  if (context_.search(RuleSet::kDeclaredCount, statement, match) != nullptr) {
+    counted = {match.begin, match.end};
+  }
+  std::string_view from;
+  std::vector<std::pair<Quantity, std::size_t>> found;
+  for (std::uint32_t i = tokens.begin; i < tokens.end; ++i) {
+    const Token& token = context_.flow.tokens()[i];
+    if (token.begin >= counted.begin && token.begin < counted.end) continue;
+    Quantity q;
+    std::size_t first = kNotFound;
+    if (!quantity(token, q) || bound_before(q, first) == "skip") continue;
+    found.emplace_back(q, first);
+  }
+  for (std::size_t i = 0; i < found.size(); ++i) {
+    auto& [q, first] = found[i];
+    const std::uint32_t next = i + 1 < found.size() ? found[i + 1].first.range.begin : 0;
+    if (next != 0 && starting_value(q, first, next)) {
+      from = context_.keep(q.range);
+      continue;
+    }
+    Target target = make(q, statement);
+    if (from.data() != nullptr && target.baseline.data() == nullptr) target.baseline = from;
+    from = {};
+    targets.push_back(std::move(target));
+  }
+  return targets;
+}
+
+}  // namespace scp

@@ -1,0 +1,184 @@
+#include "grammar/compile.h"
+
+#include <array>
+#include <cstdio>
+#include <map>
+#include <memory>
+#include <set>
+#include <utility>
+
+#include "grammar/grammar.h"
+#include "grammar/grammar_source.h"
+#include "grammar/image_builder.h"
+#include "grammar/lexicon_builder.h"
+#include "grammar/pattern_code.h"
+#include "grammar/pattern_text.h"
+#include "grammar/problem_log.h"
+#include "grammar/tooling.h"
+
+namespace scp {
+namespace {
+
+std::string version_of(const std::vector<GrammarFile>& files) {
+  std::uint64_t hash = 14695981039346656037ULL;
+  const auto mix = [&hash](std::string_view text) {
+    for (const char byte : text) {
+      hash = (hash ^ static_cast<unsigned char>(byte)) * 1099511628211ULL;
+    }
+    hash = (hash ^ 0xFF) * 1099511628211ULL;
+  };
+  for (const GrammarFile& file : files) {
+    mix(file.name);
+    mix(file.text);
+  }
+  std::array<char, 16> digits{};
+  std::snprintf(digits.data(), digits.size(), "1-%08x",
+                static_cast<unsigned>(hash ^ (hash >> 32)));
+  return digits.data();
+}
+
+// Patterns of rules and definitions into code.
+class PatternCompiler {
+ public:
+  PatternCompiler(const GrammarSource& source, ImageBuilder& image, ProblemLog& log)
+      : source_(source), image_(image), log_(log), expander_(source.definitions, log) {
+    for (const DefinitionSource& definition : source.definitions) {
+      names_.emplace(definition.pattern, definition.name->text);
+    }
+  }
+
+  void run() {
+    compile_definitions();
+    for (const RuleSource& rule : source_.rules) compile_rule(rule);
+  }
+
+ private:
+  // Each definition must be a whole pattern, so that an error in it is found where it stands.
+  void compile_definitions() {
+    struct Failed {
+      const YamlNode* pattern;
+      PatternText text;
+      CompiledPattern compiled;
+    };
+    std::vector<Failed> failed;
+    for (const DefinitionSource& definition : source_.definitions) {
+      PatternText text;
+      if (!expander_.expand(*definition.pattern, text)) continue;
+      text = allow_both_tone_placements(only_ascii_digits(text));
+      CompiledPattern compiled = compile_pattern(text.text, true);
+      if (compiled.ok) continue;
+      broken_.insert(definition.pattern);
+      failed.push_back({definition.pattern, std::move(text), std::move(compiled)});
+    }
+    for (const auto& [pattern, text, compiled] : failed) {
+      // Its own fault only when nothing that it uses is broken.
+      if (uses_broken(text, pattern)) continue;
+      report(*pattern, text, compiled.error_offset, compiled.error, "");
+    }
+  }
+
+  bool uses_broken(const PatternText& text, const YamlNode* except) const {
+    for (const PatternText::Origin& origin : text.origins) {
+      if (origin.scalar != except && broken_.count(origin.scalar) != 0) return true;
+    }
+    return false;
+  }
+
+  void compile_rule(const RuleSource& rule) {
+    PatternText text;
+    if (!expander_.expand(*rule.pattern, text) || uses_broken(text, rule.pattern)) return;
+    text = allow_both_tone_placements(only_ascii_digits(text));
+    const std::string user = "rule '" + rule.id->text + "' at " + log_.where(rule.id->spot);
+    const CompiledPattern compiled = compile_pattern(text.text, rule.caseless);
+    if (!compiled.ok) {
+      return report(*rule.pattern, text, compiled.error_offset, compiled.error, user);
+    }
+    if (check(rule, text, compiled, user)) image_.add_rule(rule, text.text, compiled);
+  }
+
+  bool check(const RuleSource& rule, const PatternText& text, const CompiledPattern& compiled,
+             const std::string& user) {
+    const std::size_t before = log_.size();
+    if (compiled.may_be_empty) {
+      log_.add("grammar-empty-match", rule.pattern->spot, "the pattern can match an empty text");
+    }
+    if (compiled.group_count > kMaxGroups) {
+      log_.add("grammar-limit", rule.pattern->spot,
+               "a pattern may have " + std::to_string(kMaxGroups) + " named groups at most");
+    }
+    bool good = true;
+    for (std::size_t at = 0; at < text.text.size();) {
+      const PatternToken token = next_token(text.text, at);
+      good = check_token(*rule.pattern, text, token, user) && good;
+      at = token.end;
+    }
+    return good && log_.size() == before;
+  }
+
+  bool check_token(const YamlNode& whole, const PatternText& text, const PatternToken& token,
+                   const std::string& user) {
+    const std::string_view pattern = text.text;
+    if (pattern.substr(token.begin, 2) == "\\K") {
+      report(whole, text, token.begin, "\\K is not allowed: a match begins where it is tried", user);
+      return false;
+    }
+    if (token.kind != PatternToken::Kind::kName) return true;
+    const std::string_view name =
+        pattern.substr(token.name_begin, token.name_end - token.name_begin);
+    if (field_named(name)) return true;
+    report(whole, text, token.name_begin,
+           "no field is named '" + std::string(name) + "'" + suggestion(name, field_names()), user,
+           "grammar-unknown-name");
+    return false;
+  }
+
+  void report(const YamlNode& whole, const PatternText& text, std::size_t offset,
+              std::string message, const std::string& user, std::string code = "grammar-pattern") {
+    PatternText::Origin origin{&whole, static_cast<std::uint32_t>(whole.text.size())};
+    if (offset < text.origins.size()) origin = text.origins[offset];
+    if (!reported_.emplace(origin.scalar, origin.offset).second) return;
+    const auto definition = names_.find(origin.scalar);
+    if (definition != names_.end() && !user.empty()) {
+      message += " (in definition '" + definition->second + "', used by " + user + ")";
+    }
+    const YamlNode& scalar = *origin.scalar;
+    log_.add(std::move(code),
+             spot_inside(log_.file(scalar.spot.file).text, scalar, origin.offset),
+             std::move(message));
+  }
+
+  const GrammarSource& source_;
+  ImageBuilder& image_;
+  ProblemLog& log_;
+  PatternExpander expander_;
+  std::map<const YamlNode*, std::string> names_;  // of definitions, by pattern
+  std::set<const YamlNode*> broken_;  // definitions that are no pattern
+  std::set<std::pair<const YamlNode*, std::uint32_t>> reported_;
+};
+
+void check_examples(const std::vector<std::uint8_t>& image, const std::vector<Spot>& spots,
+                    ProblemLog& log) {
+  const std::unique_ptr<Grammar> grammar = Grammar::from_image(image);
+  std::vector<ExampleResult> results = try_examples(*grammar);
+  for (std::size_t i = 0; i < results.size(); ++i) {
+    if (holds(results[i].outcome)) continue;
+    log.add("grammar-example", spots[i], std::move(results[i].message));
+  }
+}
+
+}  // namespace
+
+Result<std::vector<std::uint8_t>> compile(const std::vector<GrammarFile>& files,
+                                          const CompileOptions& options) {
+  ProblemLog log(files);
+  const GrammarSource source = read_grammar_source(files.size(), log);
+  ImageBuilder image(log);
+  build_lexicons(source, image, log);
+  PatternCompiler(source, image, log).run();
+  std::vector<std::uint8_t> bytes = image.finish(version_of(files));
+  if (options.run_examples) check_examples(bytes, image.example_spots(), log);
+  if (!log.empty()) return log.take();
+  return bytes;
+}
+
+}  // namespace scp

@@ -1,0 +1,61 @@
+#include <algorithm>
+#include <filesystem>
+#include <fstream>
+#include <sstream>
+#include <system_error>
+
+#include "grammar/compile.h"
+
+namespace scp {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::size_t kMaxFiles = 1000;
+
+Problem unreadable(const std::string& path, const std::string& reason) {
+  Problem problem;
+  problem.code = "grammar-unreadable";
+  problem.message = reason;
+  problem.file = path;
+  return problem;
+}
+
+bool is_grammar_file(const fs::directory_entry& entry) {
+  std::error_code ignored;
+  const fs::path extension = entry.path().extension();
+  return entry.is_regular_file(ignored) && (extension == ".yaml" || extension == ".yml");
+}
+
+}  // namespace
+
+Result<std::vector<GrammarFile>> read_grammar_files(const std::string& directory) {
+  std::error_code error;
+  if (!fs::is_directory(directory, error)) {
+    return unreadable(directory, error ? error.message() : "not a directory");
+  }
+  std::vector<GrammarFile> files;
+  for (fs::recursive_directory_iterator at(directory, error), end; !error && at != end;
+       at.increment(error)) {
+    if (!is_grammar_file(*at)) continue;
+    if (files.size() == kMaxFiles) return unreadable(directory, "more than 1000 grammar files");
+    const fs::path path = at->path();
+    files.push_back({path.string(), path.lexically_relative(directory).generic_string(), ""});
+  }
+  if (error) return unreadable(directory, error.message());
+  if (files.empty()) return unreadable(directory, "no *.yaml file in this directory");
+  std::sort(files.begin(), files.end(),
+            [](const GrammarFile& a, const GrammarFile& b) { return a.name < b.name; });
+  Problems problems;
+  for (GrammarFile& file : files) {
+    std::ifstream stream(file.path, std::ios::binary);
+    std::ostringstream text;
+    if (stream) text << stream.rdbuf();
+    if (!stream) problems.push_back(unreadable(file.path, "the file cannot be read"));
+    file.text = std::move(text).str();
+  }
+  if (!problems.empty()) return problems;
+  return files;
+}
+
+}  // namespace scp

@@ -1,0 +1,134 @@
+#include "grammar/grammar.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "grammar/grammar_impl.h"
+
+namespace scp {
+
+Grammar::Impl::Impl(const std::uint8_t* bytes) : view(bytes) { prepare(); }
+
+Grammar::Impl::Impl(std::vector<std::uint8_t> bytes)
+    : owned(std::move(bytes)), view(owned.data()) {
+  prepare();
+}
+
+void Grammar::Impl::prepare() {
+  const std::size_t count = view.section<image::Rule>(image::kRules).size();
+  rules.resize(count);
+  for (std::size_t i = 0; i < count; ++i) {
+    rules[i].grammar_ = this;
+    rules[i].index_ = static_cast<std::uint32_t>(i);
+  }
+  patterns = std::make_unique<PatternCode[]>(count);
+  for (std::size_t i = 0; i < kLexiconCount; ++i) {
+    lexicons[i].grammar_ = this;
+    lexicons[i].id_ = static_cast<LexiconId>(i);
+  }
+}
+
+std::unique_ptr<Grammar> Grammar::Impl::over(const std::uint8_t* bytes) {
+  return std::unique_ptr<Grammar>(new Grammar(std::make_unique<Impl>(bytes)));
+}
+
+Entry Grammar::Impl::entry(const Impl* grammar, std::uint32_t index) {
+  Entry result;
+  result.grammar_ = grammar;
+  result.index_ = index;
+  return result;
+}
+
+Grammar::Grammar(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
+Grammar::~Grammar() = default;
+
+std::unique_ptr<Grammar> Grammar::from_image(std::vector<std::uint8_t> image) {
+  if (!image::is_image(image.data(), image.size())) return nullptr;
+  return std::unique_ptr<Grammar>(new Grammar(std::make_unique<Impl>(std::move(image))));
+}
+
+std::string_view Grammar::version() const {
+  return impl_->view.text(impl_->view.header().version);
+}
+
+std::span<const Rule> Grammar::rules(RuleSet set) const {
+  const auto sets = impl_->view.section<image::Range>(image::kRuleSets);
+  const image::Range range = sets[static_cast<std::size_t>(set)];
+  return std::span<const Rule>(impl_->rules).subspan(range.begin, range.count);
+}
+
+const Rule* Grammar::rule(std::string_view id) const {
+  const auto order = impl_->view.section<std::uint32_t>(image::kRuleOrder);
+  const auto found = std::lower_bound(
+      order.begin(), order.end(), id, [this](std::uint32_t index, std::string_view wanted) {
+        return impl_->rules[index].id() < wanted;
+      });
+  if (found == order.end() || impl_->rules[*found].id() != id) return nullptr;
+  return &impl_->rules[*found];
+}
+
+const Lexicon& Grammar::lexicon(LexiconId id) const {
+  return impl_->lexicons[static_cast<std::size_t>(id)];
+}
+
+std::string_view Rule::id() const {
+  return grammar_->view.text(grammar_->view.rule(index_).id);
+}
+std::string_view Rule::about() const {
+  return grammar_->view.text(grammar_->view.rule(index_).about);
+}
+std::string_view Rule::file() const {
+  return grammar_->view.text(grammar_->view.rule(index_).file);
+}
+std::uint32_t Rule::line() const { return grammar_->view.rule(index_).line; }
+
+std::string_view Rule::value(Field field) const {
+  return grammar_->view.value(grammar_->view.rule(index_).values, field);
+}
+
+bool Rule::may_begin_with(unsigned char byte) const {
+  return (grammar_->view.rule(index_).first_bytes[byte / 8] >> (byte % 8) & 1) != 0;
+}
+
+namespace {
+
+MatchResult run_rule(Grammar::Impl& grammar, std::uint32_t index, std::string_view subject,
+                     std::size_t at, bool to_the_end, RuleMatch& out) {
+  const image::Rule& rule = grammar.view.rule(index);
+  const StoredPattern stored{grammar.view.text(rule.pattern), rule.caseless != 0,
+                             grammar.view.part<std::uint8_t>(image::kCodes, rule.code)};
+  const PatternResult result = grammar.patterns[index].match(stored, subject, at, to_the_end);
+  if (result.outcome == PatternResult::Outcome::kNo) return MatchResult::kNo;
+  if (result.outcome == PatternResult::Outcome::kLimit) return MatchResult::kLimit;
+  const GroupSpan whole = result.group(0);
+  out = RuleMatch{};
+  out.subject = subject;
+  out.begin = static_cast<std::uint32_t>(whole.begin);
+  out.end = static_cast<std::uint32_t>(whole.end);
+  for (const image::Capture capture :
+       grammar.view.part<image::Capture>(image::kCaptures, rule.captures)) {
+    const GroupSpan group = result.group(capture.group);
+    RuleMatch::Capture& field = out.captures[capture.field];
+    if (!group.set || field.set) continue;
+    field = {static_cast<std::uint32_t>(group.begin), static_cast<std::uint32_t>(group.end), true};
+  }
+  return MatchResult::kYes;
+}
+
+}  // namespace
+
+MatchResult Rule::match_at(std::string_view subject, std::size_t at, RuleMatch& out) const {
+  if (at >= subject.size() || !may_begin_with(static_cast<unsigned char>(subject[at]))) {
+    return MatchResult::kNo;
+  }
+  return run_rule(*grammar_, index_, subject, at, false, out);
+}
+
+MatchResult Rule::match_all(std::string_view subject, std::size_t at, RuleMatch& out) const {
+  if (at >= subject.size() || !may_begin_with(static_cast<unsigned char>(subject[at]))) {
+    return MatchResult::kNo;
+  }
+  return run_rule(*grammar_, index_, subject, at, true, out);
+}
+
+}  // namespace scp

@@ -1,0 +1,128 @@
+#include "layout/flow.h"
+
+#include <algorithm>
+
+namespace scp {
+
+void Flow::add_piece(Range content) {
+  const std::string_view from = std::string_view(text_->content).substr(content.begin, content.size());
+  pieces_.push_back({static_cast<std::uint32_t>(flow_.size()), content.begin, content.size()});
+  const std::uint32_t shift = static_cast<std::uint32_t>(flow_.size());
+  flow_.append(from);
+  auto token = std::lower_bound(
+      source_tokens_->begin(), source_tokens_->end(), content.begin,
+      [](const Token& t, std::uint32_t at) { return t.begin < at; });
+  for (; token != source_tokens_->end() && token->end <= content.end; ++token) {
+    Token moved = *token;
+    moved.begin = moved.begin - content.begin + shift;
+    moved.end = moved.end - content.begin + shift;
+    tokens_.push_back(moved);
+  }
+}
+
+Range Flow::append(std::span<const Range> pieces, char joint) {
+  const auto begin = static_cast<std::uint32_t>(flow_.size());
+  for (const Range& piece : pieces) {
+    if (flow_.size() > begin) flow_.push_back(joint);
+    Range rest = piece;
+    while (!rest.empty()) {  // U+2028 becomes a line feed
+      const std::string_view content = text_->content;
+      const std::size_t at = content.substr(0, rest.end).find(kSoftBreak, rest.begin);
+      if (at == std::string_view::npos) {
+        add_piece(rest);
+        break;
+      }
+      add_piece({rest.begin, static_cast<std::uint32_t>(at)});
+      while (!flow_.empty() && flow_.back() == ' ') flow_.pop_back();
+      flow_.push_back('\n');
+      rest.begin = static_cast<std::uint32_t>(at + kSoftBreak.size());
+      while (rest.begin < rest.end && content[rest.begin] == ' ') ++rest.begin;
+    }
+  }
+  const auto end = static_cast<std::uint32_t>(flow_.size());
+  flow_.push_back('\n');
+  return {begin, end};
+}
+
+Range Flow::tokens_in(Range range) const {
+  const auto less = [](const Token& t, std::uint32_t at) { return t.begin < at; };
+  const auto first = std::lower_bound(tokens_.begin(), tokens_.end(), range.begin, less);
+  const auto last = std::lower_bound(first, tokens_.end(), range.end, less);
+  return {static_cast<std::uint32_t>(first - tokens_.begin()),
+          static_cast<std::uint32_t>(last - tokens_.begin())};
+}
+
+std::vector<Flow::Piece>::const_iterator Flow::piece_at(std::uint32_t at) const {
+  auto next = std::upper_bound(pieces_.begin(), pieces_.end(), at,
+                               [](std::uint32_t value, const Piece& p) { return value < p.flow; });
+  return next == pieces_.begin() ? next : next - 1;
+}
+
+std::uint32_t Flow::content_offset(std::uint32_t at) const {
+  if (pieces_.empty()) return 0;
+  const auto piece = piece_at(at);
+  return piece->content + std::min(at - piece->flow, piece->length);
+}
+
+std::vector<Range> Flow::content_ranges(Range range) const {
+  std::vector<Range> ranges;
+  if (range.empty() || pieces_.empty()) return ranges;
+  for (auto piece = piece_at(range.begin); piece != pieces_.end() && piece->flow < range.end;
+       ++piece) {
+    const std::uint32_t begin = std::max(range.begin, piece->flow);
+    const std::uint32_t end = std::min(range.end, piece->flow + piece->length);
+    if (begin >= end) continue;
+    const std::uint32_t from = piece->content + (begin - piece->flow);
+    ranges.push_back({from, from + (end - begin)});
+  }
+  return ranges;
+}
+
+Place Flow::place(Range range) const {
+  Place place;
+  std::vector<Range> ranges = content_ranges(trimmed(range));
+  std::sort(ranges.begin(), ranges.end(), [](Range a, Range b) { return a.begin < b.begin; });
+  std::vector<Range> merged;
+  const std::string_view content = text_->content;
+  for (const Range& next : ranges) {
+    // Lines of one paragraph and cells of one row are one place; what stands apart is another.
+    if (!merged.empty()) {
+      const std::uint32_t gap = merged.back().end;
+      const std::string_view between = content.substr(gap, std::max(next.begin, gap) - gap);
+      const bool blank = between.find_first_not_of(" \t\n\xE2\x80\xA8") == std::string_view::npos;
+      if (blank && std::count(between.begin(), between.end(), '\n') <= 1) {
+        merged.back().end = std::max(merged.back().end, next.end);
+        continue;
+      }
+    }
+    merged.push_back(next);
+  }
+  for (const Range& part : merged) {
+    const Span span = text_->source(part.begin, part.end);
+    if (place.first.empty()) {
+      place.first = span;
+    } else {
+      place.more.push_back(span);
+    }
+  }
+  return place;
+}
+
+std::vector<Span> Flow::loose_spans(Range range) const {
+  std::vector<Span> spans;
+  for (const Range& part : content_ranges(range)) {
+    spans.push_back(text_->loose_source(part.begin, part.end));
+  }
+  return spans;
+}
+
+Range Flow::trimmed(Range range) const {
+  const auto blank = [&](std::uint32_t at) {
+    return flow_[at] == ' ' || flow_[at] == '\n' || flow_[at] == '\t';
+  };
+  while (range.begin < range.end && blank(range.begin)) ++range.begin;
+  while (range.end > range.begin && blank(range.end - 1)) --range.end;
+  return range;
+}
+
+}  // namespace scp

@@ -1,0 +1,198 @@
+#include "layout/lines.h"
+
+#include <algorithm>
+
+#include "text/utf8.h"
+
+namespace scp {
+namespace {
+
+Range trim(std::string_view text, Range range) {
+  const auto blank = [&](std::uint32_t at) { return text[at] == ' ' || text[at] == '\t'; };
+  while (range.begin < range.end && blank(range.begin)) ++range.begin;
+  while (range.end > range.begin && blank(range.end - 1)) --range.end;
+  return range;
+}
+
+// No small letter, and at least two capitals.
+bool all_capitals(std::string_view text) {
+  std::size_t capitals = 0;
+  for (std::size_t i = 0; i < text.size();) {
+    const CodePoint c = decode(text, i);
+    if (is_letter(c.value)) {
+      if (is_lower(c.value)) return false;
+      ++capitals;
+    }
+    i += c.length;
+  }
+  return capitals >= 2;
+}
+
+class LineSplitter {
+ public:
+  LineSplitter(const Text& text, const std::vector<Token>& tokens, const Grammar& grammar,
+               std::vector<Furniture>& furniture)
+      : text_(text), content_(text.content), tokens_(tokens), grammar_(grammar),
+        furniture_(furniture) {}
+
+  std::vector<Line> run() {
+    std::size_t at = 0;
+    while (at <= content_.size()) {
+      std::size_t end = content_.find('\n', at);
+      if (end == std::string_view::npos) end = content_.size();
+      physical_line({static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(end)});
+      at = end + 1;
+    }
+    return std::move(lines_);
+  }
+
+ private:
+  // Outside of tables a soft break ends a line like any other.
+  void physical_line(Range range) {
+    const std::string_view line = content_.substr(range.begin, range.size());
+    if (line.find('\t') != std::string_view::npos) return add(range);
+    std::size_t at = 0;
+    for (;;) {
+      const std::size_t soft = line.find(kSoftBreak, at);
+      const std::size_t end = soft == std::string_view::npos ? line.size() : soft;
+      add({range.begin + static_cast<std::uint32_t>(at), range.begin + static_cast<std::uint32_t>(end)});
+      if (soft == std::string_view::npos) return;
+      at = soft + kSoftBreak.size();
+    }
+  }
+
+  void add(Range range) {
+    Line line;
+    line.range = trim(content_, range);
+    if (line.range.empty()) {
+      gap_ = true;
+      return;
+    }
+    if (is_furniture(line)) return;
+    line.gap_before = gap_;
+    gap_ = false;
+    cut_cells(range, line);
+    describe(line);
+    lines_.push_back(std::move(line));
+  }
+
+  bool is_furniture(Line& line) {
+    RuleMatch match;
+    const Rule* rule = first_match(grammar_, RuleSet::kFurniture, content_, line.range, match, true);
+    if (rule != nullptr) {
+      furniture_.push_back({line.range, rule->value(Field::kReason)});
+      return true;
+    }
+    // A tick or a stamp at the end of a line that is otherwise text.
+    const auto after = std::lower_bound(
+        tokens_.begin(), tokens_.end(), line.range.end,
+        [](const Token& t, std::uint32_t at) { return t.begin < at; });
+    if (after == tokens_.begin()) return false;
+    const Token& last = *(after - 1);
+    if (last.kind != TokenKind::kPunctuation || last.begin <= line.range.begin) return false;
+    const Range mark{last.begin, last.end};
+    rule = first_match(grammar_, RuleSet::kFurniture, content_, mark, match, true);
+    if (rule == nullptr) return false;
+    furniture_.push_back({mark, rule->value(Field::kReason)});
+    line.range = trim(content_, {line.range.begin, mark.begin});
+    return line.range.empty();
+  }
+
+  void cut_cells(Range range, Line& line) const {
+    std::uint32_t begin = range.begin;
+    const std::uint32_t end = std::max(line.range.end, range.begin);
+    for (std::uint32_t i = range.begin; i <= range.end; ++i) {
+      if (i < range.end && content_[i] != '\t') continue;
+      line.cells.push_back(trim(content_, {begin, std::min(i, std::max(end, begin))}));
+      begin = i + 1;
+    }
+  }
+
+  void describe(Line& line) const {
+    const std::string_view text = content_.substr(line.range.begin, line.range.size());
+    RuleMatch match;
+    line.form = first_match(grammar_, RuleSet::kLine, content_, line.range, match);
+    const auto token = std::lower_bound(
+        tokens_.begin(), tokens_.end(), line.range.begin,
+        [](const Token& t, std::uint32_t at) { return t.begin < at; });
+    line.enumerated = (token != tokens_.end() && token->begin < line.range.end &&
+                       token->kind == TokenKind::kEnumerator) ||
+                      first_match(grammar_, RuleSet::kEnumerator, content_, line.range, match);
+    line.capitals = all_capitals(text);
+    line.bold = text_.has_style(line.range.begin, line.range.end, Style::kBold);
+    line.heading = text_.has_style(line.range.begin, line.range.end, Style::kHeading);
+    const bool stands_out = line.capitals || line.bold || line.heading;
+    line.kind_line = !line.tabbed() && line.form == nullptr &&
+                     read_kind_line(grammar_, content_, line.range, stands_out).kind.valid();
+  }
+
+  const Text& text_;
+  std::string_view content_;
+  const std::vector<Token>& tokens_;
+  const Grammar& grammar_;
+  std::vector<Furniture>& furniture_;
+  std::vector<Line> lines_;
+  bool gap_ = false;
+};
+
+}  // namespace
+
+KindLine read_kind_line(const Grammar& grammar, std::string_view text, Range range,
+                        bool emphasised) {
+  constexpr std::size_t kLongest = 80;  // bytes
+  KindLine result;
+  std::string_view line = text.substr(range.begin, range.size());
+  if (line.size() > kLongest) return result;
+  while (!line.empty() && (line.back() == ':' || line.back() == '.' || line.back() == ' ')) {
+    line.remove_suffix(1);
+  }
+  const Lexicon& kinds = grammar.lexicon(LexiconId::kDocumentKinds);
+  std::vector<Word> words;
+  split_words(grammar, line, words);
+  if (words.empty()) return result;
+  LexiconMatch match;
+  if (kinds.longest_at(words, 0, match)) {
+    result.kind = match.entry;
+  } else {  // text that lost its diacritics: PHU LỤC
+    for (std::size_t count = std::min<std::size_t>(words.size(), 3); count >= 2; --count) {
+      result.kind = kinds.find_bare(line.substr(0, words[count - 1].end));
+      match.end_word = static_cast<std::uint32_t>(count);
+      if (result.kind.valid()) break;
+    }
+    if (!result.kind.valid() || !emphasised) return {};
+  }
+  const bool numbered = result.kind.value(Field::kIdPrefix).data() != nullptr;
+  const std::uint32_t kind_end = words[match.end_word - 1].end;
+  if (match.end_word == words.size()) return emphasised || numbered ? result : KindLine{};
+  // Appendices are numbered: Phụ lục II, Phụ lục số 01, Phụ lục 2A.
+  std::size_t label = line.find_first_not_of(' ', kind_end);
+  if (!numbered || label == std::string_view::npos || words.size() - match.end_word > 2) return {};
+  const std::string_view last = line.substr(words.back().begin);
+  const bool number = is_digit(decode(last, 0).value) || roman_value(last) != 0 ||
+                      (last.size() == 1 && is_upper(decode(last, 0).value));
+  if (!number) return {};
+  result.label = {range.begin + words.back().begin,
+                  range.begin + static_cast<std::uint32_t>(line.size())};
+  return result;
+}
+
+const Rule* first_match(const Grammar& grammar, RuleSet set, std::string_view text, Range range,
+                        RuleMatch& match, bool whole) {
+  if (range.empty()) return nullptr;
+  const std::string_view subject = text.substr(0, range.end);
+  const auto first = static_cast<unsigned char>(text[range.begin]);
+  for (const Rule& rule : grammar.rules(set)) {
+    if (!rule.may_begin_with(first)) continue;
+    const MatchResult result = whole ? rule.match_all(subject, range.begin, match)
+                                     : rule.match_at(subject, range.begin, match);
+    if (result == MatchResult::kYes) return &rule;
+  }
+  return nullptr;
+}
+
+std::vector<Line> split_lines(const Text& text, const std::vector<Token>& tokens,
+                              const Grammar& grammar, std::vector<Furniture>& furniture) {
+  return LineSplitter(text, tokens, grammar, furniture).run();
+}
+
+}  // namespace scp

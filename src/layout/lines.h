@@ -1,0 +1,38 @@
+// The lines of a text, each with what its form says about it: the input of the block builder.
+#ifndef SCPPARSE_LAYOUT_LINES_H_
+#define SCPPARSE_LAYOUT_LINES_H_
+
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include "grammar/grammar.h"
+#include "layout/blocks.h"
+#include "layout/flow.h"
+
+namespace scp {
+
+struct Line {
+  Range range;               // in Text::content, without blanks at both ends
+  std::vector<Range> cells;  // more than one where tabs stand in it
+  const Rule* form = nullptr;
+  bool gap_before = false;   // an empty line stands before it
+  bool enumerated = false;
+  bool kind_line = false;    // nothing but the kind of an instrument
+  bool capitals = false;
+  bool bold = false;
+  bool heading = false;
+  bool tabbed() const { return cells.size() > 1; }
+};
+
+// Splits the text into its lines that are not empty; furniture goes to `furniture`.
+std::vector<Line> split_lines(const Text& text, const std::vector<Token>& tokens,
+                              const Grammar& grammar, std::vector<Furniture>& furniture);
+
+// The first rule of the set whose match begins at `at`; `whole`: and reaches the end of `range`.
+const Rule* first_match(const Grammar& grammar, RuleSet set, std::string_view text, Range range,
+                        RuleMatch& match, bool whole = false);
+
+}  // namespace scp
+
+#endif  // SCPPARSE_LAYOUT_LINES_H_

@@ -1,0 +1,204 @@
+#include <algorithm>
+#include <string>
+
+#include "layout/blocks.h"
+#include "layout/lines.h"
+#include "layout/tables.h"
+#include "text/utf8.h"
+
+namespace scp {
+namespace {
+
+constexpr std::string_view kAlone = "alone";  // value of `scheme` of a line that takes no more
+
+class BlockBuilder {
+ public:
+  BlockBuilder(const Text& text, const std::vector<Token>& tokens, const Grammar& grammar)
+      : layout_(text, tokens, grammar), content_(text.content), grammar_(grammar),
+        lines_(split_lines(text, tokens, grammar, layout_.furniture)),
+        finder_(text, grammar, lines_, layout_.furniture) {}
+
+  Layout run() {
+    std::size_t at = 0;
+    while (at < lines_.size()) {
+      DraftTable table;
+      if (finder_.read(at, table)) {
+        write_table(table);
+        at = table.end_line;
+      } else {
+        at = write_paragraph(at);
+      }
+    }
+    return std::move(layout_);
+  }
+
+ private:
+  std::string_view text_of(const Line& line) const {
+    return content_.substr(line.range.begin, line.range.size());
+  }
+
+  static bool alone(const Line& line) {
+    return line.form != nullptr && line.form->value(Field::kScheme) == kAlone;
+  }
+
+  // Whether `next` goes on with the paragraph whose last line is `last` and first line is `first`.
+  bool goes_on(const Line& first, const Line& last, const Line& next) const {
+    if (next.enumerated || next.form != nullptr || next.tabbed() || next.heading) return false;
+    if (alone(last) || last.heading || last.kind_line || next.kind_line) return false;
+    if (first.form != nullptr && last.capitals != next.capitals && !next.gap_before) {
+      return !last.capitals && open_end(text_of(last), true);
+    }
+    const std::string_view above = text_of(last);
+    const CodePoint c = decode(content_, next.range.begin);
+    const bool small = is_letter(c.value) && is_lower(c.value);
+    if (next.gap_before) return small && open_end(above, false) && !last.capitals;
+    if (last.capitals || next.capitals) return last.capitals && next.capitals && last.bold == next.bold;
+    if (small) return true;
+    const bool same_style = last.bold && next.bold;
+    return open_end(above, false) && (same_style || above.size() >= kFullLine || above.back() == ',');
+  }
+
+  // A text that has not come to an end; a bracket still open counts as such.
+  static bool open_end(std::string_view text, bool bracket_only) {
+    const bool bracket = std::count(text.begin(), text.end(), '(') >
+                         std::count(text.begin(), text.end(), ')');
+    if (bracket) return true;
+    if (bracket_only) return std::string_view(".;:!?)").find(text.back()) == std::string_view::npos;
+    return std::string_view(".;:!?)").find(text.back()) == std::string_view::npos;
+  }
+
+  std::size_t write_paragraph(std::size_t at) {
+    const Line& first = lines_[at];
+    std::vector<Range> pieces;
+    for (const Range& cell : first.cells) {  // tabs outside of tables are blanks
+      if (!cell.empty()) pieces.push_back(cell);
+    }
+    if (pieces.size() == 1) pieces.front() = first.range;
+    std::size_t end = at + 1;
+    while (end < lines_.size() && !starts_table(end) && goes_on(first, lines_[end - 1], lines_[end])) {
+      pieces.push_back(lines_[end].range);
+      ++end;
+    }
+    Block block;
+    block.range = layout_.flow.append(pieces, ' ');
+    block.capitals = first.capitals;
+    block.bold = std::all_of(lines_.begin() + at, lines_.begin() + end,
+                             [](const Line& line) { return line.bold; });
+    block.heading = first.heading;
+    block.after_gap = first.gap_before;
+    finish(block);
+    layout_.blocks.push_back(block);
+    return end;
+  }
+
+  bool starts_table(std::size_t at) const { return lines_[at].tabbed(); }
+
+  void finish(Block& block) {
+    const std::string_view flow = layout_.flow.text();
+    block.body = block.range;
+    block.form = first_match(grammar_, RuleSet::kLine, flow, block.range, block.match);
+    if (block.form != nullptr) block.role = block.form->value(Field::kRole);
+    if (block.form == nullptr) {
+      const bool stands_out = block.capitals || block.bold || block.heading;
+      block.kind_line = read_kind_line(grammar_, flow, block.range, stands_out);
+    }
+    const Range tokens = layout_.flow.tokens_in(block.range);
+    if (!tokens.empty() && block.form == nullptr) {
+      const Token& token = layout_.flow.tokens()[tokens.begin];
+      if (token.kind == TokenKind::kEnumerator) {
+        block.enumerator = {token.begin, token.end};
+        block.body = layout_.flow.trimmed({token.end, block.range.end});
+      }
+    }
+  }
+
+  void write_table(const DraftTable& draft) {
+    TableBlock table;
+    std::size_t width = draft.header.size();
+    for (const DraftRow& row : draft.rows) width = std::max(width, row.cells.size());
+    for (std::size_t i = 0; i < width; ++i) {
+      TableColumnInfo column;
+      if (i < draft.header.size()) {
+        column.header = layout_.flow.append(draft.header[i], ' ');
+        column.role = draft.roles[i];
+        table.header_cells.push_back(column.header);
+      }
+      table.columns.push_back(column);
+    }
+    for (const DraftRow& row : draft.rows) {
+      Row made;
+      made.after_gap = row.after_gap;
+      for (std::size_t i = 0; i < width; ++i) {
+        made.cells.push_back(i < row.cells.size() ? layout_.flow.append(row.cells[i], ' ') : Range{});
+      }
+      for (const Range& cell : made.cells) {
+        if (cell.empty()) continue;
+        if (made.range.empty()) made.range = cell;
+        made.range.end = cell.end;
+      }
+      table.rows.push_back(std::move(made));
+    }
+    name_number_column(table);
+    Block block;
+    block.kind = BlockKind::kTable;
+    block.range = whole(table);
+    block.body = block.range;
+    table.range = block.range;
+    block.table = static_cast<std::uint32_t>(layout_.tables.size());
+    layout_.tables.push_back(std::move(table));
+    layout_.blocks.push_back(block);
+  }
+
+  static Range whole(const TableBlock& table) {
+    Range range;
+    const auto cover = [&](Range part) {
+      if (part.empty()) return;
+      if (range.empty()) range = part;
+      range.begin = std::min(range.begin, part.begin);
+      range.end = std::max(range.end, part.end);
+    };
+    for (const Range& cell : table.header_cells) cover(cell);
+    for (const Row& row : table.rows) cover(row.range);
+    return range;
+  }
+
+  // An empty header cell over row numbers is the number column.
+  void name_number_column(TableBlock& table) const {
+    if (table.columns.empty() || !table.columns.front().header.empty()) return;
+    if (table.column_with("number").has_value()) return;
+    std::size_t numbers = 0;
+    std::size_t filled = 0;
+    for (const Row& row : table.rows) {
+      const std::string_view cell = layout_.flow.text(row.cells.front());
+      if (cell.empty()) continue;
+      ++filled;
+      const std::string_view bare_cell = cell.substr(0, cell.find_first_of(".)"));
+      const bool number = bare_cell.find_first_not_of("0123456789") == std::string_view::npos ||
+                          roman_value(bare_cell) != 0;
+      if (number) ++numbers;
+    }
+    if (filled > 0 && numbers * 2 > filled) table.columns.front().role = "number";
+  }
+
+  static constexpr std::size_t kFullLine = 60;  // bytes; shorter lines end where their author ended
+  Layout layout_;
+  std::string_view content_;
+  const Grammar& grammar_;
+  std::vector<Line> lines_;
+  TableFinder finder_;
+};
+
+}  // namespace
+
+std::optional<std::size_t> TableBlock::column_with(std::string_view role) const {
+  for (std::size_t i = 0; i < columns.size(); ++i) {
+    if (columns[i].role == role && columns[i].role.data() != nullptr) return i;
+  }
+  return std::nullopt;
+}
+
+Layout recover_layout(const Text& text, const std::vector<Token>& tokens, const Grammar& grammar) {
+  return BlockBuilder(text, tokens, grammar).run();
+}
+
+}  // namespace scp

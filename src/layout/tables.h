@@ -1,0 +1,60 @@
+// Finds the tables among the lines of a text and makes rows of cells of them.
+#ifndef SCPPARSE_LAYOUT_TABLES_H_
+#define SCPPARSE_LAYOUT_TABLES_H_
+
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include "layout/lines.h"
+
+namespace scp {
+
+// A table before it is written into the flow: cells as lists of pieces of Text::content.
+struct DraftRow {
+  std::vector<std::vector<Range>> cells;
+  bool after_gap = false;
+};
+
+struct DraftTable {
+  std::size_t first_line = 0;  // index of its first line
+  std::size_t end_line = 0;    // index after its last line
+  std::vector<std::vector<Range>> header;  // cells of the header row; empty when it has none
+  std::vector<std::string_view> roles;     // of the header cells
+  std::vector<DraftRow> rows;
+};
+
+class TableFinder {
+ public:
+  TableFinder(const Text& text, const Grammar& grammar, const std::vector<Line>& lines,
+              std::vector<Furniture>& furniture)
+      : text_(text), content_(text.content), grammar_(grammar), lines_(lines),
+        furniture_(furniture) {}
+
+  // The table that begins at line `at`; false when none begins there.
+  bool read(std::size_t at, DraftTable& table);
+
+  // The role of the column that a header cell heads; null when its words name none.
+  std::string_view role_of(std::string_view header) const;
+
+ private:
+  bool region(std::size_t at, DraftTable& table) const;
+  bool ends_at(std::size_t line) const;
+  std::size_t recognised(const Line& line) const;
+  void read_header(DraftTable& table);
+  void add_row(const Line& line, DraftTable& table);
+  bool repeats_header(const Line& line, const DraftTable& table) const;
+  bool continues_row(const Line& line, const DraftTable& table) const;
+  void join_row(const Line& line, DraftTable& table) const;
+  std::string cell_key(Range range) const;
+
+  const Text& text_;
+  std::string_view content_;
+  const Grammar& grammar_;
+  const std::vector<Line>& lines_;
+  std::vector<Furniture>& furniture_;
+};
+
+}  // namespace scp
+
+#endif  // SCPPARSE_LAYOUT_TABLES_H_

@@ -1,0 +1,261 @@
+#include <algorithm>
+#include <array>
+#include <unordered_set>
+
+#include "layout/lines.h"
+#include "outline/outline.h"
+#include "outline/tree.h"
+#include "text/utf8.h"
+
+namespace scp {
+namespace {
+
+struct RoleComponent {
+  std::string_view role;
+  ComponentKind kind;
+};
+// Line roles that stand before the kind word, and those that stand at the end.
+constexpr std::array kHeaderRoles = {
+    RoleComponent{"national-header", ComponentKind::kNationalHeader},
+    RoleComponent{"motto", ComponentKind::kNationalHeader},
+    RoleComponent{"number", ComponentKind::kNumber},
+    RoleComponent{"place-date", ComponentKind::kPlaceDate},
+    RoleComponent{"urgency", ComponentKind::kOther},
+    RoleComponent{"draft", ComponentKind::kOther},
+};
+
+const RoleComponent* header_role(std::string_view role) {
+  for (const RoleComponent& entry : kHeaderRoles) {
+    if (entry.role == role) return &entry;
+  }
+  return nullptr;
+}
+
+enum class Phase : std::uint8_t { kBefore, kHeader, kBody, kRecipients, kTail };
+
+class Builder {
+ public:
+  explicit Builder(const Layout& layout)
+      : layout_(layout), flow_(layout.flow), tree_(layout, outline_) {
+    outline_.layout = &layout;
+    outline_.instrument_of.assign(layout.blocks.size(), kNoNode);
+    outline_.node_of.assign(layout.blocks.size(), kNoNode);
+  }
+
+  Outline run() {
+    for (std::uint32_t i = 0; i < layout_.blocks.size(); ++i) step(i);
+    finish();
+    return std::move(outline_);
+  }
+
+ private:
+  const Block& block(std::uint32_t i) const { return layout_.blocks[i]; }
+  bool has_instrument() const { return !outline_.instruments.empty(); }
+
+  void step(std::uint32_t i) {
+    const Block& b = block(i);
+    if (b.kind == BlockKind::kTable) return body(i);
+    if (b.kind_line.kind.valid() && b.role.data() == nullptr) return begin_instrument(i);
+    if (const RoleComponent* header = header_role(b.role)) return header_component(i, header->kind);
+    if (b.capitals && is_authority(b)) {
+      if (phase_ == Phase::kHeader) return component(ComponentKind::kAuthority, i);
+      if (phase_ != Phase::kBody || header_ahead(i)) return pend(ComponentKind::kIssuer, i);
+    }
+    if (b.role == "attachment" && has_instrument()) {
+      return component(ComponentKind::kAttachment, i);
+    }
+    if (b.role == "subject" || b.role == "addressee") return letter(i);
+    if (b.role == "recipients" && has_instrument()) {
+      phase_ = Phase::kRecipients;
+      return component(ComponentKind::kRecipientsHead, i);
+    }
+    if (b.role == "signature" && has_instrument()) {
+      phase_ = Phase::kTail;
+      signer_named_ = false;
+      return component(ComponentKind::kSignature, i);
+    }
+    if (phase_ == Phase::kRecipients && is_recipient(b)) {
+      return component(ComponentKind::kRecipient, i);
+    }
+    if (phase_ >= Phase::kRecipients && !signer_named_ && is_person_name(b)) {
+      signer_named_ = true;
+      phase_ = Phase::kTail;
+      return component(ComponentKind::kSignerName, i);
+    }
+    if (phase_ == Phase::kHeader && is_title(b)) return component(ComponentKind::kTitle, i);
+    body(i);
+  }
+
+  void begin_instrument(std::uint32_t i) {
+    start_part(block(i).kind_line.kind, block(i).kind_line.label);
+    component(ComponentKind::kKindLine, i);
+    phase_ = Phase::kHeader;
+  }
+
+  void start_part(Entry kind, Range label) {
+    InstrumentPart part;
+    part.kind = kind;
+    part.label = label;
+    outline_.instruments.push_back(std::move(part));
+    tree_.begin_instrument();
+    for (const Component& pending : pending_) component(pending.kind, pending.block);
+    pending_.clear();
+    signer_named_ = false;
+    titled_ = false;
+  }
+
+  // A letter has no kind word; it is known by its subject or its addressee.
+  void letter(std::uint32_t i) {
+    if (phase_ == Phase::kBefore || !pending_.empty()) start_part(Entry(), Range{});
+    if (phase_ != Phase::kBody) phase_ = Phase::kHeader;
+    titled_ = true;
+    component(block(i).role == "subject" ? ComponentKind::kSubject : ComponentKind::kAddressee, i);
+  }
+
+  void header_component(std::uint32_t i, ComponentKind kind) {
+    const bool late = phase_ == Phase::kHeader && kind != ComponentKind::kNationalHeader &&
+                      outline_.instruments.back().first(kind) == nullptr;
+    late ? component(kind, i) : pend(kind, i);
+  }
+
+  void component(ComponentKind kind, std::uint32_t i) {
+    outline_.instruments.back().components.push_back({kind, i});
+    outline_.instrument_of[i] = static_cast<std::uint32_t>(outline_.instruments.size() - 1);
+    if (kind == ComponentKind::kTitle) titled_ = true;
+  }
+
+  void pend(ComponentKind kind, std::uint32_t i) { pending_.push_back({kind, i}); }
+
+  void body(std::uint32_t i) {
+    if (!has_instrument()) return orphans_.push_back(i);
+    if (phase_ == Phase::kHeader || phase_ == Phase::kBefore) phase_ = Phase::kBody;
+    if (phase_ == Phase::kRecipients && block(i).kind == BlockKind::kParagraph) phase_ = Phase::kTail;
+    tree_.add(i);
+  }
+
+  // All of it is the name of an agency.
+  bool is_authority(const Block& b) const {
+    std::vector<Word> words;
+    split_words(*layout_.grammar, flow_.text(b.range), words);
+    LexiconMatch match;
+    const Lexicon& agencies = layout_.grammar->lexicon(LexiconId::kAgencies);
+    const Lexicon& stems = layout_.grammar->lexicon(LexiconId::kAgencyStems);
+    const Lexicon& heads = layout_.grammar->lexicon(LexiconId::kAgencyHeads);
+    if (words.empty() || b.range.size() > kLongestName || !b.enumerator.empty()) return false;
+    return agencies.longest_at(words, 0, match) || stems.longest_at(words, 0, match) ||
+           heads.longest_at(words, 0, match);
+  }
+
+  // Whether a header of another instrument follows within a few blocks.
+  bool header_ahead(std::uint32_t i) const {
+    for (std::uint32_t k = i + 1; k < layout_.blocks.size() && k <= i + 6; ++k) {
+      const Block& b = block(k);
+      if (header_role(b.role) != nullptr || b.kind_line.kind.valid()) return true;
+      if (b.kind == BlockKind::kTable || !b.capitals) return false;
+    }
+    return false;
+  }
+
+  bool is_title(const Block& b) const {
+    return !titled_ && b.enumerator.empty() && b.role.data() == nullptr &&
+           !is_enumerated_word(b) && flow_.text(b.range).back() != ':';
+  }
+
+  bool is_enumerated_word(const Block& b) const {
+    RuleMatch match;
+    return first_match(*layout_.grammar, RuleSet::kEnumerator, flow_.text(), b.range, match);
+  }
+
+  bool is_recipient(const Block& b) const {
+    if (b.kind != BlockKind::kParagraph) return false;
+    if (!b.enumerator.empty()) {
+      const Enumerator e = read_enumerator(flow_.text(b.enumerator), 0);
+      return e.scheme == Scheme::kDash || e.scheme == Scheme::kBullet || e.scheme == Scheme::kPlus;
+    }
+    return !b.capitals && flow_.text(b.range).back() == ';';
+  }
+
+  // Two to six capitalised words and nothing else.
+  bool is_person_name(const Block& b) const {
+    if (b.kind != BlockKind::kParagraph || !b.enumerator.empty() || b.role.data() != nullptr) {
+      return false;
+    }
+    const Range tokens = flow_.tokens_in(b.range);
+    if (tokens.size() < 2 || tokens.size() > 7) return false;
+    for (std::uint32_t i = tokens.begin; i < tokens.end; ++i) {
+      const std::string_view word = flow_.text(flow_.tokens()[i]);
+      const char32_t first = decode(word, 0).value;
+      const bool title_mark = word == "." && i + 1 < tokens.end;  // TS. Nguyễn …
+      if (!title_mark && !(is_letter(first) && is_upper(first))) return false;
+    }
+    return true;
+  }
+
+  void finish() {
+    if (!has_instrument()) {
+      const bool structured =
+          !pending_.empty() || std::any_of(orphans_.begin(), orphans_.end(), [&](std::uint32_t i) {
+            return block(i).kind == BlockKind::kTable || looks_like_section(block(i));
+          });
+      if (structured) {
+        std::vector<std::uint32_t> blocks;
+        blocks.swap(orphans_);
+        start_part(Entry(), Range{});
+        for (const std::uint32_t i : blocks) body(i);
+      }
+    }
+    if (has_instrument()) {
+      for (const Component& left : pending_) component(left.kind, left.block);
+    }
+    outline_.outside = orphans_;
+    if (!has_instrument()) {
+      for (const Component& left : pending_) outline_.outside.push_back(left.block);
+    }
+    tree_.finish();
+  }
+
+  bool looks_like_section(const Block& b) const {
+    if (is_enumerated_word(b)) return true;
+    if (b.enumerator.empty()) return false;
+    const Scheme scheme = read_enumerator(flow_.text(b.enumerator), 0).scheme;
+    return scheme == Scheme::kRoman || scheme == Scheme::kCapital;
+  }
+
+  static constexpr std::size_t kLongestName = 200;  // bytes
+  const Layout& layout_;
+  const Flow& flow_;
+  Outline outline_;
+  TreeBuilder tree_;
+  Phase phase_ = Phase::kBefore;
+  std::vector<Component> pending_;
+  std::vector<std::uint32_t> orphans_;
+  bool signer_named_ = false;
+  bool titled_ = false;
+};
+
+}  // namespace
+
+const Component* InstrumentPart::first(ComponentKind wanted) const {
+  for (const Component& component : components) {
+    if (component.kind == wanted) return &component;
+  }
+  return nullptr;
+}
+
+std::uint32_t Outline::ancestor_with(std::uint32_t node, std::string_view role) const {
+  for (; node != kNoNode; node = nodes[node].parent) {
+    if (nodes[node].role == role && nodes[node].role.data() != nullptr) return node;
+  }
+  return kNoNode;
+}
+
+std::string_view Outline::role_above(std::uint32_t node) const {
+  for (; node != kNoNode; node = nodes[node].parent) {
+    if (nodes[node].role.data() != nullptr) return nodes[node].role;
+  }
+  return {};
+}
+
+Outline build_outline(const Layout& layout) { return Builder(layout).run(); }
+
+}  // namespace scp

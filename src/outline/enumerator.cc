@@ -1,0 +1,124 @@
+#include "outline/enumerator.h"
+
+#include <algorithm>
+#include <array>
+
+#include "lex/token.h"
+#include "text/utf8.h"
+
+namespace scp {
+namespace {
+
+bool all_digits(std::string_view text) {
+  return !text.empty() && text.find_first_not_of("0123456789") == std::string_view::npos;
+}
+
+std::string without_zeros(std::string_view digits) {
+  const std::size_t first = std::min(digits.find_first_not_of('0'), digits.size() - 1);
+  return std::string(digits.substr(first));
+}
+
+std::uint32_t small_value(std::string_view digits) {
+  std::uint32_t value = 0;
+  for (const char c : digits.substr(0, 6)) value = value * 10 + static_cast<std::uint32_t>(c - '0');
+  return value;
+}
+
+Enumerator numbers(std::string_view core, bool paren) {
+  Enumerator result;
+  std::size_t at = 0;
+  std::size_t depth = 0;
+  while (at <= core.size()) {
+    const std::size_t end = std::min(core.find('.', at), core.size());
+    const std::string_view part = core.substr(at, end - at);
+    if (!all_digits(part)) return {};
+    if (depth++ > 0) result.value += '.';
+    result.value += without_zeros(part);
+    result.ordinal = small_value(part);
+    at = end + 1;
+  }
+  result.scheme = depth == 1   ? (paren ? Scheme::kParenNumber : Scheme::kNumber)
+                  : depth == 2 ? Scheme::kDotted2
+                               : Scheme::kDotted3;
+  return result;
+}
+
+Enumerator bullet(std::string_view token) {
+  const char32_t c = decode(token, 0).value;
+  if (c == '-' || c == 0x2013 || c == 0x2014 || c == 0x2212) return {Scheme::kDash, "-", 0};
+  if (c == '+') return {Scheme::kPlus, "+", 0};
+  return {Scheme::kBullet, std::string(token), 0};
+}
+
+}  // namespace
+
+std::uint32_t point_ordinal(std::string_view letter) {
+  // a b c d đ e g h i k l m n o p q r s t u v x y
+  static constexpr std::array<char32_t, 23> kOrder = {'a', 'b', 'c', 'd',   0x111, 'e', 'g', 'h',
+                                                      'i', 'k', 'l', 'm',   'n',   'o', 'p', 'q',
+                                                      'r', 's', 't', 'u',   'v',   'x', 'y'};
+  if (letter.empty()) return 0;
+  const CodePoint c = decode(letter, 0);
+  if (c.length != letter.size()) return 0;
+  const auto found = std::find(kOrder.begin(), kOrder.end(), c.value);
+  return found == kOrder.end() ? 0 : static_cast<std::uint32_t>(found - kOrder.begin()) + 1;
+}
+
+Enumerator read_enumerator(std::string_view token, char after_capital) {
+  if (token.empty()) return {};
+  std::string_view core = token;
+  bool paren = core.back() == ')';
+  if (core.front() == '(') core.remove_prefix(1);
+  while (!core.empty() && std::string_view(".)/-: ").find(core.back()) != std::string_view::npos) {
+    core.remove_suffix(1);
+  }
+  if (core.empty() || !(is_letter(decode(core, 0).value) || is_digit(decode(core, 0).value))) {
+    return bullet(token);
+  }
+  if (is_digit(decode(core, 0).value)) return numbers(core, paren);
+  const CodePoint first = decode(core, 0);
+  const bool capital = is_upper(first.value);
+  const bool next_capital = after_capital != 0 && core.size() == 1 && core[0] == after_capital + 1;
+  const std::uint32_t roman = roman_value(core);
+  const bool usual = core.size() > 1 || std::string_view("IVX").find(core[0]) != std::string_view::npos;
+  if (capital && roman != 0 && usual && !next_capital) {
+    return {Scheme::kRoman, std::string(core), roman};
+  }
+  if (capital) {
+    return {Scheme::kCapital, std::string(core),
+            core.size() == 1 ? static_cast<std::uint32_t>(core[0] - 'A') + 1 : 0};
+  }
+  return {Scheme::kLetter, std::string(core), point_ordinal(core)};
+}
+
+NodeKind node_kind(Scheme scheme) {
+  switch (scheme) {
+    case Scheme::kPart:
+      return NodeKind::kPart;
+    case Scheme::kChapter:
+      return NodeKind::kChapter;
+    case Scheme::kSection:
+    case Scheme::kSubsection:
+    case Scheme::kCapital:
+    case Scheme::kRoman:
+      return NodeKind::kSection;
+    case Scheme::kArticle:
+      return NodeKind::kArticle;
+    case Scheme::kNumber:
+    case Scheme::kDotted2:
+    case Scheme::kDotted3:
+    case Scheme::kParenNumber:
+      return NodeKind::kClause;
+    case Scheme::kLetter:
+      return NodeKind::kPoint;
+    case Scheme::kDash:
+    case Scheme::kPlus:
+    case Scheme::kBullet:
+      return NodeKind::kBullet;
+    case Scheme::kNone:
+      break;
+  }
+  return NodeKind::kParagraph;
+}
+
+}  // namespace scp

@@ -1,0 +1,222 @@
+#include "outline/tree.h"
+
+#include <algorithm>
+#include <array>
+#include <unordered_map>
+
+#include "layout/lines.h"
+
+namespace scp {
+namespace {
+
+struct SchemeName {
+  std::string_view name;
+  Scheme scheme;
+};
+constexpr std::array kSchemeNames = {
+    SchemeName{"part", Scheme::kPart},       SchemeName{"chapter", Scheme::kChapter},
+    SchemeName{"section", Scheme::kSection}, SchemeName{"subsection", Scheme::kSubsection},
+    SchemeName{"article", Scheme::kArticle}, SchemeName{"clause", Scheme::kNumber},
+};
+
+Scheme scheme_named(std::string_view name) {
+  for (const SchemeName& entry : kSchemeNames) {
+    if (entry.name == name) return entry.scheme;
+  }
+  return Scheme::kNone;
+}
+
+bool ends_with_any(std::string_view text, std::string_view marks) {
+  return !text.empty() && marks.find(text.back()) != std::string_view::npos;
+}
+
+}  // namespace
+
+void TreeBuilder::begin_instrument() { open_.clear(); }
+
+TreeBuilder::Label TreeBuilder::read_label(const Block& block) const {
+  const Flow& flow = layout_.flow;
+  RuleMatch match;
+  if (const Rule* rule = first_match(*layout_.grammar, RuleSet::kEnumerator, flow.text(),
+                                     block.range, match)) {
+    Label label;
+    label.enumerator.scheme = scheme_named(rule->value(Field::kScheme));
+    std::string_view number = match.text(Field::kNumber);
+    const std::string_view fixed = rule->value(Field::kNumber);
+    if (fixed.data() != nullptr) number = fixed;
+    const Enumerator inner = read_enumerator(number, 0);
+    label.enumerator.value = inner.value.empty() ? std::string(number) : inner.value;
+    label.enumerator.ordinal = inner.ordinal;
+    label.body = flow.trimmed({match.end, block.range.end});
+    return label;
+  }
+  if (block.enumerator.empty()) return {{}, block.range};
+  char after = 0;
+  for (const std::uint32_t open : open_) {
+    const Node& node = outline_.nodes[open];
+    if (node.scheme == Scheme::kCapital && node.enumerator.size() == 1) after = node.enumerator[0];
+  }
+  return {read_enumerator(flow.text(block.enumerator), after), block.body};
+}
+
+bool TreeBuilder::is_heading(const Block& block, Scheme scheme, Range body) const {
+  constexpr std::size_t kLongestHeading = 400;  // bytes
+  if (scheme == Scheme::kNone || body.empty()) return false;
+  const std::string_view text = layout_.flow.text(body);
+  if (block.capitals || block.heading) return true;
+  if (text.size() > kLongestHeading) return false;
+  if (ends_with_any(text, ":")) return text.size() < kLongestHeading / 2;
+  if (block.bold) return true;
+  return !ends_with_any(text, ".;,/");
+}
+
+bool TreeBuilder::is_closing(Range text) const {
+  std::vector<Word> words;
+  split_words(*layout_.grammar, layout_.flow.text(text).substr(0, 120), words);
+  LexiconMatch match;
+  return !words.empty() && layout_.grammar->lexicon(LexiconId::kClosing).longest_at(words, 0, match);
+}
+
+std::string_view TreeBuilder::section_role(Range heading) const {
+  const Lexicon& roles = layout_.grammar->lexicon(LexiconId::kSectionRoles);
+  const std::string_view text = layout_.flow.text(heading);
+  std::vector<Word> words;
+  split_words(*layout_.grammar, text, words);
+  LexiconMatch match;
+  for (std::size_t at = 0; at < words.size(); ++at) {
+    if (roles.longest_at(words, at, match)) return match.entry.value(Field::kRole);
+    if (at >= 4) break;  // a role named late in a heading is not what the section is about
+  }
+  return {};
+}
+
+void TreeBuilder::add(std::uint32_t block_index) {
+  const Block& block = layout_.blocks[block_index];
+  const auto instrument = static_cast<std::uint32_t>(outline_.instruments.size() - 1);
+  outline_.instrument_of[block_index] = instrument;
+  if (block.kind == BlockKind::kTable) {
+    outline_.node_of[block_index] = open_.empty() ? kNoNode : open_.back();
+    return;
+  }
+  Label label = read_label(block);
+  Node node;
+  node.block = block_index;
+  node.instrument = instrument;
+  node.scheme = label.enumerator.scheme;
+  node.kind = node_kind(node.scheme);
+  node.enumerator = label.enumerator.value;
+  node.ordinal = label.enumerator.ordinal;
+  if (is_heading(block, node.scheme, label.body)) {
+    node.heading = label.body;
+    node.role = section_role(label.body);
+  } else {
+    node.text = label.body;
+  }
+  // The heading of Chương I may stand in the next paragraph.
+  if (node.scheme == Scheme::kNone && !open_.empty()) {
+    Node& above = outline_.nodes[open_.back()];
+    const bool waits = above.scheme != Scheme::kNone && above.scheme <= Scheme::kSubsection &&
+                       above.heading.empty() && above.text.empty() && above.children.empty();
+    if (waits) {
+      above.heading = label.body;
+      above.role = section_role(label.body);
+      outline_.node_of[block_index] = open_.back();
+      return;
+    }
+  }
+  node.scheme == Scheme::kNone ? add_paragraph(std::move(node))
+                               : place(label.enumerator, std::move(node));
+}
+
+std::uint32_t TreeBuilder::push(Node node, std::uint32_t parent) {
+  const auto index = static_cast<std::uint32_t>(outline_.nodes.size());
+  node.parent = parent;
+  outline_.node_of[node.block] = index;
+  if (parent == kNoNode) {
+    outline_.instruments[node.instrument].roots.push_back(index);
+  } else {
+    outline_.nodes[parent].children.push_back(index);
+  }
+  outline_.nodes.push_back(std::move(node));
+  return index;
+}
+
+void TreeBuilder::place(Enumerator enumerator, Node node) {
+  const Scheme scheme = enumerator.scheme;
+  const auto same = std::find_if(open_.rbegin(), open_.rend(), [&](std::uint32_t open) {
+    return outline_.nodes[open].scheme == scheme;
+  });
+  if (same != open_.rend()) {
+    open_.erase(std::next(same).base(), open_.end());
+  } else {
+    while (!open_.empty() && outline_.nodes[open_.back()].scheme > scheme) open_.pop_back();
+  }
+  const std::uint32_t parent = open_.empty() ? kNoNode : open_.back();
+  open_.push_back(push(std::move(node), parent));
+}
+
+// A paragraph without a number belongs to the nearest open node that is more than a list item; a
+// closing clause belongs to the outermost section.
+void TreeBuilder::add_paragraph(Node node) {
+  while (!open_.empty() && outline_.nodes[open_.back()].kind == NodeKind::kBullet &&
+         outline_.nodes[open_.back()].heading.empty()) {
+    open_.pop_back();
+  }
+  if (is_closing(node.text)) {
+    while (open_.size() > 1) open_.pop_back();
+  }
+  push(std::move(node), open_.empty() ? kNoNode : open_.back());
+}
+
+std::string TreeBuilder::path_of(const Node& node, std::uint32_t position) const {
+  std::string own = node.enumerator;
+  if (node.kind == NodeKind::kBullet) own = "-" + std::to_string(position);
+  if (node.kind == NodeKind::kParagraph) own = "p" + std::to_string(position);
+  if (node.scheme == Scheme::kDotted2 || node.scheme == Scheme::kDotted3) {
+    // 2.1 under 2 adds only its own last number.
+    const Node* parent = node.parent == kNoNode ? nullptr : &outline_.nodes[node.parent];
+    const std::string prefix = parent == nullptr ? "" : parent->enumerator + ".";
+    if (parent != nullptr && own.compare(0, prefix.size(), prefix) == 0) own = own.substr(prefix.size());
+  }
+  if (node.parent != kNoNode) return outline_.nodes[node.parent].id + "." + own;
+  return own;
+}
+
+void TreeBuilder::give_ids() {
+  std::unordered_map<std::string, std::uint32_t> used;
+  std::unordered_map<std::string_view, std::uint32_t> appendices;
+  std::vector<std::string> prefixes;
+  for (const InstrumentPart& part : outline_.instruments) {
+    const std::string_view prefix =
+        part.kind.valid() ? part.kind.value(Field::kIdPrefix) : std::string_view{};
+    std::string text(prefix);
+    const std::uint32_t count = prefix.empty() ? 0 : ++appendices[prefix];
+    if (count > 1) text += std::to_string(count);
+    prefixes.push_back(text.empty() ? "" : text + ".");
+  }
+  std::unordered_map<std::uint64_t, std::uint32_t> counters;  // (parent, kind) → position
+  for (std::uint32_t i = 0; i < outline_.nodes.size(); ++i) {
+    Node& node = outline_.nodes[i];
+    const std::uint64_t place = node.parent == kNoNode ? 0x80000000ULL + node.instrument : node.parent;
+    const std::uint32_t position =
+        ++counters[(place << 8) | static_cast<std::uint64_t>(node.kind)];
+    node.id = path_of(node, position);
+    if (node.parent == kNoNode) node.id = prefixes[node.instrument] + node.id;
+    const std::uint32_t times = ++used[node.id];
+    if (times > 1) node.id += "~" + std::to_string(times);
+  }
+}
+
+void TreeBuilder::finish() {
+  for (Node& node : outline_.nodes) {
+    const Block& block = layout_.blocks[node.block];
+    const bool item = node.scheme >= Scheme::kNumber && node.children.empty() && !block.capitals;
+    if (item && !node.heading.empty() && node.role.data() == nullptr) {
+      node.text = node.heading;
+      node.heading = {};
+    }
+  }
+  give_ids();
+}
+
+}  // namespace scp

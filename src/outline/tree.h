@@ -1,0 +1,46 @@
+// Puts the body blocks of instruments into one tree by their numbering.
+#ifndef SCPPARSE_OUTLINE_TREE_H_
+#define SCPPARSE_OUTLINE_TREE_H_
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "outline/outline.h"
+
+namespace scp {
+
+// Keeps the open nodes, outermost first. A numbered block becomes the next sibling of the nearest
+// open node of its own scheme; with none open it goes under the nearest node of an outer scheme.
+class TreeBuilder {
+ public:
+  TreeBuilder(const Layout& layout, Outline& outline) : layout_(layout), outline_(outline) {}
+
+  void begin_instrument();
+  void add(std::uint32_t block);
+  // Settles headings and gives ids; call once, after the last block.
+  void finish();
+
+ private:
+  struct Label {
+    Enumerator enumerator;
+    Range body;  // in the flow, after the label
+  };
+  Label read_label(const Block& block) const;
+  void place(Enumerator enumerator, Node node);
+  void add_paragraph(Node node);
+  std::uint32_t push(Node node, std::uint32_t parent);
+  bool is_heading(const Block& block, Scheme scheme, Range body) const;
+  bool is_closing(Range text) const;
+  std::string_view section_role(Range heading) const;
+  void give_ids();
+  std::string path_of(const Node& node, std::uint32_t position) const;
+
+  const Layout& layout_;
+  Outline& outline_;
+  std::vector<std::uint32_t> open_;
+};
+
+}  // namespace scp
+
+#endif  // SCPPARSE_OUTLINE_TREE_H_

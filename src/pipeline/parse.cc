@@ -1,0 +1,64 @@
+#include "scpparse/parse.h"
+
+#include <memory>
+#include <utility>
+
+#include "check/check.h"
+#include "facts/extract.h"
+#include "lex/token.h"
+#include "outline/outline.h"
+#include "source/source_file.h"
+#include "support/arena.h"
+#include "support/sha256.h"
+#include "text/text.h"
+
+namespace scp {
+namespace {
+
+void describe_source(const SourceFile& source, const Text& text, Arena& arena, Document& document) {
+  if (source.path) document.source.path = arena.put(*source.path);
+  document.source.sha256 = arena.put(sha256_hex(source.bytes));
+  document.source.bytes = static_cast<std::uint32_t>(source.bytes.size());
+  document.source.lines = source.lines->line_count();
+  document.source.encoding = name_of(source.encoding);
+  document.source.repairs = text.repairs;
+}
+
+// The order of the stages; each reads those before it.
+Document document_of(std::unique_ptr<SourceFile> read, const ParseOptions& options) {
+  const std::shared_ptr<const SourceFile> source = std::move(read);
+  auto arena = std::make_shared<Arena>();
+  Document document;
+  document.grammar = options.grammar != nullptr ? options.grammar : builtin_grammar();
+  document.lines = {source, source->lines.get()};
+  const Grammar& grammar = *document.grammar;
+  document.grammar_version = grammar.version();
+
+  const Text text = normalize(*source);
+  describe_source(*source, text, *arena, document);
+  const std::vector<Token> tokens = tokenize(text);
+  const Layout layout = recover_layout(text, tokens, grammar);
+  const Outline outline = build_outline(layout);
+  extract_facts(outline, source->bytes, *arena, document);
+  run_checks(text, layout, outline, *arena, document);
+  document.arena = std::move(arena);
+  return document;
+}
+
+}  // namespace
+
+Result<Document> parse_file(const std::string& path, const ParseOptions& options) {
+  auto source = read_source(path, {.max_bytes = options.max_bytes});
+  if (!source) return source.problems();
+  return document_of(std::move(*source), options);
+}
+
+Result<Document> parse_bytes(std::string bytes, std::optional<std::string> path,
+                             const ParseOptions& options) {
+  auto source =
+      source_from_bytes(std::move(bytes), std::move(path), {.max_bytes = options.max_bytes});
+  if (!source) return source.problems();
+  return document_of(std::move(*source), options);
+}
+
+}  // namespace scp

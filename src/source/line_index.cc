@@ -1,0 +1,130 @@
+#include "source/line_index.h"
+
+#include <algorithm>
+#include <cstring>
+#include <limits>
+
+namespace scp {
+namespace {
+
+constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
+
+bool continues(char byte) {
+  return (static_cast<unsigned char>(byte) & 0xC0U) == 0x80U;
+}
+bool takes_two_units(char byte) {
+  return static_cast<unsigned char>(byte) >= 0xF0U;
+}
+
+struct Counts {
+  std::uint32_t points = 0;
+  std::uint32_t units = 0;
+};
+
+// No branch inside, so that the compiler makes vector code of it.
+Counts count(std::string_view text) {
+  Counts result;
+  for (char byte : text) {
+    result.points += continues(byte) ? 0U : 1U;
+    result.units += takes_two_units(byte) ? 1U : 0U;
+  }
+  result.units += result.points;
+  return result;
+}
+
+}  // namespace
+
+LineIndex::LineIndex(std::string_view utf8, bool utf16_input, std::uint32_t utf16_origin)
+    : utf8_(utf8.substr(0, std::numeric_limits<std::uint32_t>::max())),
+      utf16_input_(utf16_input),
+      utf16_origin_(utf16_origin) {
+  starts_.push_back(0);
+  for (std::size_t end = utf8_.find('\n'); end != utf8_.npos; end = utf8_.find('\n', end + 1)) {
+    starts_.push_back(static_cast<std::uint32_t>(end + 1));
+  }
+  blocks_.reserve(utf8_.size() / kBlock + 1);
+  Block before;
+  blocks_.push_back(before);
+  for (std::size_t end = kBlock; end <= utf8_.size(); end += kBlock) {
+    const Counts inside = count(utf8_.substr(end - kBlock, kBlock));
+    before.points += inside.points;
+    before.units += inside.units;
+    blocks_.push_back(before);
+  }
+}
+
+LineIndex::Block LineIndex::counts_before(std::uint32_t utf8_offset) const {
+  Block result = blocks_[utf8_offset / kBlock];
+  const std::uint32_t from = utf8_offset / kBlock * kBlock;
+  const Counts rest = count(utf8_.substr(from, utf8_offset - from));
+  result.points += rest.points;
+  result.units += rest.units;
+  return result;
+}
+
+LineColumn LineIndex::locate(std::uint32_t offset, ColumnUnit unit) const {
+  const std::uint32_t at = to_utf8(offset);
+  const auto after = std::upper_bound(starts_.begin(), starts_.end(), at);
+  const auto line = static_cast<std::uint32_t>(after - starts_.begin());
+  std::uint32_t start = *(after - 1);
+  // Editors show a byte order mark nowhere, so it takes no column.
+  if (start == 0 && !utf16_input_ && utf8_.starts_with(kByteOrderMark)) {
+    start = std::min<std::uint32_t>(at, kByteOrderMark.size());
+  }
+  if (at - start <= kBlock) {
+    const Counts inside = count(utf8_.substr(start, at - start));
+    return {line, 1 + (unit == ColumnUnit::kUtf16 ? inside.units : inside.points)};
+  }
+  const Block to = counts_before(at);
+  const Block from = counts_before(start);
+  return {line, 1 + (unit == ColumnUnit::kUtf16 ? to.units - from.units : to.points - from.points)};
+}
+
+std::uint32_t LineIndex::line_count() const {
+  const auto starts = static_cast<std::uint32_t>(starts_.size());
+  return starts_.back() == utf8_.size() ? starts - 1 : starts;
+}
+
+std::string_view LineIndex::line_text(std::uint32_t line) const {
+  if (line == 0 || line > starts_.size()) return {};
+  const std::uint32_t start = starts_[line - 1];
+  std::string_view text = utf8_.substr(start, utf8_.find('\n', start) - start);
+  if (text.ends_with('\r')) text.remove_suffix(1);
+  if (start == 0 && !utf16_input_ && text.starts_with(kByteOrderMark)) {
+    text.remove_prefix(kByteOrderMark.size());
+  }
+  return text;
+}
+
+std::uint32_t LineIndex::line_start(std::uint32_t line) const {
+  const std::string_view text = line_text(line);
+  return text.data() == nullptr ? 0 : static_cast<std::uint32_t>(text.data() - utf8_.data());
+}
+
+std::uint32_t LineIndex::to_original(std::uint32_t utf8_offset) const {
+  const auto at = std::min<std::uint32_t>(utf8_offset, static_cast<std::uint32_t>(utf8_.size()));
+  if (!utf16_input_) return at;
+  return utf16_origin_ + 2 * counts_before(at).units;
+}
+
+std::uint32_t LineIndex::to_utf8(std::uint32_t original_offset) const {
+  const auto size = static_cast<std::uint32_t>(utf8_.size());
+  if (!utf16_input_) return std::min(original_offset, size);
+  if (original_offset <= utf16_origin_) return 0;
+  const std::uint32_t units = (original_offset - utf16_origin_) / 2;
+  const auto after = std::upper_bound(blocks_.begin(), blocks_.end(), units,
+                                      [](std::uint32_t u, const Block& b) { return u < b.units; });
+  const auto block = static_cast<std::uint32_t>(after - blocks_.begin()) - 1;
+  std::uint32_t at = block * kBlock;
+  std::uint32_t seen = blocks_[block].units;
+  while (at < size) {
+    const std::uint32_t next =
+        seen + (continues(utf8_[at]) ? 0U : 1U) + (takes_two_units(utf8_[at]) ? 1U : 0U);
+    if (next > units) break;
+    seen = next;
+    ++at;
+  }
+  return at;
+}
+
+}  // namespace scp

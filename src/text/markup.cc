@@ -1,0 +1,231 @@
+#include "text/markup.h"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+
+#include "text/utf8.h"
+
+namespace scp {
+namespace {
+
+struct Delimiter {
+  std::uint32_t at;
+  std::uint32_t size;
+  char letter;
+  bool opens;
+  bool closes;
+};
+
+bool blank(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
+
+bool word_byte(char c) {
+  const auto u = static_cast<unsigned char>(c);
+  return u >= 0x80 || (u >= '0' && u <= '9') || ((u | 0x20) >= 'a' && (u | 0x20) <= 'z');
+}
+
+std::uint8_t style_of(std::uint32_t size) {
+  if (size == 1) return static_cast<std::uint8_t>(Style::kItalic);
+  if (size == 2) return static_cast<std::uint8_t>(Style::kBold);
+  return static_cast<std::uint8_t>(Style::kItalic) | static_cast<std::uint8_t>(Style::kBold);
+}
+
+// Emphasis may go over line ends but not over an empty line, so delimiters are paired per block.
+class EmphasisFinder {
+ public:
+  EmphasisFinder(std::string_view text, std::vector<MarkupItem>& out) : text_(text), out_(out) {}
+
+  void run() {
+    std::size_t at = text_.find_first_of("*_");
+    std::size_t block_end = 0;
+    while (at != std::string_view::npos) {
+      if (at >= block_end) {
+        flush();
+        block_end = end_of_block(at);
+      }
+      std::size_t end = at;
+      while (end < text_.size() && text_[end] == text_[at]) ++end;
+      add(static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(end - at));
+      at = text_.find_first_of("*_", end);
+    }
+    flush();
+  }
+
+ private:
+  std::size_t end_of_block(std::size_t from) const {
+    std::size_t at = text_.find('\n', from);
+    while (at != std::string_view::npos) {
+      std::size_t next = at + 1;
+      while (next < text_.size() && (text_[next] == ' ' || text_[next] == '\r')) ++next;
+      if (next >= text_.size() || text_[next] == '\n') return at;
+      at = text_.find('\n', next);
+    }
+    return text_.size();
+  }
+
+  void add(std::uint32_t at, std::uint32_t size) {
+    if (size > 3) return;  // a blank to fill in, or a rule
+    const char before = at == 0 ? '\n' : text_[at - 1];
+    const char after = at + size < text_.size() ? text_[at + size] : '\n';
+    const bool line_start = before == '\n' || before == '\t';
+    if (size == 1 && line_start && blank(after)) return;  // a bullet
+    const char letter = text_[at];
+    if (letter == '_' && word_byte(before) && word_byte(after)) return;
+    const bool opens = !blank(after) && (size > 1 || !word_byte(before));
+    const bool closes = !blank(before) && (size > 1 || !word_byte(after));
+    delimiters_.push_back({at, size, letter, opens, closes});
+  }
+
+  void flush() {
+    std::vector<std::size_t> open;
+    std::vector<bool> used(delimiters_.size(), false);
+    for (std::size_t i = 0; i < delimiters_.size(); ++i) {
+      const Delimiter& d = delimiters_[i];
+      const auto partner = std::find_if(open.rbegin(), open.rend(), [&](std::size_t o) {
+        return delimiters_[o].letter == d.letter && delimiters_[o].size == d.size;
+      });
+      if (d.closes && partner != open.rend()) {
+        pair_up(delimiters_[*partner], d);
+        used[*partner] = used[i] = true;
+        open.erase(std::next(partner).base(), open.end());
+      } else if (d.opens && open.size() < kMaxOpen) {
+        open.push_back(i);
+      }
+    }
+    for (std::size_t i = 0; i < delimiters_.size(); ++i) {
+      const Delimiter& d = delimiters_[i];
+      if (!used[i] && d.letter == '*' && d.size > 1) {
+        out_.push_back({d.at, d.at + d.size, MarkKind::kStray, false, 0, 0, 0});
+      }
+    }
+    delimiters_.clear();
+  }
+
+  void pair_up(const Delimiter& open, const Delimiter& close) {
+    const std::uint8_t style = style_of(open.size);
+    out_.push_back({open.at, open.at + open.size, MarkKind::kEmphasis, false, 0, style, 0});
+    out_.push_back({close.at, close.at + close.size, MarkKind::kEmphasis, false, 0, 0, style});
+  }
+
+  static constexpr std::size_t kMaxOpen = 32;  // keeps pairing linear on hostile input
+  std::string_view text_;
+  std::vector<MarkupItem>& out_;
+  std::vector<Delimiter> delimiters_;
+};
+
+struct TagName {
+  std::string_view name;
+  bool breaks;
+  std::uint8_t style;
+};
+constexpr std::array kTags = {
+    TagName{"p", true, 0},      TagName{"br", true, 0},     TagName{"div", true, 0},
+    TagName{"li", true, 0},     TagName{"ul", true, 0},     TagName{"ol", true, 0},
+    TagName{"b", false, 1},     TagName{"strong", false, 1}, TagName{"i", false, 2},
+    TagName{"em", false, 2},    TagName{"u", false, 0},     TagName{"span", false, 0},
+    TagName{"font", false, 0},  TagName{"center", true, 0}, TagName{"sup", false, 0},
+    TagName{"sub", false, 0},   TagName{"h1", true, 4},     TagName{"h2", true, 4},
+    TagName{"h3", true, 4},     TagName{"h4", true, 4},     TagName{"h5", true, 4},
+    TagName{"h6", true, 4},     TagName{"hr", true, 0},     TagName{"img", false, 0},
+};
+
+const TagName* tag_named(std::string_view name) {
+  for (const TagName& tag : kTags) {
+    if (tag.name.size() != name.size()) continue;
+    const bool same = std::equal(name.begin(), name.end(), tag.name.begin(),
+                                 [](char a, char b) { return (a >= 'A' && a <= 'Z' ? a + 32 : a) == b; });
+    if (same) return &tag;
+  }
+  return nullptr;
+}
+
+void find_tags(std::string_view text, std::vector<MarkupItem>& out) {
+  constexpr std::size_t kMaxTag = 200;
+  for (std::size_t at = text.find('<'); at != std::string_view::npos; at = text.find('<', at + 1)) {
+    std::size_t name = at + 1;
+    const bool closing = name < text.size() && text[name] == '/';
+    if (closing) ++name;
+    std::size_t end = name;
+    while (end < text.size() && end - name < 8 && word_byte(text[end])) ++end;
+    const TagName* tag = tag_named(text.substr(name, end - name));
+    if (tag == nullptr) continue;
+    if (end >= text.size() || (text[end] != '>' && text[end] != '/' && text[end] != ' ')) continue;
+    const std::size_t close = text.substr(0, at + kMaxTag).find('>', end);
+    if (close == std::string_view::npos) continue;
+    if (text.substr(at, close - at).find('\n') != std::string_view::npos) continue;
+    out.push_back({static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(close + 1),
+                   MarkKind::kTag, tag->breaks, 0,
+                   closing ? std::uint8_t{0} : tag->style, closing ? tag->style : std::uint8_t{0}});
+  }
+}
+
+struct EntityName {
+  std::string_view name;
+  char32_t value;
+};
+constexpr std::array kEntities = {
+    EntityName{"amp", '&'},     EntityName{"lt", '<'},       EntityName{"gt", '>'},
+    EntityName{"quot", '"'},    EntityName{"apos", '\''},    EntityName{"nbsp", ' '},
+    EntityName{"ndash", 0x2013}, EntityName{"mdash", 0x2014}, EntityName{"hellip", 0x2026},
+    EntityName{"ldquo", 0x201C}, EntityName{"rdquo", 0x201D}, EntityName{"lsquo", 0x2018},
+    EntityName{"rsquo", 0x2019}, EntityName{"bull", 0x2022},
+};
+
+char32_t entity_value(std::string_view name) {
+  if (!name.empty() && name[0] == '#') {
+    const bool hex = name.size() > 1 && (name[1] | 0x20) == 'x';
+    const char* first = name.data() + (hex ? 2 : 1);
+    std::uint32_t value = 0;
+    const auto [last, error] = std::from_chars(first, name.data() + name.size(), value, hex ? 16 : 10);
+    const bool whole = error == std::errc() && last == name.data() + name.size();
+    const bool scalar = value < 0x110000 && (value < 0xD800 || value > 0xDFFF);
+    return whole && scalar && value >= 32 ? (value == 0xA0 ? U' ' : value) : 0;
+  }
+  for (const EntityName& entity : kEntities) {
+    if (entity.name == name) return entity.value;
+  }
+  return 0;
+}
+
+void find_entities(std::string_view text, std::vector<MarkupItem>& out) {
+  for (std::size_t at = text.find('&'); at != std::string_view::npos; at = text.find('&', at + 1)) {
+    const std::size_t end = text.substr(0, at + 12).find(';', at);
+    if (end == std::string_view::npos) continue;
+    const char32_t value = entity_value(text.substr(at + 1, end - at - 1));
+    if (value == 0) continue;
+    out.push_back({static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(end + 1),
+                   MarkKind::kEntity, false, value, 0, 0});
+  }
+}
+
+void find_headings(std::string_view text, std::vector<MarkupItem>& out) {
+  for (std::size_t at = text.find('#'); at != std::string_view::npos; at = text.find('#', at)) {
+    std::size_t end = at;
+    while (end < text.size() && text[end] == '#') ++end;
+    const bool line_start = at == 0 || text[at - 1] == '\n';
+    if (line_start && end - at <= 6 && end < text.size() && text[end] == ' ') {
+      out.push_back({static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(end),
+                     MarkKind::kHeading, false, 0, static_cast<std::uint8_t>(Style::kHeading), 0});
+    }
+    at = end;
+  }
+}
+
+}  // namespace
+
+std::vector<MarkupItem> find_markup(std::string_view text) {
+  std::vector<MarkupItem> items;
+  EmphasisFinder(text, items).run();
+  find_tags(text, items);
+  find_entities(text, items);
+  find_headings(text, items);
+  std::sort(items.begin(), items.end(),
+            [](const MarkupItem& a, const MarkupItem& b) { return a.begin < b.begin; });
+  std::vector<MarkupItem> apart;  // an asterisk inside a tag is the tag's
+  for (const MarkupItem& item : items) {
+    if (apart.empty() || item.begin >= apart.back().end) apart.push_back(item);
+  }
+  return apart;
+}
+
+}  // namespace scp

@@ -1,0 +1,297 @@
+#include <unicode/bytestream.h>
+#include <unicode/edits.h>
+#include <unicode/normalizer2.h>
+#include <unicode/stringpiece.h>
+
+#include <cstring>
+
+#include "text/markup.h"
+#include "text/text.h"
+#include "text/utf8.h"
+
+namespace scp {
+namespace {
+
+// Composed text is the rule: all letters of Vietnamese and the usual marks have lead bytes that
+// begin nothing that NFC would change. Only other text is shown to ICU.
+bool surely_composed(std::string_view text) {
+  for (std::size_t i = 0; i < text.size();) {
+    if (i + 8 <= text.size()) {
+      std::uint64_t word;
+      std::memcpy(&word, text.data() + i, 8);
+      if ((word & 0x8080808080808080ULL) == 0) {
+        i += 8;
+        continue;
+      }
+    }
+    const auto c = static_cast<unsigned char>(text[i]);
+    if (c < 0x80) {
+      ++i;
+    } else if (c >= 0xC2 && c <= 0xC6) {
+      i += 2;
+    } else if (c == 0xE1 && i + 1 < text.size() &&
+               static_cast<unsigned char>(text[i + 1]) >= 0xB8 &&
+               static_cast<unsigned char>(text[i + 1]) <= 0xBB) {
+      i += 3;
+    } else if (c == 0xE2 && i + 1 < text.size() &&
+               static_cast<unsigned char>(text[i + 1]) == 0x80) {
+      if (i + 2 < text.size() && static_cast<unsigned char>(text[i + 2]) <= 0x81) return false;
+      i += 3;  // U+2000 and U+2001 alone are decomposed by NFC
+    } else {
+      return false;
+    }
+  }
+  return true;
+}
+
+void compose(std::string_view text, std::string& out, OffsetMap& map) {
+  UErrorCode status = U_ZERO_ERROR;
+  const icu::Normalizer2* nfc = icu::Normalizer2::getNFCInstance(status);
+  icu::Edits edits;
+  icu::StringByteSink<std::string> sink(&out);
+  if (U_SUCCESS(status)) {
+    nfc->normalizeUTF8(0, icu::StringPiece(text.data(), static_cast<int32_t>(text.size())), sink,
+                       &edits, status);
+  }
+  if (U_FAILURE(status)) {  // out of memory only: read the text as it is
+    out.assign(text);
+    map.copy(static_cast<std::uint32_t>(text.size()));
+    return;
+  }
+  for (auto it = edits.getFineIterator(); it.next(status);) {
+    const auto origin = static_cast<std::uint32_t>(it.oldLength());
+    const auto derived = static_cast<std::uint32_t>(it.newLength());
+    it.hasChange() ? map.replace(derived, origin) : map.copy(origin);
+  }
+}
+
+// U+FFFD for each byte that is no UTF-8.
+void repair(std::string_view text, std::string& out, OffsetMap& map, std::uint32_t& count) {
+  std::size_t at = 0;
+  while (at < text.size()) {
+    const std::size_t bad = first_invalid(text, at);
+    out.append(text, at, bad - at);
+    map.copy(static_cast<std::uint32_t>(bad - at));
+    if (bad == text.size()) break;
+    append(out, 0xFFFD);
+    map.replace(3, 1);
+    ++count;
+    at = bad + 1;
+  }
+}
+
+enum class CharClass : std::uint8_t { kPlain, kBlank, kLineEnd, kSoftBreak, kInvisible };
+
+CharClass class_of(char32_t c) {
+  if (c < 0x20) {
+    if (c == '\t') return CharClass::kPlain;
+    return c == '\n' || c == '\f' || c == '\v' ? CharClass::kLineEnd : CharClass::kInvisible;
+  }
+  if (c >= 0x7F && c <= 0x9F) return c == 0x85 ? CharClass::kLineEnd : CharClass::kInvisible;
+  if (c == 0xA0 || (c >= 0x2000 && c <= 0x200A) || c == 0x202F || c == 0x205F || c == 0x3000) {
+    return CharClass::kBlank;
+  }
+  if (c == 0x2028 || c == 0x2029) return CharClass::kSoftBreak;
+  if (c == 0xAD || (c >= 0x200B && c <= 0x200F) || (c >= 0x202A && c <= 0x202E) ||
+      (c >= 0x2060 && c <= 0x2064) || c == 0xFEFF) {
+    return CharClass::kInvisible;
+  }
+  return CharClass::kPlain;
+}
+
+// Copies composed text into Text::content, leaving out what is not text.
+class Cleaner {
+ public:
+  Cleaner(std::string_view composed, Text& text) : in_(composed), text_(text) {}
+
+  void run() {
+    const std::vector<MarkupItem> markup = find_markup(in_);
+    text_.content.reserve(in_.size());
+    std::size_t at = 0;
+    for (const MarkupItem& item : markup) {
+      plain(at, item.begin);
+      take_out(item);
+      at = item.end;
+    }
+    plain(at, in_.size());
+    end_styles();
+  }
+
+  std::uint32_t zero_width = 0;
+  std::uint32_t control = 0;
+  std::uint32_t soft_hyphen = 0;
+
+ private:
+  std::uint32_t here() const { return static_cast<std::uint32_t>(text_.content.size()); }
+
+  void mark(MarkKind kind, std::size_t begin, std::size_t end) {
+    text_.marks.push_back({kind, here(),
+                           {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)}});
+  }
+
+  void take_out(const MarkupItem& item) {
+    if (item.closes != 0) close_styles(item.closes);
+    mark(item.kind, item.begin, item.end);
+    if (item.stands_for != 0) {
+      flush_break();
+      const std::uint32_t before = here();
+      append(text_.content, item.stands_for);
+      text_.to_composed.replace(here() - before, item.end - item.begin);
+    } else {
+      text_.to_composed.replace(0, item.end - item.begin);
+    }
+    if (item.breaks) break_wanted_ = !at_line_start();
+    if (item.opens != 0) open_styles(item.opens);
+  }
+
+  bool at_line_start() const {
+    std::size_t i = text_.content.size();
+    while (i > 0 && text_.content[i - 1] == ' ') --i;
+    return i == 0 || text_.content[i - 1] == '\n' || text_.content[i - 1] == '\t' ||
+           (i >= 3 && std::string_view(text_.content).substr(i - 3, 3) == kSoftBreak);
+  }
+
+  void flush_break() {
+    if (!break_wanted_) return;
+    break_wanted_ = false;
+    text_.content.append(kSoftBreak);
+    text_.to_composed.replace(3, 0);
+  }
+
+  void plain(std::size_t from, std::size_t to) {
+    std::size_t run = from;  // bytes from here to `at` are copied as they are
+    std::size_t at = from;
+    const auto copy_run = [&](std::size_t end) {
+      if (end == run) return;
+      text_.content.append(in_, run, end - run);
+      text_.to_composed.copy(static_cast<std::uint32_t>(end - run));
+    };
+    while (at < to) {
+      const auto byte = static_cast<unsigned char>(in_[at]);
+      if (byte >= 0x20 && byte < 0x7F && !(break_wanted_ && byte != ' ')) {
+        ++at;
+        continue;
+      }
+      if (byte == '\n' || byte == '\t') {
+        copy_run(at + 1);
+        run = ++at;
+        if (break_wanted_) break_wanted_ = false;
+        if (byte == '\n') close_styles(static_cast<std::uint8_t>(Style::kHeading));
+        continue;
+      }
+      const CodePoint point = decode(in_, at);
+      const CharClass kind = class_of(point.value);
+      if (kind == CharClass::kPlain) {
+        if (break_wanted_) {
+          copy_run(at);
+          run = at;
+          flush_break();
+        }
+        at += point.length;
+        continue;
+      }
+      copy_run(at);
+      special(kind, point, at);
+      at += point.length;
+      run = at;
+    }
+    copy_run(to);
+  }
+
+  void special(CharClass kind, CodePoint point, std::size_t at) {
+    const auto put = [&](std::string_view what) {
+      text_.content.append(what);
+      text_.to_composed.replace(static_cast<std::uint32_t>(what.size()), point.length);
+    };
+    switch (kind) {
+      case CharClass::kBlank:
+        return put(" ");
+      case CharClass::kLineEnd:
+        return put("\n");
+      case CharClass::kSoftBreak:
+        break_wanted_ = false;
+        return put(kSoftBreak);
+      default:
+        break;
+    }
+    if (point.value == '\r') {  // CRLF is LF; a lone CR is a line end too
+      const bool crlf = at + 1 < in_.size() && in_[at + 1] == '\n';
+      return crlf ? text_.to_composed.replace(0, 1) : put("\n");
+    }
+    mark(MarkKind::kInvisible, at, at + point.length);
+    text_.to_composed.replace(0, point.length);
+    if (point.value == 0xAD) {
+      ++soft_hyphen;
+    } else {
+      ++(point.value < 0xA0 ? control : zero_width);
+    }
+  }
+
+  void open_styles(std::uint8_t styles) {
+    for (std::size_t bit = 0; bit < kStyles; ++bit) {
+      if ((styles & (1U << bit)) != 0 && !open_[bit]) {
+        open_[bit] = true;
+        since_[bit] = here();
+      }
+    }
+  }
+
+  void close_styles(std::uint8_t styles) {
+    for (std::size_t bit = 0; bit < kStyles; ++bit) {
+      if ((styles & (1U << bit)) == 0 || !open_[bit]) continue;
+      open_[bit] = false;
+      text_.styles.push_back({since_[bit], here(), static_cast<Style>(1U << bit)});
+    }
+  }
+
+  void end_styles() { close_styles(0xFF); }
+
+  static constexpr std::size_t kStyles = 3;
+  std::string_view in_;
+  Text& text_;
+  bool break_wanted_ = false;
+  bool open_[kStyles] = {};
+  std::uint32_t since_[kStyles] = {};
+};
+
+}  // namespace
+
+Text normalize(const SourceFile& source) {
+  Text text;
+  text.lines = source.lines;
+  text.utf8_begin = source.utf8_begin;
+  std::string repaired;
+  std::string composed;
+  std::string_view in = source.utf8;
+  std::uint32_t invalid = 0;
+  OffsetMap repair_map;
+  if (first_invalid(in) != in.size()) {
+    repair(in, repaired, repair_map, invalid);
+    in = repaired;
+    text.to_utf8 = repair_map;
+  }
+  bool decomposed = false;
+  if (!surely_composed(in)) {
+    OffsetMap map;
+    compose(in, composed, map);
+    decomposed = composed != in;
+    if (decomposed) {
+      text.composed_to_repaired = std::move(map);
+      in = composed;
+    }
+  }
+  Cleaner cleaner(in, text);
+  cleaner.run();
+  for (Mark& mark : text.marks) mark.source = text.original(mark.source.begin, mark.source.end);
+  const auto note = [&](std::string_view kind, std::uint32_t count) {
+    if (count != 0) text.repairs.push_back({kind, count});
+  };
+  note("invalid_utf8", invalid);
+  note("not_nfc", decomposed ? 1 : 0);
+  note("control_character", cleaner.control);
+  note("zero_width", cleaner.zero_width);
+  note("soft_hyphen", cleaner.soft_hyphen);
+  return text;
+}
+
+}  // namespace scp

@@ -58,9 +58,29 @@ void AgencyReader::add_place(const std::vector<Word>& words, Item& item, bool ba
   }
 }
 
+// "Các sở, ban ngành, đơn vị có liên quan": the longest name would take the first word of the next
+// one. The grammar marks names that stand for themselves wherever they begin.
+LexiconMatch AgencyReader::shortened(const std::vector<Word>& words, std::size_t at,
+                                     const LexiconMatch& match) const {
+  const Lexicon& agencies = context_.grammar.lexicon(LexiconId::kAgencies);
+  for (std::size_t next = at + 1; next < match.end_word; ++next) {
+    if (!words[next - 1].connector || words[next].connector) continue;
+    LexiconMatch second;
+    if (!agencies.longest_at(words, next, second) || second.end_word < match.end_word) continue;
+    if (second.entry.value(Field::kRole) != "own-item") continue;
+    std::size_t end = next;
+    while (end > at && words[end - 1].connector) --end;
+    LexiconMatch first;
+    const std::span<const Word> head(words.data(), end);
+    if (agencies.longest_at(head, at, first) && first.end_word == end) return first;
+  }
+  return match;
+}
+
 bool AgencyReader::by_lexicon(const std::vector<Word>& words, std::size_t at, Item& item) {
   LexiconMatch match;
   if (!context_.grammar.lexicon(LexiconId::kAgencies).longest_at(words, at, match)) return false;
+  match = shortened(words, at, match);
   item.name = std::string(match.entry.name());
   item.kind = kind_named(match.entry.value(Field::kKind));
   item.first_word = static_cast<std::uint32_t>(at);

@@ -43,6 +43,8 @@ class AgencyReader {
   void add_line(Range range, std::vector<AgencyRef>& result);
   bool known(const std::vector<Word>& words, std::size_t at, Item& item);
   bool by_lexicon(const std::vector<Word>& words, std::size_t at, Item& item);
+  LexiconMatch shortened(const std::vector<Word>& words, std::size_t at,
+                         const LexiconMatch& match) const;
   bool by_stem(const std::vector<Word>& words, std::size_t at, Item& item);
   void add_place(const std::vector<Word>& words, Item& item, bool bare_unit_in_name);
   void skip_tails(const std::vector<Word>& words, Item& item);

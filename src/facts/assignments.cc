@@ -112,9 +112,19 @@ void AssignmentReader::assignment(std::uint32_t index, Range range, std::vector<
   task.lead_agencies = std::move(leads);
   task.lead_text = context_.keep_or_null(lead_range);
   coordinating(range, task);
-  task.deadline = deadlines_.in_text(range);
+  task.deadline = due(range);
   context_.document.tasks.push_back(std::move(task));
   assigned_[index] = true;
+}
+
+// When the task is due; the day on which it is to be reported is the report's.
+std::optional<Deadline> AssignmentReader::due(Range range) {
+  RuleMatch match;
+  for (const Range& sentence : sentences(context_, range)) {
+    if (context_.search(RuleSet::kReport, sentence, match, "report") != nullptr) continue;
+    if (auto deadline = deadlines_.in_text(sentence)) return deadline;
+  }
+  return std::nullopt;
 }
 
 void AssignmentReader::node(std::uint32_t index) {

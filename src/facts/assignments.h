@@ -31,6 +31,7 @@ class AssignmentReader {
   bool is_closing_article(Range text) const;
   std::vector<AgencyRef> heading_agencies(std::uint32_t index);
   void assignment(std::uint32_t index, Range range, std::vector<AgencyRef> leads, Range lead_range);
+  std::optional<Deadline> due(Range range);
   void coordinating(Range range, Task& task);
   bool measure_node(std::uint32_t index) const;
   void measure(std::uint32_t index);

@@ -101,7 +101,7 @@ bool CitationReader::at_kind(const std::vector<Word>& words, std::size_t word, R
     if (rule.match_at(context_.flow.text().substr(0, range.end), kind_end, match) != MatchResult::kYes) continue;
     citation.kind = kind_code(kind.entry);
     if (match.has(Field::kNumber)) fill_number(match.text(Field::kNumber), citation);
-    if (match.has(Field::kSymbol)) citation.symbol = context_.keep(squeezed(match.text(Field::kSymbol)));
+    if (match.has(Field::kSymbol)) citation.symbol = context_.keep(read_number(match.text(Field::kSymbol)).symbol);
     if (match.has(Field::kYear)) citation.issued_on = date_of(match);
     if (match.has(Field::kTitle)) {
       const auto& title = match[Field::kTitle];

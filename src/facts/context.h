@@ -42,6 +42,11 @@ struct FactContext {
   }
   Place at(Range range) const { return flow.place(range); }
   void claim(Range range) { claimed.push_back(range); }
+  // What the line rule of a block captured; null where the field took no part.
+  std::string_view captured(const Block& block, Field field) const {
+    const RuleMatch::Capture& c = block.match[field];
+    return c.set ? flow.text(Range{c.begin, c.end}) : std::string_view{};
+  }
   const Block& block(std::uint32_t index) const { return layout.blocks[index]; }
   const Node& node(std::uint32_t index) const { return outline.nodes[index]; }
 

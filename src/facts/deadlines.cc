@@ -270,8 +270,8 @@ std::optional<Deadline> DeadlineReader::heading(Range range) {
   return std::nullopt;
 }
 
-std::vector<Deadline> DeadlineReader::all_in_text(Range range) {
-  std::vector<Deadline> result;
+template <typename Visit>
+void DeadlineReader::each_in_text(Range range, Visit visit) {
   RuleMatch match;
   const Range tokens = context_.flow.tokens_in(range);
   std::uint32_t done = range.begin;
@@ -280,21 +280,28 @@ std::vector<Deadline> DeadlineReader::all_in_text(Range range) {
     if (at < done) continue;
     const Rule* rule = context_.match(RuleSet::kDeadline, {at, range.end}, match);
     if (rule == nullptr || match.end <= at) continue;
-    result.push_back(make(*rule, match, {match.begin, match.end}));
     done = match.end;
+    if (!visit(*rule, match)) return;
   }
+}
+
+std::vector<Deadline> DeadlineReader::all_in_text(Range range) {
+  std::vector<Deadline> result;
+  each_in_text(range, [&](const Rule& rule, const RuleMatch& match) {
+    result.push_back(make(rule, match, {match.begin, match.end}));
+    return true;
+  });
   return result;
 }
 
 std::optional<Deadline> DeadlineReader::in_text(Range range) {
-  std::optional<Deadline> best;
-  for (Deadline& deadline : all_in_text(range)) {
-    const bool dated = deadline.kind == DeadlineKind::kBy || !deadline.due_days.empty();
-    if (dated) return deadline;
-    const bool repeats = deadline.kind == DeadlineKind::kRecurring;
-    if (repeats && !best.has_value()) best = std::move(deadline);
-  }
-  return best;
+  std::optional<Deadline> found;
+  each_in_text(range, [&](const Rule& rule, const RuleMatch& match) {
+    if (rule.value(Field::kRole) != "due") return true;
+    found = make(rule, match, {match.begin, match.end});
+    return false;
+  });
+  return found;
 }
 
 }  // namespace scp

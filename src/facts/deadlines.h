@@ -20,12 +20,15 @@ class DeadlineReader {
   std::optional<Deadline> cell(Range range);
   // The period that a heading such as "Giai đoạn 2021 - 2025" names.
   std::optional<Deadline> heading(Range range);
-  // The first time expression in running text that says when something is due.
+  // The first time expression in running text that says by when something is to be done; one that
+  // only tells a time ("kinh phí hàng năm") does not.
   std::optional<Deadline> in_text(Range range);
   // Every time expression in a range of running text, in order.
   std::vector<Deadline> all_in_text(Range range);
 
  private:
+  template <typename Visit>
+  void each_in_text(Range range, Visit visit);
   std::optional<Deadline> match_whole(Range range);
   Deadline make(const Rule& rule, const RuleMatch& match, Range range);
   void make_period(const Rule& rule, const RuleMatch& match, Deadline& deadline);

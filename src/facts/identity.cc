@@ -28,12 +28,12 @@ void IdentityReader::own_number(const InstrumentPart& part, Identity& identity) 
   context_.claim(block.range);
   const RuleMatch& match = block.match;
   if (match.has(Field::kNumber)) {
-    const NumberParts parts = read_number(match.text(Field::kNumber));
+    const NumberParts parts = read_number(context_.captured(block, Field::kNumber));
     if (!parts.number.empty()) identity.number = context_.keep(parts.number);
     if (!parts.symbol.empty()) identity.symbol = context_.keep(parts.symbol);
     if (!parts.serial.empty()) identity.serial = context_.keep(parts.serial);
   } else if (match.has(Field::kSymbol)) {
-    const NumberParts parts = read_number(match.text(Field::kSymbol));
+    const NumberParts parts = read_number(context_.captured(block, Field::kSymbol));
     identity.symbol = context_.keep(parts.symbol);
   }
 }
@@ -43,8 +43,10 @@ void IdentityReader::own_date(const InstrumentPart& part, Identity& identity) {
   if (component == nullptr) return;
   const Block& block = context_.block(component->block);
   context_.claim(block.range);
-  identity.issued_on = date_of(block.match);
-  if (block.match.has(Field::kPlace)) identity.place = context_.keep(block.match.text(Field::kPlace));
+  RuleMatch match = block.match;
+  match.subject = context_.flow.text();
+  identity.issued_on = date_of(match);
+  if (match.has(Field::kPlace)) identity.place = context_.keep(match.text(Field::kPlace));
 }
 
 Instrument IdentityReader::read_instrument(const InstrumentPart& part) {
@@ -151,7 +153,7 @@ bool IdentityReader::issuer_in_text(std::uint32_t index) {
   const InstrumentPart& part = context_.outline.instruments[index];
   for (const std::uint32_t root : part.roots) {
     const Node& node = context_.node(root);
-    if (node.scheme != Scheme::kNone) return false;
+    if (node.scheme != Scheme::kNone) break;
     const Range tokens = context_.flow.tokens_in(node.text);
     for (std::uint32_t i = tokens.begin; i < tokens.end; ++i) {
       const Range rest{context_.flow.tokens()[i].begin, node.text.end};
@@ -161,11 +163,10 @@ bool IdentityReader::issuer_in_text(std::uint32_t index) {
       const Range after = context_.flow.trimmed({list.end, node.text.end});
       if (context_.match(RuleSet::kIssue, after, match) != nullptr) {
         context_.document.identity.issuer = list.agencies.back().name;
-        return true;
       }
     }
   }
-  return false;
+  return context_.document.identity.issuer.data() != nullptr;
 }
 
 void IdentityReader::issuer(const InstrumentPart& part, std::uint32_t index) {

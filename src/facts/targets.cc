@@ -168,7 +168,7 @@ std::string_view TargetReader::baseline(const Quantity& q, Range statement) cons
 
 Range TargetReader::subject(std::uint32_t from, Range statement) const {
   const std::string_view flow = context_.flow.text().substr(0, statement.end);
-  const std::size_t end = std::min<std::size_t>(flow.find_first_of(",;.(\n", from), statement.end);
+  const std::size_t end = std::min<std::size_t>(flow.find_first_of(";.(\n", from), statement.end);
   return context_.flow.trimmed({from, static_cast<std::uint32_t>(end)});
 }
 

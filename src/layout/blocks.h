@@ -33,7 +33,7 @@ struct Block {
   Range enumerator;    // in the flow; empty when there is none
   Range body;          // the range after the enumerator
   const Rule* form = nullptr;  // the line rule that recognised it, if any
-  RuleMatch match;             // of that rule, over the flow
+  RuleMatch match;             // of that rule; offsets are in the flow, `subject` is not kept
   std::string_view role;       // the rule's role; null when there is no rule
   std::uint32_t table = 0;     // index into Layout::tables
   KindLine kind_line;          // valid when the paragraph is the line of a kind word

@@ -97,6 +97,7 @@ class BlockBuilder {
     const std::string_view flow = layout_.flow.text();
     block.body = block.range;
     block.form = first_match(grammar_, RuleSet::kLine, flow, block.range, block.match);
+    block.match.subject = {};  // the flow grows and moves
     if (block.form != nullptr) block.role = block.form->value(Field::kRole);
     if (block.form == nullptr) {
       const bool stands_out = block.capitals || block.bold || block.heading;

@@ -57,7 +57,7 @@ class Builder {
     if (b.kind == BlockKind::kTable) return body(i);
     if (b.kind_line.kind.valid() && b.role.data() == nullptr) return begin_instrument(i);
     if (const RoleComponent* header = header_role(b.role)) return header_component(i, header->kind);
-    if (b.capitals && is_authority(b)) {
+    if (b.capitals && b.role.data() == nullptr && is_authority(b)) {
       if (phase_ == Phase::kHeader) return component(ComponentKind::kAuthority, i);
       if (phase_ != Phase::kBody || header_ahead(i)) return pend(ComponentKind::kIssuer, i);
     }
@@ -157,8 +157,9 @@ class Builder {
   }
 
   bool is_title(const Block& b) const {
-    return !titled_ && b.enumerator.empty() && b.role.data() == nullptr &&
-           !is_enumerated_word(b) && flow_.text(b.range).back() != ':';
+    const bool plain = b.role.data() == nullptr || b.role == "implements";
+    const bool ended = std::string_view(".:;,").find(flow_.text(b.range).back()) != std::string_view::npos;
+    return !titled_ && b.enumerator.empty() && plain && !ended && !is_enumerated_word(b);
   }
 
   bool is_enumerated_word(const Block& b) const {

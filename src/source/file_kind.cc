@@ -47,7 +47,7 @@ bool looks_like_utf16(std::string_view sample) {
   std::size_t zeros[2] = {0, 0};
   for (std::size_t i = 0; i < sample.size(); ++i) zeros[i & 1] += sample[i] == '\0' ? 1 : 0;
   const auto [few, many] = std::minmax(zeros[0], zeros[1]);
-  return many * 4 > sample.size() && few * 50 < many;
+  return sample.size() >= 4 && many * 4 > sample.size() && few * 50 < many;
 }
 
 // A stray control character happens in text; one in a hundred does not.

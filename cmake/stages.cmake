@@ -37,7 +37,8 @@ macro(scp_messages name)
   add_executable(messagec tools/messagec.cc)
   target_link_libraries(messagec PRIVATE scpparse_options scpparse_yaml)
   set(message_files ${CMAKE_CURRENT_SOURCE_DIR}/messages/en.yaml
-                    ${CMAKE_CURRENT_SOURCE_DIR}/messages/vi.yaml)
+                    ${CMAKE_CURRENT_SOURCE_DIR}/messages/vi.yaml
+                    ${CMAKE_CURRENT_SOURCE_DIR}/messages/rule-examples.yaml)
   set(message_outputs ${SCP_GENERATED}/messages/message_id.h
                       ${SCP_GENERATED}/messages/message_table.inc)
   add_custom_command(
@@ -65,7 +66,7 @@ macro(scp_grammar_stage name)
     add_library(scp_${name}_core STATIC ${stage_sources})
     target_include_directories(scp_${name}_core PRIVATE include src ${SCP_GENERATED})
     target_link_libraries(scp_${name}_core PRIVATE scpparse_options
-                          PUBLIC scpparse_yaml scpparse_pcre2 scp_support)
+                          PUBLIC scpparse_yaml scpparse_pcre2 scp_text)
     add_dependencies(scp_${name}_core scp_message_files)
     add_executable(grammarc tools/grammarc.cc)
     target_link_libraries(grammarc PRIVATE scpparse_options scp_${name}_core)

@@ -37,8 +37,8 @@ Arguments read_arguments(const std::vector<std::string>& words) {
     }
   }
   const std::size_t wanted = arguments.options.count("--check") != 0 ? 1 : 3;
-  arguments.good = arguments.good && !arguments.directory.empty() &&
-                   arguments.options.size() == wanted;
+  arguments.good =
+      arguments.good && !arguments.directory.empty() && arguments.options.size() == wanted;
   return arguments;
 }
 
@@ -77,9 +77,10 @@ bool write(const std::string& path, const char* data, std::size_t size) {
 int main(int argc, char** argv) {
   Arguments arguments = read_arguments({argv + 1, argv + argc});
   if (!arguments.good) {
-    std::fputs("usage: grammarc --image OUT.bin --assembly OUT.S --symbol NAME DIR\n"
-               "       grammarc --check DIR\n",
-               stderr);
+    std::fputs(
+        "usage: grammarc --image OUT.bin --assembly OUT.S --symbol NAME DIR\n"
+        "       grammarc --check DIR\n",
+        stderr);
     return 2;
   }
   const auto files = scp::read_grammar_files(arguments.directory);

@@ -1,5 +1,6 @@
 // Turns messages/en.yaml and messages/vi.yaml into two C++ files: the enumeration MessageId and the
 // table of sentences. Refuses files whose keys or {placeholders} differ, naming every difference.
+// Further files hold what is the same in every language, such as pieces of documents.
 #include <yaml-cpp/yaml.h>
 
 #include <fstream>
@@ -40,14 +41,12 @@ void collect(const std::string& file, const YAML::Node& node, const std::string&
   }
 }
 
-Catalogue read(const std::string& file) {
-  Catalogue result;
+void read(const std::string& file, Catalogue& out) {
   try {
-    collect(file, YAML::LoadFile(file), "", result);
+    collect(file, YAML::LoadFile(file), "", out);
   } catch (const YAML::Exception& e) {
     complain(file, e.mark.line + 1, e.msg);
   }
-  return result;
 }
 
 // The names between braces; "{{" stands for a brace.
@@ -154,13 +153,19 @@ std::string table(const Catalogue& en, const Catalogue& vi) {
 }  // namespace
 
 int main(int argc, char** argv) {
-  if (argc != 5) {
-    std::cerr << "usage: messagec OUT.h OUT.inc EN.yaml VI.yaml\n";
+  if (argc < 5) {
+    std::cerr << "usage: messagec OUT.h OUT.inc EN.yaml VI.yaml [COMMON.yaml…]\n";
     return 2;
   }
-  const Catalogue en = read(argv[3]);
-  const Catalogue vi = read(argv[4]);
+  Catalogue en;
+  Catalogue vi;
+  read(argv[3], en);
+  read(argv[4], vi);
   if (problems == 0) compare(argv[3], en, argv[4], vi);
+  for (int i = 5; i < argc && problems == 0; ++i) {
+    read(argv[i], en);
+    read(argv[i], vi);
+  }
   if (problems != 0) return 2;
   write(argv[1], header(en));
   write(argv[2], table(en, vi));

@@ -98,32 +98,41 @@ bool AgencyReader::by_lexicon(const std::vector<Word>& words, std::size_t at, It
   return true;
 }
 
-// A name that begins like an agency but is not in the lexicon: "UBND huyện Phú Quốc". Takes the
-// words that begin with a capital, and words that stand between two such.
+// A name that begins like an agency but is not in the lexicon: "UBND huyện Phú Quốc", "Đài Khí
+// tượng thủy văn tỉnh". It goes on to the next separator or to a word that begins a duty.
 bool AgencyReader::by_stem(const std::vector<Word>& words, std::size_t at, Item& item) {
+  constexpr std::size_t kLongestName = 14;  // words
   LexiconMatch match;
-  if (!capital_at(words[at])) return false;
-  if (!context_.grammar.lexicon(LexiconId::kAgencyStems).longest_at(words, at, match)) return false;
-  const Lexicon& units = context_.grammar.lexicon(LexiconId::kUnitWords);
+  const Lexicon& stems = context_.grammar.lexicon(LexiconId::kAgencyStems);
+  if (!capital_at(words[at]) || !stems.longest_at(words, at, match)) return false;
   std::size_t end = match.end_word;
+  const bool named = end < words.size() && !words[end].stop && !words[end].connector;
   LexiconMatch unit;
-  if (end < words.size() && units.longest_at(words, end, unit)) end = unit.end_word;
-  const std::size_t named_from = end;
-  while (end < words.size() && !words[end].stop) {
-    std::size_t next = end;
-    if (words[next].connector && !words[next].comma) ++next;
+  const Lexicon& units = context_.grammar.lexicon(LexiconId::kUnitWords);
+  if (named && units.longest_at(words, end, unit)) end = unit.end_word;
+  if (end >= words.size() || !capital_at(words[end])) return false;
+  while (end < words.size() && end - at < kLongestName && !words[end].stop && !words[end].comma) {
+    const std::size_t next = words[end].connector ? end + 1 : end;
     if (next >= words.size() || words[next].stop || words[next].connector) break;
-    if (!capital_at(words[next])) break;
+    if (begins_duty(words[next])) break;
     LexiconMatch other;  // the next name of a list begins here
-    if (next > end && context_.grammar.lexicon(LexiconId::kAgencyStems).longest_at(words, next, other)) break;
+    const Lexicon& agencies = context_.grammar.lexicon(LexiconId::kAgencies);
+    const bool other_name = next > end && (stems.longest_at(words, next, other) ||
+                                           agencies.longest_at(words, next, other));
+    if (other_name || (next > end && !capital_at(words[next]))) break;
     end = next + 1;
   }
-  if (end == named_from && named_from == match.end_word) return false;
   item.first_word = static_cast<std::uint32_t>(at);
   item.end_word = static_cast<std::uint32_t>(end);
   item.name = written_out({words[at].begin, words[end - 1].end});
   skip_tails(words, item);
   return true;
+}
+
+bool AgencyReader::begins_duty(const Word& word) const {
+  RuleMatch match;
+  const Range rest{word.begin, static_cast<std::uint32_t>(context_.flow.text().size())};
+  return context_.match_role(RuleSet::kAssignment, rest, "verb", match) != nullptr;
 }
 
 bool AgencyReader::known(const std::vector<Word>& words, std::size_t at, Item& item) {

@@ -53,6 +53,7 @@ class AgencyReader {
   std::uint32_t read_note(std::uint32_t at, std::uint32_t end, AgencyRef& agency);
   std::string written_out(Range range) const;
   bool capital_at(const Word& word) const;
+  bool begins_duty(const Word& word) const;
 
   FactContext& context_;
 };

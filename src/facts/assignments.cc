@@ -74,16 +74,11 @@ AssignmentReader::Subject AssignmentReader::subject_of(Range sentence) {
 bool AssignmentReader::has_duty(Range after) const {
   RuleMatch match;
   after = context_.flow.trimmed(after);
-  const Rule* rule = nullptr;
-  for (const Rule& candidate : context_.grammar.rules(RuleSet::kAssignment)) {
-    if (candidate.value(Field::kRole) != "duty" || after.empty()) continue;
-    if (candidate.match_at(context_.flow.text().substr(0, after.end), after.begin, match) ==
-        MatchResult::kYes) {
-      rule = &candidate;
-      break;
-    }
-  }
-  return rule != nullptr;
+  // The duty may come after a circumstance, in the same clause.
+  const std::string_view text = context_.text(after);
+  const std::size_t clause = std::min<std::size_t>({text.find_first_of(";.:("), text.size(), 200});
+  after.end = after.begin + static_cast<std::uint32_t>(clause);
+  return context_.search(RuleSet::kAssignment, after, match, "duty") != nullptr;
 }
 
 std::vector<AgencyRef> AssignmentReader::heading_agencies(std::uint32_t index) {

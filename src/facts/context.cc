@@ -4,17 +4,25 @@
 
 namespace scp {
 
+const Rule* FactContext::match_role(RuleSet set, Range range, std::string_view role,
+                                    RuleMatch& out) const {
+  if (range.empty()) return nullptr;
+  const std::string_view subject = flow.text().substr(0, range.end);
+  Candidates candidates;
+  grammar.candidates(set, subject, range.begin, candidates);
+  for (const Rule* rule : candidates) {
+    if (role.data() != nullptr && rule->value(Field::kRole) != role) continue;
+    if (rule->match_at(subject, range.begin, out) == MatchResult::kYes) return rule;
+  }
+  return nullptr;
+}
+
 const Rule* FactContext::search(RuleSet set, Range range, RuleMatch& out,
                                 std::string_view role) const {
   const Range tokens = flow.tokens_in(range);
-  const std::string_view subject = flow.text().substr(0, range.end);
   for (std::uint32_t i = tokens.begin; i < tokens.end; ++i) {
     const std::uint32_t at = flow.tokens()[i].begin;
-    for (const Rule& rule : grammar.rules(set)) {
-      if (!rule.may_begin_with(static_cast<unsigned char>(subject[at]))) continue;
-      if (role.data() != nullptr && rule.value(Field::kRole) != role) continue;
-      if (rule.match_at(subject, at, out) == MatchResult::kYes) return &rule;
-    }
+    if (const Rule* rule = match_role(set, {at, range.end}, role, out)) return rule;
   }
   return nullptr;
 }

@@ -54,6 +54,8 @@ struct FactContext {
   const Rule* match(RuleSet set, Range range, RuleMatch& out, bool whole = false) const {
     return first_match(grammar, set, flow.text(), range, out, whole);
   }
+  // The same for the rules of one role only; a null role takes any.
+  const Rule* match_role(RuleSet set, Range range, std::string_view role, RuleMatch& out) const;
   // The first place in `range`, at the beginning of a token, where a rule of the set with this
   // role matches; a null role takes any. Null when there is none.
   const Rule* search(RuleSet set, Range range, RuleMatch& out, std::string_view role = {}) const;

@@ -193,7 +193,11 @@ Deadline DeadlineReader::make(const Rule& rule, const RuleMatch& m, Range range)
   deadline.text = context_.keep(range);
   deadline.at = context_.at(range);
   deadline.kind = kind_named(rule.value(Field::kKind));
-  if (m.has(Field::kNote)) deadline.note = context_.keep(m.text(Field::kNote));
+  if (m.has(Field::kNote)) {
+    std::string note(m.text(Field::kNote));
+    if (m.has(Field::kText)) note += " \xE2\x80\xA6 " + std::string(m.text(Field::kText));  // …
+    deadline.note = context_.keep(note);
+  }
   switch (deadline.kind) {
     case DeadlineKind::kPeriod:
       make_period(rule, m, deadline);
@@ -270,8 +274,8 @@ std::optional<Deadline> DeadlineReader::heading(Range range) {
   return std::nullopt;
 }
 
-template <typename Visit>
-void DeadlineReader::each_in_text(Range range, Visit visit) {
+std::vector<Deadline> DeadlineReader::all_in_text(Range range) {
+  std::vector<Deadline> result;
   RuleMatch match;
   const Range tokens = context_.flow.tokens_in(range);
   std::uint32_t done = range.begin;
@@ -280,28 +284,17 @@ void DeadlineReader::each_in_text(Range range, Visit visit) {
     if (at < done) continue;
     const Rule* rule = context_.match(RuleSet::kDeadline, {at, range.end}, match);
     if (rule == nullptr || match.end <= at) continue;
+    result.push_back(make(*rule, match, {match.begin, match.end}));
     done = match.end;
-    if (!visit(*rule, match)) return;
   }
-}
-
-std::vector<Deadline> DeadlineReader::all_in_text(Range range) {
-  std::vector<Deadline> result;
-  each_in_text(range, [&](const Rule& rule, const RuleMatch& match) {
-    result.push_back(make(rule, match, {match.begin, match.end}));
-    return true;
-  });
   return result;
 }
 
 std::optional<Deadline> DeadlineReader::in_text(Range range) {
-  std::optional<Deadline> found;
-  each_in_text(range, [&](const Rule& rule, const RuleMatch& match) {
-    if (rule.value(Field::kRole) != "due") return true;
-    found = make(rule, match, {match.begin, match.end});
-    return false;
-  });
-  return found;
+  RuleMatch match;
+  const Rule* rule = context_.search(RuleSet::kDeadline, range, match, "due");
+  if (rule == nullptr) return std::nullopt;
+  return make(*rule, match, {match.begin, match.end});
 }
 
 }  // namespace scp

@@ -27,8 +27,6 @@ class DeadlineReader {
   std::vector<Deadline> all_in_text(Range range);
 
  private:
-  template <typename Visit>
-  void each_in_text(Range range, Visit visit);
   std::optional<Deadline> match_whole(Range range);
   Deadline make(const Rule& rule, const RuleMatch& match, Range range);
   void make_period(const Rule& rule, const RuleMatch& match, Deadline& deadline);

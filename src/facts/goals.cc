@@ -38,14 +38,9 @@ class GoalsReader {
 
   std::optional<Deadline> period_of(std::uint32_t index) {
     const Node& node = context_.node(index);
-    const std::string_view own = context_.text(node.text);
-    const std::size_t comma = own.find_first_of(",:;");
-    if (comma != std::string_view::npos && comma < 80) {
-      RuleMatch match;
-      const Range opening{node.text.begin, node.text.begin + static_cast<std::uint32_t>(comma)};
-      if (context_.match(RuleSet::kDeadline, opening, match, true) != nullptr) {
-        if (auto period = deadlines_.heading(opening)) return period;
-      }
+    RuleMatch match;
+    if (context_.match(RuleSet::kDeadline, node.text, match) != nullptr) {
+      if (auto period = deadlines_.heading({match.begin, match.end})) return period;
     }
     for (std::uint32_t n = node.parent; n != kNoNode; n = context_.node(n).parent) {
       const Node& above = context_.node(n);

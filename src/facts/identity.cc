@@ -239,6 +239,21 @@ void IdentityReader::effective(std::uint32_t index) {
   }
 }
 
+// Resolutions of assemblies carry no date line; the day of adoption stands in their last sentence.
+void IdentityReader::adopted(std::uint32_t index) {
+  Identity& identity = context_.document.identity;
+  if (identity.issued_on.known()) return;
+  RuleMatch match;
+  for (auto node = context_.outline.nodes.rbegin(); node != context_.outline.nodes.rend(); ++node) {
+    if (node->instrument != index || node->text.empty()) continue;
+    if (context_.search(RuleSet::kIssue, node->text, match, "adopted") == nullptr) continue;
+    identity.issued_on = date_of(match);
+    context_.document.instruments[index].issued_on = identity.issued_on;
+    context_.claim({match.begin, match.end});
+    return;
+  }
+}
+
 void IdentityReader::run() {
   Document& document = context_.document;
   for (const InstrumentPart& part : context_.outline.instruments) {
@@ -278,6 +293,7 @@ void IdentityReader::run() {
     recipients(any);
   }
   effective(main);
+  adopted(main);
 }
 
 }  // namespace scp

@@ -28,6 +28,7 @@ class IdentityReader {
   void jurisdiction();
   void recipients(const InstrumentPart& part);
   void effective(std::uint32_t index);
+  void adopted(std::uint32_t index);
   std::string issuer_with_place(const std::string& higher, const std::string& own) const;
 
   FactContext& context_;

@@ -32,8 +32,7 @@ std::string version_of(const std::vector<GrammarFile>& files) {
     mix(file.text);
   }
   std::array<char, 16> digits{};
-  std::snprintf(digits.data(), digits.size(), "1-%08x",
-                static_cast<unsigned>(hash ^ (hash >> 32)));
+  std::snprintf(digits.data(), digits.size(), "1-%08x", static_cast<unsigned>(hash ^ (hash >> 32)));
   return digits.data();
 }
 
@@ -119,7 +118,8 @@ class PatternCompiler {
                    const std::string& user) {
     const std::string_view pattern = text.text;
     if (pattern.substr(token.begin, 2) == "\\K") {
-      report(whole, text, token.begin, "\\K is not allowed: a match begins where it is tried", user);
+      report(whole, text, token.begin, "\\K is not allowed: a match begins where it is tried",
+             user);
       return false;
     }
     if (token.kind != PatternToken::Kind::kName) return true;
@@ -142,8 +142,7 @@ class PatternCompiler {
       message += " (in definition '" + definition->second + "', used by " + user + ")";
     }
     const YamlNode& scalar = *origin.scalar;
-    log_.add(std::move(code),
-             spot_inside(log_.file(scalar.spot.file).text, scalar, origin.offset),
+    log_.add(std::move(code), spot_inside(log_.file(scalar.spot.file).text, scalar, origin.offset),
              std::move(message));
   }
 
@@ -152,7 +151,7 @@ class PatternCompiler {
   ProblemLog& log_;
   PatternExpander expander_;
   std::map<const YamlNode*, std::string> names_;  // of definitions, by pattern
-  std::set<const YamlNode*> broken_;  // definitions that are no pattern
+  std::set<const YamlNode*> broken_;              // definitions that are no pattern
   std::set<std::pair<const YamlNode*, std::uint32_t>> reported_;
 };
 
@@ -162,7 +161,8 @@ void check_examples(const std::vector<std::uint8_t>& image, const std::vector<Sp
   std::vector<ExampleResult> results = try_examples(*grammar);
   for (std::size_t i = 0; i < results.size(); ++i) {
     if (holds(results[i].outcome)) continue;
-    log.add("grammar-example", spots[i], std::move(results[i].message));
+    log.add("grammar-example", spots[i],
+            std::string(name_of(results[i].outcome)) + ": " + results[i].message);
   }
 }
 

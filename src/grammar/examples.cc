@@ -6,7 +6,9 @@
 namespace scp {
 namespace {
 
-std::string quoted(std::string_view text) { return "'" + std::string(text) + "'"; }
+std::string quoted(std::string_view text) {
+  return "'" + std::string(text) + "'";
+}
 
 class Runner {
  public:
@@ -33,7 +35,7 @@ class Runner {
  private:
   static void fail(ExampleResult& result, ExampleOutcome outcome, std::string message) {
     result.outcome = outcome;
-    result.message = std::string(name_of(outcome)) + ": " + std::move(message);
+    result.message = std::move(message);
   }
 
   void run_rule(const Rule& rule, const image::Example& example, ExampleResult& result) const {
@@ -111,12 +113,18 @@ class Runner {
 
 std::string_view name_of(ExampleOutcome outcome) {
   switch (outcome) {
-    case ExampleOutcome::kMatched: return "matched";
-    case ExampleOutcome::kRejected: return "rejected";
-    case ExampleOutcome::kMissing: return "missing";
-    case ExampleOutcome::kNoisy: return "noisy";
-    case ExampleOutcome::kWrongField: return "wrong field";
-    case ExampleOutcome::kLimit: return "limit";
+    case ExampleOutcome::kMatched:
+      return "matched";
+    case ExampleOutcome::kRejected:
+      return "rejected";
+    case ExampleOutcome::kMissing:
+      return "missing";
+    case ExampleOutcome::kNoisy:
+      return "noisy";
+    case ExampleOutcome::kWrongField:
+      return "wrong field";
+    case ExampleOutcome::kLimit:
+      return "limit";
   }
   return "";
 }
@@ -163,8 +171,13 @@ std::vector<GrammarRow> list_grammar(const Grammar& grammar) {
     const auto id = static_cast<LexiconId>(i);
     const image::Lexicon& lexicon = impl.view.lexicon(id);
     if (lexicon.defined == 0) continue;
-    rows.push_back({true, name_of(id), {}, impl.view.text(lexicon.file), lexicon.line,
-                    lexicon.entries.count, impl.view.text(lexicon.about)});
+    rows.push_back({true,
+                    name_of(id),
+                    {},
+                    impl.view.text(lexicon.file),
+                    lexicon.line,
+                    lexicon.entries.count,
+                    impl.view.text(lexicon.about)});
   }
   return rows;
 }

@@ -83,7 +83,9 @@ std::vector<std::string_view> names_of(std::size_t count) {
   return names;
 }
 
-std::string quoted(std::string_view text) { return "'" + std::string(text) + "'"; }
+std::string quoted(std::string_view text) {
+  return "'" + std::string(text) + "'";
+}
 
 std::size_t count_digits(std::string_view text) {
   const std::size_t end = text.find_first_not_of("0123456789_:");
@@ -117,9 +119,8 @@ bool looks_like_number(std::string_view text) {
 // How YAML programs read an unquoted scalar; empty when as a string.
 std::string_view other_reading(std::string_view text) {
   std::string lower(text.substr(0, 8));
-  std::transform(lower.begin(), lower.end(), lower.begin(), [](char c) {
-    return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 0x20) : c;
-  });
+  std::transform(lower.begin(), lower.end(), lower.begin(),
+                 [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 0x20) : c; });
   for (const std::string_view word : {"true", "false", "yes", "no", "on", "off"}) {
     if (lower == word && text.size() == word.size()) return "a boolean";
   }
@@ -129,10 +130,14 @@ std::string_view other_reading(std::string_view text) {
 
 std::string_view kind_name(YamlNode::Kind kind) {
   switch (kind) {
-    case YamlNode::Kind::kNull: return "nothing";
-    case YamlNode::Kind::kScalar: return "a string";
-    case YamlNode::Kind::kList: return "a list";
-    case YamlNode::Kind::kMap: return "a map";
+    case YamlNode::Kind::kNull:
+      return "nothing";
+    case YamlNode::Kind::kScalar:
+      return "a string";
+    case YamlNode::Kind::kList:
+      return "a list";
+    case YamlNode::Kind::kMap:
+      return "a map";
   }
   return "";
 }
@@ -167,13 +172,11 @@ bool check_string(const YamlNode& node, const std::string& what, bool may_be_emp
 bool is_id(std::string_view text) {
   const auto small = [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'); };
   if (text.empty() || !small(text[0])) return false;
-  return std::all_of(text.begin(), text.end(), [&](char c) {
-    return small(c) || c == '.' || c == '-' || c == '_';
-  });
+  return std::all_of(text.begin(), text.end(),
+                     [&](char c) { return small(c) || c == '.' || c == '-' || c == '_'; });
 }
 
-void check_choice(const YamlNode& node, const std::string& what, FieldType type,
-                  ProblemLog& log) {
+void check_choice(const YamlNode& node, const std::string& what, FieldType type, ProblemLog& log) {
   const std::vector<std::string_view> choices = choices_of(type);
   if (std::find(choices.begin(), choices.end(), node.text) != choices.end()) return;
   std::string message = quoted(node.text) + " is no " + what;
@@ -236,7 +239,8 @@ void check_field(const YamlNode& node, const FieldRow& row, ProblemLog& log) {
     case kCase:
     case FieldType::kRuleSet:
     case FieldType::kLexicon:
-      if (check_string(node, what, false, log)) check_choice(node, std::string(row.name), row.type, log);
+      if (check_string(node, what, false, log))
+        check_choice(node, std::string(row.name), row.type, log);
       return;
     case kTexts:
     case kObjects:
@@ -250,7 +254,9 @@ void check_field(const YamlNode& node, const FieldRow& row, ProblemLog& log) {
 
 }  // namespace
 
-const ObjectTable& grammar_file_table() { return kFile; }
+const ObjectTable& grammar_file_table() {
+  return kFile;
+}
 
 const std::vector<const ObjectTable*>& all_object_tables() {
   static const std::vector<const ObjectTable*> tables = {
@@ -265,7 +271,9 @@ std::vector<std::string_view> choices_of(FieldType type) {
   return {};
 }
 
-std::vector<std::string_view> field_names() { return names_of<Field>(kFieldCount); }
+std::vector<std::string_view> field_names() {
+  return names_of<Field>(kFieldCount);
+}
 
 void check_shape(const YamlNode& node, const ObjectTable& table, ProblemLog& log) {
   const std::string object = (table.name.starts_with('e') ? "an " : "a ") + std::string(table.name);

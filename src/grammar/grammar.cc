@@ -4,13 +4,15 @@
 #include <utility>
 
 #include "grammar/grammar_impl.h"
+#include "grammar/prefix.h"
 
 namespace scp {
 
-Grammar::Impl::Impl(const std::uint8_t* bytes) : view(bytes) { prepare(); }
+Grammar::Impl::Impl(const std::uint8_t* bytes) : view(bytes) {
+  prepare();
+}
 
-Grammar::Impl::Impl(std::vector<std::uint8_t> bytes)
-    : owned(std::move(bytes)), view(owned.data()) {
+Grammar::Impl::Impl(std::vector<std::uint8_t> bytes) : owned(std::move(bytes)), view(owned.data()) {
   prepare();
 }
 
@@ -25,6 +27,19 @@ void Grammar::Impl::prepare() {
   for (std::size_t i = 0; i < kLexiconCount; ++i) {
     lexicons[i].grammar_ = this;
     lexicons[i].id_ = static_cast<LexiconId>(i);
+  }
+  make_filters();
+}
+
+void Grammar::Impl::make_filters() {
+  constexpr std::uint64_t kSymbolMask = (1U << 21) - 1;
+  const auto sets = view.section<image::Range>(image::kPrefixSets);
+  for (std::size_t set = 0; set < kRuleSetCount; ++set) {
+    for (const image::Prefix& prefix : view.part<image::Prefix>(image::kPrefixes, sets[set])) {
+      const auto first = static_cast<char32_t>(prefix.key() >> 42);
+      const auto second = static_cast<char32_t>((prefix.key() >> 21) & kSymbolMask);
+      first == kAnySymbol ? filters[set].set() : filters[set].set(filter_bit(first, second));
+    }
   }
 }
 
@@ -57,12 +72,43 @@ std::span<const Rule> Grammar::rules(RuleSet set) const {
   return std::span<const Rule>(impl_->rules).subspan(range.begin, range.count);
 }
 
+void Grammar::candidates(RuleSet set, std::string_view subject, std::size_t at,
+                         Candidates& out) const {
+  out.size_ = 0;
+  Prefix prefix = prefix_at(subject, at);
+  const auto& filter = impl_->filters[static_cast<std::size_t>(set)];
+  if (!filter.test(Impl::filter_bit(prefix[0], prefix[1])) &&
+      !filter.test(Impl::filter_bit(prefix[0], kAnySymbol))) {
+    return;
+  }
+  const auto sets = impl_->view.section<image::Range>(image::kPrefixSets);
+  const auto prefixes = impl_->view.part<image::Prefix>(image::kPrefixes,
+                                                        sets[static_cast<std::size_t>(set)]);
+  std::array<std::uint32_t, 128> found;  // NOLINT(cppcoreguidelines-pro-type-member-init): filled below
+  for (std::size_t fixed = kPrefixLength + 1; fixed-- > 0;) {
+    if (fixed < kPrefixLength) prefix[fixed] = kAnySymbol;
+    const std::uint64_t key = prefix_key(prefix);
+    auto record = std::lower_bound(
+        prefixes.begin(), prefixes.end(), key,
+        [](const image::Prefix& p, std::uint64_t wanted) { return p.key() < wanted; });
+    for (; record != prefixes.end() && record->key() == key; ++record) {
+      if (out.size_ < found.size()) found[out.size_++] = record->rule;
+    }
+  }
+  if (out.size_ > 1) {
+    std::sort(found.begin(), found.begin() + out.size_);
+    const auto* last = std::unique(found.begin(), found.begin() + out.size_);
+    out.size_ = static_cast<std::size_t>(last - found.begin());
+  }
+  for (std::size_t i = 0; i < out.size_; ++i) out.rules_[i] = &impl_->rules[found[i]];
+}
+
 const Rule* Grammar::rule(std::string_view id) const {
   const auto order = impl_->view.section<std::uint32_t>(image::kRuleOrder);
-  const auto found = std::lower_bound(
-      order.begin(), order.end(), id, [this](std::uint32_t index, std::string_view wanted) {
-        return impl_->rules[index].id() < wanted;
-      });
+  const auto found = std::lower_bound(order.begin(), order.end(), id,
+                                      [this](std::uint32_t index, std::string_view wanted) {
+                                        return impl_->rules[index].id() < wanted;
+                                      });
   if (found == order.end() || impl_->rules[*found].id() != id) return nullptr;
   return &impl_->rules[*found];
 }
@@ -80,7 +126,9 @@ std::string_view Rule::about() const {
 std::string_view Rule::file() const {
   return grammar_->view.text(grammar_->view.rule(index_).file);
 }
-std::uint32_t Rule::line() const { return grammar_->view.rule(index_).line; }
+std::uint32_t Rule::line() const {
+  return grammar_->view.rule(index_).line;
+}
 
 std::string_view Rule::value(Field field) const {
   return grammar_->view.value(grammar_->view.rule(index_).values, field);

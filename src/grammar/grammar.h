@@ -51,6 +51,19 @@ struct Word;
 
 enum class MatchResult : std::uint8_t { kNo, kYes, kLimit };
 
+// A short list of rules, without memory of its own.
+class Candidates {
+ public:
+  const Rule* const* begin() const { return rules_.data(); }
+  const Rule* const* end() const { return rules_.data() + size_; }
+  bool empty() const { return size_ == 0; }
+
+ private:
+  friend class Grammar;
+  std::array<const Rule*, 128> rules_;  // the first size_ are set
+  std::size_t size_ = 0;
+};
+
 class Grammar {
  public:
   // The grammar compiled into the program.
@@ -65,6 +78,9 @@ class Grammar {
   std::string_view version() const;
   // The rules of a set, in the order of the grammar.
   std::span<const Rule> rules(RuleSet set) const;
+  // The rules of a set that may match at `at`, by the first characters there, in the order of the
+  // grammar. Most places have none.
+  void candidates(RuleSet set, std::string_view subject, std::size_t at, Candidates& out) const;
   const Rule* rule(std::string_view id) const;  // null when there is none
   const Lexicon& lexicon(LexiconId id) const;
 

@@ -6,6 +6,7 @@
 #define SCPPARSE_GRAMMAR_GRAMMAR_IMPL_H_
 
 #include <array>
+#include <bitset>
 #include <memory>
 #include <string_view>
 #include <vector>
@@ -39,6 +40,14 @@ struct Grammar::Impl {
   std::vector<Rule> rules;
   std::array<Lexicon, kLexiconCount> lexicons;
   std::unique_ptr<PatternCode[]> patterns;
+  // By set: bits for the first two symbols of its prefixes. A place without its bit has no
+  // candidates.
+  static constexpr std::size_t kFilterBits = 1024;
+  static std::size_t filter_bit(char32_t first, char32_t second) {
+    return (first * 0x9E3779B1U + second * 0x85EBCA6BU) >> 22;
+  }
+  std::array<std::bitset<kFilterBits>, kRuleSetCount> filters;
+  void make_filters();
 };
 
 }  // namespace scp

@@ -102,8 +102,7 @@ class Names {
     const auto [at, fresh] = spots_.emplace(name, spot);
     if (fresh) return true;
     log_.add("grammar-duplicate-id", spot,
-             what_ + " '" + std::string(name) + "' is there already, at " +
-                 log_.where(at->second));
+             what_ + " '" + std::string(name) + "' is there already, at " + log_.where(at->second));
     return false;
   }
 

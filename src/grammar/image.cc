@@ -5,13 +5,29 @@
 namespace scp::image {
 namespace {
 
-constexpr std::array<std::size_t, kSectionCount> kRecordSizes = {
-    1,              sizeof(Rule), sizeof(Range), sizeof(std::uint32_t), 1,
-    sizeof(Capture), sizeof(Value), sizeof(Lexicon), sizeof(Entry),      sizeof(Word),
-    sizeof(std::uint32_t), sizeof(Node), sizeof(Edge), sizeof(Phrase), 1, sizeof(Bare),
-    sizeof(Example)};
+constexpr std::array<std::size_t, kSectionCount> kRecordSizes = {1,
+                                                                 sizeof(Rule),
+                                                                 sizeof(Range),
+                                                                 sizeof(std::uint32_t),
+                                                                 sizeof(Range),
+                                                                 sizeof(Prefix),
+                                                                 1,
+                                                                 sizeof(Capture),
+                                                                 sizeof(Value),
+                                                                 sizeof(Lexicon),
+                                                                 sizeof(Entry),
+                                                                 sizeof(Word),
+                                                                 sizeof(std::uint32_t),
+                                                                 sizeof(Node),
+                                                                 sizeof(Edge),
+                                                                 sizeof(Phrase),
+                                                                 1,
+                                                                 sizeof(Bare),
+                                                                 sizeof(Example)};
 
-void mix(std::uint32_t& hash, std::string_view name) { hash = hash * 31 + hash_of(name); }
+void mix(std::uint32_t& hash, std::string_view name) {
+  hash = hash * 31 + hash_of(name);
+}
 
 }  // namespace
 

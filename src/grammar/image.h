@@ -18,7 +18,7 @@
 namespace scp::image {
 
 inline constexpr std::array<char, 8> kMagic = {'S', 'C', 'P', 'G', 'R', 'A', 'M', '\n'};
-inline constexpr std::uint32_t kFormat = 1;
+inline constexpr std::uint32_t kFormat = 2;
 inline constexpr std::uint32_t kNone = 0xFFFFFFFF;
 inline constexpr std::uint32_t kMaxPhraseWords = 32;
 
@@ -103,11 +103,21 @@ struct Example {
   std::uint32_t line = 0;
 };
 
+// How matches of a rule can begin (see prefix.h); a rule has one record for each beginning.
+struct Prefix {
+  std::uint32_t key_high = 0;
+  std::uint32_t key_low = 0;
+  std::uint32_t rule = 0;
+  std::uint64_t key() const { return (static_cast<std::uint64_t>(key_high) << 32) | key_low; }
+};
+
 enum Section : std::uint32_t {
   kStrings,
   kRules,
   kRuleSets,   // Range per set
   kRuleOrder,  // rule indices sorted by id
+  kPrefixSets, // Range of prefixes per set
+  kPrefixes,   // sorted by key, then rule
   kCodes,      // bytes
   kCaptures,
   kValues,
@@ -129,7 +139,7 @@ struct Header {
   std::uint32_t format = 0;
   std::uint32_t size = 0;
   Text version;
-  std::uint32_t vocabulary = 0;  // hash of the names that code and grammar share
+  std::uint32_t vocabulary = 0;                 // hash of the names that code and grammar share
   std::array<Range, kSectionCount> sections{};  // begin in bytes, count in records
 };
 

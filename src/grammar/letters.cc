@@ -65,7 +65,9 @@ constexpr bool between(char32_t c, char32_t first, char32_t last) {
   return c >= first && c <= last;
 }
 
-bool is_continuation(char byte) { return (static_cast<unsigned char>(byte) & 0xC0) == 0x80; }
+bool is_continuation(char byte) {
+  return (static_cast<unsigned char>(byte) & 0xC0) == 0x80;
+}
 
 std::size_t sequence_length(unsigned char lead) {
   if (lead >= 0xC2 && lead <= 0xDF) return 2;
@@ -93,7 +95,8 @@ constexpr char32_t find_lower_case(char32_t c) {
 
 constexpr bool find_letter(char32_t c) {
   if (c < 0x80) return between(c, 'a', 'z') || between(c, 'A', 'Z');
-  if (c < 0x300) return c == 0xAA || c == 0xB5 || c == 0xBA || (c >= 0xC0 && c != 0xD7 && c != 0xF7);
+  if (c < 0x300)
+    return c == 0xAA || c == 0xB5 || c == 0xBA || (c >= 0xC0 && c != 0xD7 && c != 0xF7);
   return between(c, 0x370, 0x52F) || between(c, 0x1E00, 0x1FFF) || between(c, 0x3040, 0xD7FF) ||
          between(c, 0xF900, 0xFDFF) || between(c, 0x20000, 0x3FFFF);
 }
@@ -167,7 +170,9 @@ bool is_word_character(char32_t c) {
   return info != nullptr ? info->in_word : find_word_character(c);
 }
 
-bool is_letter(char32_t c) { return find_letter(c); }
+bool is_letter(char32_t c) {
+  return find_letter(c);
+}
 
 char32_t upper_case(char32_t c) {
   if (c < 0x80) return between(c, 'a', 'z') ? c - 0x20 : c;

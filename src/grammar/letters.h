@@ -1,8 +1,8 @@
 // Letters as grammars see them: UTF-8 in and out, case, Vietnamese vowels and their tones.
 //
 // Small tables instead of ICU, because a plain run must not pay for ICU's data. Pure functions.
-// Holds: lower_case and compose cover Latin (Basic, Latin-1, Extended-A, Additional) and leave every
-// other code point alone.
+// Holds: lower_case and compose cover Latin (Basic, Latin-1, Extended-A, Additional) and leave
+// every other code point alone.
 #ifndef SCPPARSE_GRAMMAR_LETTERS_H_
 #define SCPPARSE_GRAMMAR_LETTERS_H_
 

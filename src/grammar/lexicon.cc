@@ -87,12 +87,16 @@ bool Grammar::Impl::is_bare_connector(std::uint32_t word) const {
 std::string_view Entry::name() const {
   return grammar_->view.text(grammar_->view.entry(index_).name);
 }
-std::string_view Entry::id() const { return grammar_->view.text(grammar_->view.entry(index_).id); }
+std::string_view Entry::id() const {
+  return grammar_->view.text(grammar_->view.entry(index_).id);
+}
 std::string_view Entry::value(Field field) const {
   return grammar_->view.value(grammar_->view.entry(index_).values, field);
 }
 
-LexiconId Lexicon::id() const { return id_; }
+LexiconId Lexicon::id() const {
+  return id_;
+}
 
 std::vector<Entry> Lexicon::entries() const {
   std::vector<Entry> result;
@@ -176,9 +180,10 @@ Entry Lexicon::find_bare(std::string_view phrase) const {
   const image::ImageView& view = grammar_->view;
   const auto bares = view.part<image::Bare>(image::kBares, view.lexicon(id_).bare);
   const std::uint32_t hash = hash_of(key);
-  auto at = std::lower_bound(
-      bares.begin(), bares.end(), hash,
-      [](const image::Bare& bare_phrase, std::uint32_t wanted) { return bare_phrase.hash < wanted; });
+  auto at = std::lower_bound(bares.begin(), bares.end(), hash,
+                             [](const image::Bare& bare_phrase, std::uint32_t wanted) {
+                               return bare_phrase.hash < wanted;
+                             });
   for (; at != bares.end() && at->hash == hash; ++at) {
     if (view.text(at->key) == key) return Grammar::Impl::entry(grammar_, at->entry);
   }

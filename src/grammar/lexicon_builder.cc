@@ -111,16 +111,16 @@ class LexiconBuilder {
       return refuse(written, 0, "the phrase has no words");
     }
     if (phrase.words.size() > image::kMaxPhraseWords) {
-      return refuse(written, 0,
-                    "a phrase may have " + std::to_string(image::kMaxPhraseWords) +
-                        " words at most");
+      return refuse(
+          written, 0,
+          "a phrase may have " + std::to_string(image::kMaxPhraseWords) + " words at most");
     }
     return phrase;
   }
 
   std::optional<Phrase> refuse(const YamlNode& written, std::size_t offset, std::string message) {
-    log_.add("grammar-phrase",
-             spot_inside(log_.file(written.spot.file).text, written, offset), std::move(message));
+    log_.add("grammar-phrase", spot_inside(log_.file(written.spot.file).text, written, offset),
+             std::move(message));
     return std::nullopt;
   }
 

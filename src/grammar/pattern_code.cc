@@ -8,12 +8,13 @@
 namespace scp {
 namespace {
 
-constexpr std::uint32_t kOptions = PCRE2_UTF | PCRE2_UCP | PCRE2_DUPNAMES | PCRE2_NO_AUTO_CAPTURE |
-                                   PCRE2_NEVER_BACKSLASH_C;
+constexpr std::uint32_t kOptions =
+    PCRE2_UTF | PCRE2_UCP | PCRE2_DUPNAMES | PCRE2_NO_AUTO_CAPTURE | PCRE2_NEVER_BACKSLASH_C;
 constexpr std::uint32_t kMatchLimit = 100'000;
 constexpr std::uint32_t kDepthLimit = 10'000;
 constexpr std::uint32_t kHeapLimitKiB = 4096;
-constexpr std::uint32_t kTriesBeforeFast = 2000;
+// Making machine code takes as long as about a hundred tries; a rule tried less stays as it is.
+constexpr std::uint32_t kTriesBeforeFast = 200;
 
 struct FreeCode {
   void operator()(pcre2_code* code) const { pcre2_code_free(code); }
@@ -101,9 +102,9 @@ ByteSet known_first_bytes(std::string_view pattern, bool caseless) {
 bool may_begin_with(const pcre2_code* code, std::string_view character) {
   for (const std::string_view before : {"", "a", " "}) {
     const std::string subject = std::string(before) + std::string(character);
-    const int result = pcre2_match(code, reinterpret_cast<PCRE2_SPTR>(subject.data()),
-                                   subject.size(), before.size(), PCRE2_PARTIAL_HARD, match_data(),
-                                   match_limits());
+    const int result =
+        pcre2_match(code, reinterpret_cast<PCRE2_SPTR>(subject.data()), subject.size(),
+                    before.size(), PCRE2_PARTIAL_HARD, match_data(), match_limits());
     if (result != PCRE2_ERROR_NOMATCH) return true;
   }
   return false;
@@ -159,8 +160,7 @@ std::vector<std::uint8_t> serialize(const pcre2_code* code) {
 
 pcre2_code* restore(const StoredPattern& stored) {
   pcre2_code* code = nullptr;
-  if (!stored.code.empty() &&
-      pcre2_serialize_decode(&code, 1, stored.code.data(), nullptr) == 1) {
+  if (!stored.code.empty() && pcre2_serialize_decode(&code, 1, stored.code.data(), nullptr) == 1) {
     return code;
   }
   int error = 0;
@@ -237,9 +237,8 @@ PatternResult PatternCode::match(const StoredPattern& stored, std::string_view s
   pcre2_match_data* data = match_data();
   const std::uint32_t options = PCRE2_NO_UTF_CHECK | (to_the_end ? PCRE2_ENDANCHORED : 0U);
   const auto run = [&](std::uint32_t more) {
-    return pcre2_match(static_cast<pcre2_code*>(code),
-                       reinterpret_cast<PCRE2_SPTR>(subject.data()), subject.size(), at,
-                       options | more, data, match_limits());
+    return pcre2_match(static_cast<pcre2_code*>(code), reinterpret_cast<PCRE2_SPTR>(subject.data()),
+                       subject.size(), at, options | more, data, match_limits());
   };
   int count = run(0);
   if (count == PCRE2_ERROR_JIT_STACKLIMIT) count = run(PCRE2_NO_JIT);

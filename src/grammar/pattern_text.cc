@@ -99,11 +99,16 @@ bool is_quantifier(std::string_view braces) {
 
 PatternToken next_token(std::string_view pattern, std::size_t at) {
   switch (pattern[at]) {
-    case '\\': return escape(pattern, at);
-    case '[': return character_class(pattern, at);
-    case '(': return group(pattern, at);
-    case '{': return {Kind::kBrace, at, end_of(pattern, "}", at), 0, 0};
-    default: break;
+    case '\\':
+      return escape(pattern, at);
+    case '[':
+      return character_class(pattern, at);
+    case '(':
+      return group(pattern, at);
+    case '{':
+      return {Kind::kBrace, at, end_of(pattern, "}", at), 0, 0};
+    default:
+      break;
   }
   std::size_t end = at;
   latin::next_code_point(pattern, end);

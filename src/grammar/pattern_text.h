@@ -24,12 +24,12 @@ inline constexpr std::size_t kMaxExpandedBytes = std::size_t{48} << 10;
 // A piece of a pattern that is copied, renamed or replaced as a whole.
 struct PatternToken {
   enum class Kind : std::uint8_t {
-    kLiteral,    // one code point that stands for itself, or one operator
-    kEscape,     // \d, \x{1EA1}, \Q…\E
-    kClass,      // […]
-    kName,       // (?<name>, \k<name>, (?(<name>) …: `name` is the place of the name
-    kOther,      // (?: (?= (?# …) and the like
-    kBrace,      // {…}
+    kLiteral,  // one code point that stands for itself, or one operator
+    kEscape,   // \d, \x{1EA1}, \Q…\E
+    kClass,    // […]
+    kName,     // (?<name>, \k<name>, (?(<name>) …: `name` is the place of the name
+    kOther,    // (?: (?= (?# …) and the like
+    kBrace,    // {…}
   };
   Kind kind = Kind::kLiteral;
   std::size_t begin = 0;

@@ -37,16 +37,22 @@ std::string schema_of(const FieldRow& row) {
   const std::string least =
       row.at_least > 0 ? ", \"minItems\": " + std::to_string(row.at_least) : std::string();
   switch (row.type) {
-    case FieldType::kFormat: return R"("const": 1)";
-    case FieldType::kText: return R"("type": "string", "minLength": 1)";
-    case FieldType::kPattern: return R"("type": "string", "minLength": 1, "maxLength": 8192)";
-    case FieldType::kId: return R"("type": "string", "pattern": )" + json_string(kIdPattern);
+    case FieldType::kFormat:
+      return R"("const": 1)";
+    case FieldType::kText:
+      return R"("type": "string", "minLength": 1)";
+    case FieldType::kPattern:
+      return R"("type": "string", "minLength": 1, "maxLength": 8192)";
+    case FieldType::kId:
+      return R"("type": "string", "pattern": )" + json_string(kIdPattern);
     case FieldType::kCase:
     case FieldType::kRuleSet:
-    case FieldType::kLexicon: return "\"enum\": " + json_list(choices_of(row.type));
+    case FieldType::kLexicon:
+      return "\"enum\": " + json_list(choices_of(row.type));
     case FieldType::kTexts:
       return R"("type": "array", "items": {"type": "string", "minLength": 1})" + least;
-    case FieldType::kFieldValues: return R"("$ref": "#/$defs/fields")";
+    case FieldType::kFieldValues:
+      return R"("$ref": "#/$defs/fields")";
     case FieldType::kObjects:
       return R"("type": "array", "items": {"$ref": "#/$defs/)" + definition_name(*row.element) +
              "\"}" + least;
@@ -63,8 +69,8 @@ std::string object_schema(const ObjectTable& table, const std::string& indent) {
   for (const FieldRow& row : table.fields) {
     if (row.required) required.push_back(row.name);
     if (!properties.empty()) properties += ",\n";
-    properties += indent + "  " + json_string(row.name) + ": {\"description\": " +
-                  json_string(row.about) + ", " + schema_of(row) + "}";
+    properties += indent + "  " + json_string(row.name) +
+                  ": {\"description\": " + json_string(row.about) + ", " + schema_of(row) + "}";
   }
   out += indent + "\"required\": " + json_list(required) + ",\n";
   return out + indent + "\"properties\": {\n" + properties + "\n" + indent + "}";
@@ -72,27 +78,37 @@ std::string object_schema(const ObjectTable& table, const std::string& indent) {
 
 std::string_view type_in_words(FieldType type) {
   switch (type) {
-    case FieldType::kFormat: return "the number 1";
-    case FieldType::kText: return "text";
-    case FieldType::kPattern: return "pattern";
-    case FieldType::kId: return "id";
-    case FieldType::kCase: return "`fold` or `exact`";
-    case FieldType::kRuleSet: return "rule set";
-    case FieldType::kLexicon: return "lexicon name";
-    case FieldType::kTexts: return "list of texts";
-    case FieldType::kFieldValues: return "fields and texts";
-    case FieldType::kObjects: return "list of ";
+    case FieldType::kFormat:
+      return "the number 1";
+    case FieldType::kText:
+      return "text";
+    case FieldType::kPattern:
+      return "pattern";
+    case FieldType::kId:
+      return "id";
+    case FieldType::kCase:
+      return "`fold` or `exact`";
+    case FieldType::kRuleSet:
+      return "rule set";
+    case FieldType::kLexicon:
+      return "lexicon name";
+    case FieldType::kTexts:
+      return "list of texts";
+    case FieldType::kFieldValues:
+      return "fields and texts";
+    case FieldType::kObjects:
+      return "list of ";
   }
   return "";
 }
 
 std::string table_row(const FieldRow& row) {
   std::string type(type_in_words(row.type));
-  if (row.element != nullptr) type += "[" + std::string(row.element->name) + "](#" +
-                                      definition_name(*row.element) + ")";
+  if (row.element != nullptr)
+    type += "[" + std::string(row.element->name) + "](#" + definition_name(*row.element) + ")";
   if (row.at_least > 0) type += ", at least " + std::to_string(row.at_least);
-  return "| `" + std::string(row.name) + "` | " + type + " | " +
-         (row.required ? "yes" : "no") + " | " + std::string(row.about) + " |\n";
+  return "| `" + std::string(row.name) + "` | " + type + " | " + (row.required ? "yes" : "no") +
+         " | " + std::string(row.about) + " |\n";
 }
 
 template <typename Enum>

@@ -35,12 +35,18 @@ std::optional<Enum> find_named(const std::array<Named, N>& table, std::string_vi
 
 }  // namespace
 
-std::string_view name_of(RuleSet set) { return kRuleSets[static_cast<std::size_t>(set)].name; }
-std::string_view name_of(Field field) { return kFields[static_cast<std::size_t>(field)].name; }
+std::string_view name_of(RuleSet set) {
+  return kRuleSets[static_cast<std::size_t>(set)].name;
+}
+std::string_view name_of(Field field) {
+  return kFields[static_cast<std::size_t>(field)].name;
+}
 std::string_view name_of(LexiconId lexicon) {
   return kLexicons[static_cast<std::size_t>(lexicon)].name;
 }
-std::string_view about(RuleSet set) { return kRuleSets[static_cast<std::size_t>(set)].about; }
+std::string_view about(RuleSet set) {
+  return kRuleSets[static_cast<std::size_t>(set)].about;
+}
 std::string_view about(LexiconId lexicon) {
   return kLexicons[static_cast<std::size_t>(lexicon)].about;
 }

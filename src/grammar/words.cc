@@ -9,7 +9,8 @@ constexpr std::size_t kShortCapitals = 5;
 
 void read_letters(std::string_view word, FoldedWord& folded) {
   folded.clear();
-  for (std::size_t at = 0; at < word.size();) folded.add(latin::lower_case(latin::next_code_point(word, at)));
+  for (std::size_t at = 0; at < word.size();)
+    folded.add(latin::lower_case(latin::next_code_point(word, at)));
 }
 
 }  // namespace
@@ -27,7 +28,9 @@ void FoldedWord::fold_tone_placement() {
   char32_t& second = letters_[size_ - 1];
   const latin::Vowel a = latin::take_apart(first);
   const latin::Vowel b = latin::take_apart(second);
-  if (!latin::is_open_rime(a.base, b.base) || a.tone != latin::Tone::kNone || b.tone == latin::Tone::kNone) return;
+  if (!latin::is_open_rime(a.base, b.base) || a.tone != latin::Tone::kNone ||
+      b.tone == latin::Tone::kNone)
+    return;
   if (size_ > 2 && letters_[size_ - 3] == 'q') return;
   first = latin::put_together({a.base, b.tone});
   second = b.base;
@@ -135,16 +138,24 @@ void WordCutter::read_word(Piece& piece) {
 void WordCutter::read_mark(char32_t c, Piece& piece) {
   piece.kind = Piece::Kind::kConnector;
   switch (c) {
-    case ',': piece.gap = kGapComma; return;
-    case '&': piece.gap = kGapAnd; return;
-    case '/': piece.gap = kGapSlash; return;
+    case ',':
+      piece.gap = kGapComma;
+      return;
+    case '&':
+      piece.gap = kGapAnd;
+      return;
+    case '/':
+      piece.gap = kGapSlash;
+      return;
     case '-':
     case 0x2010:
     case 0x2011:
     case 0x2012:
     case 0x2013:
     case 0x2014:
-    case 0x2212: piece.gap = kGapHyphen; return;
+    case 0x2212:
+      piece.gap = kGapHyphen;
+      return;
     case '(':
     case ')':
       piece.kind = Piece::Kind::kBracket;
@@ -157,7 +168,8 @@ void WordCutter::read_mark(char32_t c, Piece& piece) {
       word_.add(c);
       word_.finish();
       return;
-    default: break;
+    default:
+      break;
   }
   if (c == '.' && piece.begin > 0 && piece.begin == short_capitals_end_) {
     piece.gap = kGapDot;

@@ -17,9 +17,9 @@ namespace scp {
 using Gap = std::uint8_t;
 inline constexpr Gap kGapComma = 1;
 inline constexpr Gap kGapHyphen = 2;
-inline constexpr Gap kGapAnd = 4;      // và, &
+inline constexpr Gap kGapAnd = 4;  // và, &
 inline constexpr Gap kGapSlash = 8;
-inline constexpr Gap kGapDot = 16;     // after a short word in capitals: TP.
+inline constexpr Gap kGapDot = 16;      // after a short word in capitals: TP.
 inline constexpr Gap kGapBracket = 32;  // only inside whole phrases
 
 struct Piece {

@@ -222,7 +222,9 @@ std::optional<YamlNode> read_yaml(std::uint32_t file, ProblemLog& log) {
 
 namespace {
 
-bool is_space(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
+bool is_space(char c) {
+  return c == ' ' || c == '\t' || c == '\n' || c == '\r';
+}
 
 // The first byte of the value in the file: after the quote, or after the header of a block.
 std::size_t content_begin(const std::string& text, const YamlNode& scalar) {
@@ -241,36 +243,65 @@ std::size_t escape_length(const std::string& text, std::size_t at) {
   return kind == 'U' ? 10 : 2;
 }
 
+std::size_t skip_space(const std::string& text, std::size_t at) {
+  while (at < text.size() && is_space(text[at])) ++at;
+  return at;
+}
+
+// Walks through the value and the file side by side.
+class SideBySide {
+ public:
+  SideBySide(const std::string& file, const YamlNode& scalar)
+      : file_(file), value_(scalar.text), at_(content_begin(file, scalar)) {
+    if (!scalar.plain && scalar.spot.offset < file.size()) style_ = file[scalar.spot.offset];
+  }
+
+  // The place in the file; nothing when the two do not fit together.
+  std::optional<std::size_t> go_to(std::size_t value_offset) {
+    const std::size_t end = std::min(value_offset, value_.size());
+    while (seen_ < end && at_ < file_.size()) {
+      if (!step()) return std::nullopt;
+    }
+    return std::min(at_, file_.size());
+  }
+
+ private:
+  bool step() {
+    const char wanted = value_[seen_++];
+    if (style_ == '"' && file_[at_] == '\\') {
+      at_ += escape_length(file_, at_);
+      while (seen_ < value_.size() && is_continuation(value_[seen_])) ++seen_;
+    } else if (style_ == '\'' && wanted == '\'') {
+      at_ += 2;
+    } else if (is_space(wanted) && is_space(file_[at_])) {
+      // A line break with its indentation stands for one blank or line end.
+      const std::size_t after = skip_space(file_, at_);
+      at_ = file_.find('\n', at_) < after ? after : at_ + 1;
+    } else if (file_[at_] == wanted) {
+      ++at_;
+    } else {
+      return false;
+    }
+    return true;
+  }
+
+  static bool is_continuation(char byte) {
+    return (static_cast<unsigned char>(byte) & 0xC0) == 0x80;
+  }
+
+  const std::string& file_;
+  const std::string& value_;
+  std::size_t at_;
+  std::size_t seen_ = 0;
+  char style_ = ' ';
+};
+
 }  // namespace
 
 Spot spot_inside(const std::string& file_text, const YamlNode& scalar, std::size_t value_offset) {
-  const bool quoted = !scalar.plain && scalar.spot.offset < file_text.size();
-  const char style = quoted ? file_text[scalar.spot.offset] : ' ';
-  std::size_t at = content_begin(file_text, scalar);
-  for (std::size_t i = 0; i < value_offset && i < scalar.text.size() && at < file_text.size(); ++i) {
-    const char wanted = scalar.text[i];
-    if (style == '"' && file_text[at] == '\\') {
-      at += escape_length(file_text, at);
-      while (i + 1 < value_offset && i + 1 < scalar.text.size() &&
-             (static_cast<unsigned char>(scalar.text[i + 1]) & 0xC0) == 0x80) {
-        ++i;
-      }
-    } else if (style == '\'' && wanted == '\'') {
-      at += 2;
-    } else if (is_space(wanted) && (file_text[at] == '\n' || file_text[at] != wanted)) {
-      while (at < file_text.size() && is_space(file_text[at])) ++at;
-    } else if (wanted == ' ' && is_space(file_text[at])) {
-      std::size_t after = at;
-      while (after < file_text.size() && is_space(file_text[after])) ++after;
-      const bool folded = file_text.find('\n', at) < after;
-      at = folded ? after : at + 1;
-    } else if (file_text[at] == wanted) {
-      ++at;
-    } else {
-      return scalar.spot;
-    }
-  }
-  return {scalar.spot.file, static_cast<std::uint32_t>(std::min(at, file_text.size()))};
+  const std::optional<std::size_t> at = SideBySide(file_text, scalar).go_to(value_offset);
+  if (!at) return scalar.spot;
+  return {scalar.spot.file, static_cast<std::uint32_t>(*at)};
 }
 
 }  // namespace scp

@@ -121,9 +121,19 @@ class LineSplitter {
     line.capitals = all_capitals(text);
     line.bold = text_.has_style(line.range.begin, line.range.end, Style::kBold);
     line.heading = text_.has_style(line.range.begin, line.range.end, Style::kHeading);
+    line.agency = line.capitals && begins_with_agency(text);
     const bool stands_out = line.capitals || line.bold || line.heading;
     line.kind_line = !line.tabbed() && line.form == nullptr &&
                      read_kind_line(grammar_, content_, line.range, stands_out).kind.valid();
+  }
+
+  bool begins_with_agency(std::string_view text) const {
+    std::vector<Word> words;
+    split_words(grammar_, text, words);
+    LexiconMatch match;
+    return !words.empty() &&
+           (grammar_.lexicon(LexiconId::kAgencyStems).longest_at(words, 0, match) ||
+            grammar_.lexicon(LexiconId::kAgencies).longest_at(words, 0, match));
   }
 
   const Text& text_;
@@ -180,12 +190,12 @@ const Rule* first_match(const Grammar& grammar, RuleSet set, std::string_view te
                         RuleMatch& match, bool whole) {
   if (range.empty()) return nullptr;
   const std::string_view subject = text.substr(0, range.end);
-  const auto first = static_cast<unsigned char>(text[range.begin]);
-  for (const Rule& rule : grammar.rules(set)) {
-    if (!rule.may_begin_with(first)) continue;
-    const MatchResult result = whole ? rule.match_all(subject, range.begin, match)
-                                     : rule.match_at(subject, range.begin, match);
-    if (result == MatchResult::kYes) return &rule;
+  Candidates candidates;
+  grammar.candidates(set, subject, range.begin, candidates);
+  for (const Rule* rule : candidates) {
+    const MatchResult result = whole ? rule->match_all(subject, range.begin, match)
+                                     : rule->match_at(subject, range.begin, match);
+    if (result == MatchResult::kYes) return rule;
   }
   return nullptr;
 }

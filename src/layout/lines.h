@@ -19,6 +19,7 @@ struct Line {
   bool gap_before = false;   // an empty line stands before it
   bool enumerated = false;
   bool kind_line = false;    // nothing but the kind of an instrument
+  bool agency = false;       // in capitals, and begins with the name of an agency
   bool capitals = false;
   bool bold = false;
   bool heading = false;

@@ -45,6 +45,7 @@ class BlockBuilder {
   bool goes_on(const Line& first, const Line& last, const Line& next) const {
     if (next.enumerated || next.form != nullptr || next.tabbed() || next.heading) return false;
     if (alone(last) || last.heading || last.kind_line || next.kind_line) return false;
+    if (first.agency && next.agency) return false;  // two levels of a header
     if (first.form != nullptr && last.capitals != next.capitals && !next.gap_before) {
       return !last.capitals && open_end(text_of(last), true);
     }

@@ -88,6 +88,19 @@ void TableFinder::read_header(DraftTable& table) {
     }
     return;
   }
+  // No word is known: a first row without numbers, all of its cells filled, still is a header.
+  const Line& first = lines_[table.first_line];
+  const bool filled = table.end_line - table.first_line >= 2 &&
+                      std::all_of(first.cells.begin(), first.cells.end(), [&](const Range& cell) {
+                        const std::string_view text = content_.substr(cell.begin, cell.size());
+                        return !text.empty() && text.size() < 120 && !digits_only(text) &&
+                               roman_value(text) == 0;
+                      });
+  if (!filled) return;
+  for (const Range& cell : first.cells) {
+    table.header.push_back({cell});
+    table.roles.emplace_back();
+  }
 }
 
 bool TableFinder::repeats_header(const Line& line, const DraftTable& table) const {

@@ -106,10 +106,22 @@ class Builder {
 
   // A letter has no kind word; it is known by its subject or its addressee.
   void letter(std::uint32_t i) {
-    if (phase_ == Phase::kBefore || !pending_.empty()) start_part(Entry(), Range{});
+    if (phase_ == Phase::kHeader) {
+      for (const Component& pending : pending_) component(pending.kind, pending.block);
+      pending_.clear();
+    } else if (phase_ == Phase::kBefore || !pending_.empty()) {
+      start_part(letter_kind(), Range{});
+    }
     if (phase_ != Phase::kBody) phase_ = Phase::kHeader;
     titled_ = true;
     component(block(i).role == "subject" ? ComponentKind::kSubject : ComponentKind::kAddressee, i);
+  }
+
+  Entry letter_kind() const {
+    for (const Entry& entry : layout_.grammar->lexicon(LexiconId::kDocumentKinds).entries()) {
+      if (entry.value(Field::kRole) == "letter") return entry;
+    }
+    return {};
   }
 
   void header_component(std::uint32_t i, ComponentKind kind) {

@@ -183,13 +183,15 @@ def check_messages(root):
     for key in sorted(en.keys() & vi.keys()):
         if placeholders(en[key]) != placeholders(vi[key]):
             yield "messages", 0, f"'{key}' has different placeholders"
+    common = yaml.safe_load((root / "messages/rule-examples.yaml").read_text(encoding="utf-8"))
     rules = {}
-    for key in en:
+    for key in list(en) + [key for key, _ in flatten(common)]:
         parts = key.split(".")
         if parts[0] == "rule":
             rules.setdefault(parts[1], set()).add(parts[2])
     for rule, parts in sorted(rules.items()):
-        for part in sorted(RULE_PARTS - parts):
+        said = {"message" if part.startswith("message") else part for part in parts}
+        for part in sorted(RULE_PARTS - said):
             yield "messages", 0, f"rule '{rule}' has no {part}"
     code = "\n".join(text for _, text in code_files(root, "src"))
     for key in sorted(en):

@@ -14,9 +14,10 @@ CLEAN = {
                         "int f() { return MessageId::kLabelNote; }\n",
     "messages/en.yaml": "label: {note: 'note {at}'}\n",
     "messages/vi.yaml": "label: {note: 'ghi chú {at}'}\n",
+    "messages/rule-examples.yaml": "",
 }
 
-RULE = "rule: {r: {message: a, explanation: b, example: c%s}}\n"
+RULE = "rule: {r: {%s: a}}\n"
 
 # rule, file, what it holds in the broken tree, what the complaint must say
 BROKEN = [
@@ -41,7 +42,9 @@ BROKEN = [
     ("headers", "src/lex/bad.h", "#ifndef SCPPARSE_LEX_BAD_H_\n#define SCPPARSE_LEX_BAD_H_\n", "opens with"),
     ("messages", "messages/vi.yaml", "label: {other: x}\n", "one language only"),
     ("messages", "messages/vi.yaml", "label: {note: 'ghi chú'}\n", "different placeholders"),
-    ("messages", "messages/en.yaml", RULE % "", "rule 'r' has no counterexample"),
+    ("messages", "messages/en.yaml", RULE % "message", "rule 'r' has no explanation"),
+    ("messages", "messages/en.yaml", RULE % "message", "rule 'r' has no counterexample"),
+    ("messages", "messages/rule-examples.yaml", RULE % "example", "rule 'r' has no counterexample"),
     ("messages", "src/lex/words.cc", '#include "lex/words.h"\n', "nobody says 'label.note'"),
     ("machine", "docs/bad.md", "see /wo" "rk/main\n", "does not belong"),
     ("machine", "src/lex/bad.cc", "// TO" "DO: later\n", "does not belong"),

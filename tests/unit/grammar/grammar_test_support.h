@@ -35,7 +35,9 @@ inline std::string problems_of(const std::string& text) {
   return image ? "" : render(image.problems());
 }
 
-inline std::string header() { return "grammar: 1\nabout: A test\n"; }
+inline std::string header() {
+  return "grammar: 1\nabout: A test\n";
+}
 
 // A file with one rule whose examples are not run.
 inline std::string rule_file(const std::string& pattern, const std::string& more = "") {

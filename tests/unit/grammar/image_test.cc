@@ -171,13 +171,13 @@ TEST_CASE("a report counts rules and examples and names what failed") {
 }
 
 TEST_CASE("a list names rules and lexicons with their places") {
-  const auto image = compile({grammar_file("a.yaml", std::string(kGoodRule) +
-                                                         "lexicons:\n"
-                                                         "  - id: units\n"
-                                                         "    about: Units\n"
-                                                         "    entries: [{name: ha}, {name: km}]\n"
-                                                         "    match: [{text: ha, gives: ha}]\n"
-                                                         "    reject: [x]\n")});
+  const auto image = compile(
+      {grammar_file("a.yaml", std::string(kGoodRule) + "lexicons:\n"
+                                                       "  - id: units\n"
+                                                       "    about: Units\n"
+                                                       "    entries: [{name: ha}, {name: km}]\n"
+                                                       "    match: [{text: ha, gives: ha}]\n"
+                                                       "    reject: [x]\n")});
   REQUIRE(image);
   const auto grammar = Grammar::from_image(*image);
   const std::vector<GrammarRow> rows = list_grammar(*grammar);

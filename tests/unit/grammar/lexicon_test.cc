@@ -80,9 +80,9 @@ TEST_CASE("case, tone placement and line breaks make no difference") {
 TEST_CASE("connectors may be left out or replaced, which is noticed") {
   const auto grammar = agencies();
   const std::string name = " -> Sở Nông nghiệp và Phát triển nông thôn";
-  for (const char* same : {"Sở Nông nghiệp và Phát triển nông thôn",
-                           "Sở Nông nghiệp & Phát triển nông thôn", "Sở NN&PTNT",
-                           "Sở NN và PTNT"}) {
+  for (const char* same :
+       {"Sở Nông nghiệp và Phát triển nông thôn", "Sở Nông nghiệp & Phát triển nông thôn",
+        "Sở NN&PTNT", "Sở NN và PTNT"}) {
     CHECK(longest(*grammar, same) == same + name);
   }
   for (const char* other : {"Sở Nông nghiệp - Phát triển nông thôn", "Sở NN PTNT", "Sở NN-PTNT",
@@ -154,10 +154,10 @@ TEST_CASE("text without diacritics is found by bare words") {
 }
 
 TEST_CASE("of phrases with the same words the one with the text's connectors wins") {
-  const auto grammar = grammar_of(
-      lexicon_file("      - {name: Kế hoạch tài chính}\n"
-                   "      - {name: 'Kế hoạch, tài chính'}\n"
-                   "      - {name: Kế hoạch - tài chính}\n"));
+  const auto grammar =
+      grammar_of(lexicon_file("      - {name: Kế hoạch tài chính}\n"
+                              "      - {name: 'Kế hoạch, tài chính'}\n"
+                              "      - {name: Kế hoạch - tài chính}\n"));
   CHECK(found(*grammar, "kế hoạch tài chính") == "Kế hoạch tài chính");
   CHECK(found(*grammar, "kế hoạch, tài chính") == "Kế hoạch, tài chính");
   CHECK(found(*grammar, "kế hoạch - tài chính") == "Kế hoạch - tài chính");

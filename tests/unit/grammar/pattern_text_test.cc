@@ -93,14 +93,15 @@ TEST_CASE("a rime with its tone on either vowel is allowed in both spellings") {
   CHECK(rewritten("Uỷ ban") == "(?:Uỷ|Ủy) ban");
   CHECK(rewritten("ỦY BAN") == "(?:ỦY|UỶ) BAN");
   CHECK(rewritten("XOÁ, HÒA") == "X(?:OÁ|ÓA), H(?:ÒA|OÀ)");
-  for (const char* rime : {"oà", "oả", "oã", "oạ", "oè", "oé", "oẽ", "oẹ", "uỳ", "uý", "uỹ", "uỵ"}) {
+  for (const char* rime :
+       {"oà", "oả", "oã", "oạ", "oè", "oé", "oẽ", "oẹ", "uỳ", "uý", "uỹ", "uỵ"}) {
     CHECK(rewritten(std::string("h") + rime).find("|") != std::string::npos);
   }
 }
 
 TEST_CASE("other vowels, closed syllables and q keep their spelling") {
-  for (const char* same : {"quý", "QUÝ", "hoàn", "toán", "khoẻn", "huýt", "hoa", "oa", "hoắc", "hiá",
-                           "óá", "oá?", "oá*", "oá{2}", "uý+"}) {
+  for (const char* same : {"quý", "QUÝ", "hoàn", "toán", "khoẻn", "huýt", "hoa", "oa", "hoắc",
+                           "hiá", "óá", "oá?", "oá*", "oá{2}", "uý+"}) {
     CHECK(rewritten(same) == same);
   }
 }

@@ -37,13 +37,12 @@ TEST_CASE("an unknown key far from all keys gets no suggestion") {
 }
 
 TEST_CASE("unknown keys are found in the smallest objects") {
-  CHECK(structural_problems_of(header() +
-                               "lexicons:\n"
-                               "  - id: units\n"
-                               "    about: x\n"
-                               "    entries: [{name: ha, varants: [hecta]}]\n"
-                               "    match: [{text: ha, gives: ha, give: ha}]\n"
-                               "    reject: [y]\n") ==
+  CHECK(structural_problems_of(header() + "lexicons:\n"
+                                          "  - id: units\n"
+                                          "    about: x\n"
+                                          "    entries: [{name: ha, varants: [hecta]}]\n"
+                                          "    match: [{text: ha, gives: ha, give: ha}]\n"
+                                          "    reject: [y]\n") ==
         "a.yaml:6:26: unknown key 'varants' in an entry, did you mean 'variants'? "
         "[grammar-unknown-key]\n"
         "    entries: [{name: ha, varants: [hecta]}]\n"
@@ -152,18 +151,17 @@ TEST_CASE("an id has few letters") {
 }
 
 TEST_CASE("undefined sets, lexicons, cases and fields are named") {
-  CHECK(structural_problems_of(header() +
-                               "rules:\n"
-                               "  - id: r\n"
-                               "    set: dat\n"
-                               "    about: A rule\n"
-                               "    pattern: x\n"
-                               "    case: ignore\n"
-                               "    values: { yeer: x }\n"
-                               "    match: [{text: x}]\n"
-                               "    reject: [y]\n"
-                               "lexicons: [{id: unit, about: x, entries: [{name: a}], "
-                               "match: [{text: a, gives: a}], reject: [b]}]\n") ==
+  CHECK(structural_problems_of(header() + "rules:\n"
+                                          "  - id: r\n"
+                                          "    set: dat\n"
+                                          "    about: A rule\n"
+                                          "    pattern: x\n"
+                                          "    case: ignore\n"
+                                          "    values: { yeer: x }\n"
+                                          "    match: [{text: x}]\n"
+                                          "    reject: [y]\n"
+                                          "lexicons: [{id: unit, about: x, entries: [{name: a}], "
+                                          "match: [{text: a, gives: a}], reject: [b]}]\n") ==
         "a.yaml:5:10: 'dat' is no set, did you mean 'date'? [grammar-unknown-name]\n"
         "    set: dat\n"
         "         ^\n"
@@ -196,15 +194,14 @@ TEST_CASE("rules and entries have ids of their own") {
         "a.yaml:5:10: rule 'r' is there already, at a.yaml:4:10 [grammar-duplicate-id]\n"
         "  - {id: r, set: date, about: x, pattern: x, matc...\n"
         "         ^\n");
-  CHECK(problems_of(header() +
-                    "lexicons:\n"
-                    "  - id: units\n"
-                    "    about: x\n"
-                    "    entries:\n"
-                    "      - {name: a, id: one}\n"
-                    "      - {name: b, id: one}\n"
-                    "    match: [{text: a, gives: a}]\n"
-                    "    reject: [c]\n") ==
+  CHECK(problems_of(header() + "lexicons:\n"
+                               "  - id: units\n"
+                               "    about: x\n"
+                               "    entries:\n"
+                               "      - {name: a, id: one}\n"
+                               "      - {name: b, id: one}\n"
+                               "    match: [{text: a, gives: a}]\n"
+                               "    reject: [c]\n") ==
         "a.yaml:8:23: entry id 'one' is there already, at a.yaml:7:23 [grammar-duplicate-id]\n"
         "      - {name: b, id: one}\n"
         "                      ^\n");
@@ -212,7 +209,8 @@ TEST_CASE("rules and entries have ids of their own") {
 
 TEST_CASE("a lexicon is written in one place") {
   const std::string lexicon =
-      "  - {id: units, about: x, entries: [{name: a}], match: [{text: a, gives: a}], reject: [b]}\n";
+      "  - {id: units, about: x, entries: [{name: a}], match: [{text: a, gives: a}], reject: "
+      "[b]}\n";
   CHECK(problems_of(header() + "lexicons:\n" + lexicon + lexicon) ==
         "a.yaml:5:10: lexicon 'units' is there already, at a.yaml:4:10 [grammar-duplicate-id]\n"
         "  - {id: units, about: x, entries: [{name: a}], m...\n"
@@ -378,15 +376,14 @@ TEST_CASE("examples may name constant fields and fields that must be empty") {
 }
 
 TEST_CASE("examples of lexicons that do not hold are named by their outcome") {
-  CHECK(problems_of(header() +
-                    "lexicons:\n"
-                    "  - id: units\n"
-                    "    about: x\n"
-                    "    entries: [{name: ha, variants: [héc ta]}, {name: km}]\n"
-                    "    match:\n"
-                    "      - { text: héc ta rừng, gives: km }\n"
-                    "      - { text: rừng, gives: ha }\n"
-                    "    reject: [rừng, km đường]\n") ==
+  CHECK(problems_of(header() + "lexicons:\n"
+                               "  - id: units\n"
+                               "    about: x\n"
+                               "    entries: [{name: ha, variants: [héc ta]}, {name: km}]\n"
+                               "    match:\n"
+                               "      - { text: héc ta rừng, gives: km }\n"
+                               "      - { text: rừng, gives: ha }\n"
+                               "    reject: [rừng, km đường]\n") ==
         "a.yaml:8:17: wrong field: lexicon 'units' finds 'ha' here, not 'km' [grammar-example]\n"
         "      - { text: héc ta rừng, gives: km }\n"
         "                ^\n"
@@ -400,16 +397,15 @@ TEST_CASE("examples of lexicons that do not hold are named by their outcome") {
 }
 
 TEST_CASE("two entries with the same words are shown with both places") {
-  CHECK(structural_problems_of(header() +
-                               "lexicons:\n"
-                               "  - id: agencies\n"
-                               "    about: x\n"
-                               "    entries:\n"
-                               "      - name: Sở Văn hoá\n"
-                               "      - name: Sở khác\n"
-                               "        variants: [SỞ VĂN HÓA]\n"
-                               "    match: [{text: Sở khác, gives: Sở khác}]\n"
-                               "    reject: [b]\n") ==
+  CHECK(structural_problems_of(header() + "lexicons:\n"
+                                          "  - id: agencies\n"
+                                          "    about: x\n"
+                                          "    entries:\n"
+                                          "      - name: Sở Văn hoá\n"
+                                          "      - name: Sở khác\n"
+                                          "        variants: [SỞ VĂN HÓA]\n"
+                                          "    match: [{text: Sở khác, gives: Sở khác}]\n"
+                                          "    reject: [b]\n") ==
         "a.yaml:9:20: another entry has the same words: 'Sở Văn hoá' at a.yaml:7:15 "
         "[grammar-duplicate-phrase]\n"
         "        variants: [SỞ VĂN HÓA]\n"
@@ -417,18 +413,17 @@ TEST_CASE("two entries with the same words are shown with both places") {
 }
 
 TEST_CASE("a phrase must be one that a text can hold") {
-  CHECK(structural_problems_of(header() +
-                               "lexicons:\n"
-                               "  - id: units\n"
-                               "    about: x\n"
-                               "    entries: [{name: 'cái; con'}, {name: '---'}]\n"
-                               "    match: [{text: a, gives: a}]\n"
-                               "    reject: [b]\n"
-                               "  - id: connectors\n"
-                               "    about: x\n"
-                               "    entries: [{name: '&'}]\n"
-                               "    match: [{text: a, gives: a}]\n"
-                               "    reject: [b]\n") ==
+  CHECK(structural_problems_of(header() + "lexicons:\n"
+                                          "  - id: units\n"
+                                          "    about: x\n"
+                                          "    entries: [{name: 'cái; con'}, {name: '---'}]\n"
+                                          "    match: [{text: a, gives: a}]\n"
+                                          "    reject: [b]\n"
+                                          "  - id: connectors\n"
+                                          "    about: x\n"
+                                          "    entries: [{name: '&'}]\n"
+                                          "    match: [{text: a, gives: a}]\n"
+                                          "    reject: [b]\n") ==
         "a.yaml:6:26: ';' ends a phrase in every text: leave it out, or split the phrase "
         "[grammar-phrase]\n"
         "    entries: [{name: 'cái; con'}, {name: '---'}]\n"
@@ -443,9 +438,9 @@ TEST_CASE("a phrase must be one that a text can hold") {
 }
 
 TEST_CASE("problems of all files come together, by file and line") {
-  const auto image = compile({grammar_file("a.yaml", "grammar: 1\nabot: x\nabout: y\nrules: 3\n"),
-                              grammar_file("b.yaml", "grammar: [\n"),
-                              grammar_file("c.yaml", "about: z\n")});
+  const auto image =
+      compile({grammar_file("a.yaml", "grammar: 1\nabot: x\nabout: y\nrules: 3\n"),
+               grammar_file("b.yaml", "grammar: [\n"), grammar_file("c.yaml", "about: z\n")});
   REQUIRE_FALSE(image);
   CHECK(render(image.problems()) ==
         "a.yaml:2:1: unknown key 'abot' in a file, did you mean 'about'? [grammar-unknown-key]\n"
@@ -467,9 +462,8 @@ TEST_CASE("long lines are cut around the caret") {
                            rule_file("'" + std::string(100, 'a') + "(b' # " + std::string(80, 'c'))
                                .substr(header().size());
   CHECK(structural_problems_of(text) ==
-        "a.yaml:8:117: missing closing parenthesis [grammar-pattern]\n..." +
-            std::string(68, 'a') + "(b' # " + std::string(36, 'c') + "...\n" +
-            std::string(73, ' ') + "^\n");
+        "a.yaml:8:117: missing closing parenthesis [grammar-pattern]\n..." + std::string(68, 'a') +
+            "(b' # " + std::string(36, 'c') + "...\n" + std::string(73, ' ') + "^\n");
 }
 
 }  // namespace

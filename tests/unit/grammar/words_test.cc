@@ -28,10 +28,18 @@ std::string pieces(std::string_view text) {
     if (!out.empty()) out += ' ';
     const std::string written(text.substr(piece.begin, piece.end - piece.begin));
     switch (piece.kind) {
-      case Piece::Kind::kWord: out += written; break;
-      case Piece::Kind::kConnector: out += "<" + written + ">"; break;
-      case Piece::Kind::kBracket: out += "B"; break;
-      case Piece::Kind::kStop: out += "!" + written + "!"; break;
+      case Piece::Kind::kWord:
+        out += written;
+        break;
+      case Piece::Kind::kConnector:
+        out += "<" + written + ">";
+        break;
+      case Piece::Kind::kBracket:
+        out += "B";
+        break;
+      case Piece::Kind::kStop:
+        out += "!" + written + "!";
+        break;
     }
   }
   return out;
@@ -67,7 +75,8 @@ TEST_CASE("decomposed letters fold to composed ones, in any order of marks") {
   CHECK(folded("Hoa\xCC\x81") == "hóa");
   CHECK(folded("nghie\xCC\x82\xCC\xA3p") == "nghiệp");
   CHECK(folded("nghie\xCC\xA3\xCC\x82p") == "nghiệp");
-  CHECK(folded("u\xCC\x9B\xCC\x81" "c") == "ức");
+  CHECK(folded("u\xCC\x9B\xCC\x81"
+               "c") == "ức");
   CHECK(folded("a\xCC\x86\xCC\x80") == "ằ");
 }
 
@@ -120,7 +129,8 @@ TEST_CASE("text is cut into words, connectors and stops") {
   CHECK(pieces("Sở NN&PTNT, các sở - ban") == "Sở NN <&> PTNT <,> các sở <-> ban");
   CHECK(pieces("đồng/năm – quý") == "đồng </> năm <–> quý");
   CHECK(pieces("Chủ trì: Sở; (ban).") == "Chủ trì !:! Sở !;! B ban B !.!");
-  CHECK(pieces("a\n\tb\xC2\xA0" "c") == "a b c");
+  CHECK(pieces("a\n\tb\xC2\xA0"
+               "c") == "a b c");
   CHECK(pieces("\"a\" “b”") == "!\"! a !\"! !“! b !”!");
   CHECK(pieces("1.234 m² 5% CO₂") == "1 !.! 234 m² 5 % CO₂");
   CHECK(pieces("") == "");

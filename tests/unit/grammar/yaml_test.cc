@@ -35,8 +35,8 @@ TEST_CASE("an alias bomb stops at its first anchor") {
   std::string text = "grammar: 1\nabout: x\na0: &a0 [x]\n";
   for (int i = 1; i < 30; ++i) {
     const std::string before = "*a" + std::to_string(i - 1);
-    text += "a" + std::to_string(i) + ": &a" + std::to_string(i) + " [" + before + "," + before +
-            "]\n";
+    text +=
+        "a" + std::to_string(i) + ": &a" + std::to_string(i) + " [" + before + "," + before + "]\n";
   }
   CHECK(problems_of(text) ==
         "a.yaml:3:5: anchors are not allowed in a grammar [grammar-yaml]\n"
@@ -48,8 +48,8 @@ TEST_CASE("nesting is limited") {
   const std::string deep = std::string(20, '[') + std::string(20, ']');
   CHECK(problems_of("grammar: 1\nrules: " + deep + "\n") ==
         "a.yaml:2:23: nested more than 16 levels deep [grammar-limit]\n"
-        "rules: " + deep + "\n" +
-        "                      ^\n");
+        "rules: " +
+            deep + "\n" + "                      ^\n");
   CHECK(problems_of(std::string(500'000, '[')) != "");
 }
 

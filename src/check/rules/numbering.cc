@@ -1,0 +1,160 @@
+#include <array>
+#include <map>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "check/rules/rules.h"
+#include "check/sequence.h"
+#include "text/utf8.h"
+
+namespace scp::rules {
+namespace {
+
+struct NodeBreak {
+  bool gap = false;
+  std::uint32_t node = 0;
+  std::uint32_t previous = 0;  // the node itself when nothing stands before it
+};
+
+// Articles and chapters are numbered through the whole instrument, whatever stands above them.
+bool numbered_through(Scheme scheme) {
+  return scheme == Scheme::kArticle || scheme == Scheme::kChapter;
+}
+
+// Schemes of the highest sections: a list of these that does not begin with the first is damaged.
+bool begins_with_first(Scheme scheme) {
+  return scheme == Scheme::kPart || scheme == Scheme::kChapter || scheme == Scheme::kArticle ||
+         scheme == Scheme::kRoman;
+}
+
+class NumberingReader {
+ public:
+  explicit NumberingReader(const CheckContext& context) : context_(context) {}
+
+  std::vector<NodeBreak> run() {
+    const Outline& outline = context_.outline;
+    for (const InstrumentPart& part : outline.instruments) siblings(part.roots, true);
+    for (const Node& node : outline.nodes) siblings(node.children, false);
+    through();
+    return std::move(breaks_);
+  }
+
+ private:
+  using Key = std::pair<Scheme, std::string>;  // 1.1 and 2.1 are lists of their own
+
+  static Key key_of(const Node& node) {
+    const bool dotted = node.scheme == Scheme::kDotted2 || node.scheme == Scheme::kDotted3;
+    const std::size_t dot = dotted ? node.enumerator.rfind('.') : std::string::npos;
+    return {node.scheme, dot == std::string::npos ? "" : node.enumerator.substr(0, dot)};
+  }
+
+  // A year at the beginning of a line looks like a number of a section.
+  static bool counts(const Node& node) {
+    constexpr std::uint32_t kHighest = 999;
+    return node.scheme != Scheme::kNone && node.scheme < Scheme::kDash && node.ordinal != 0 &&
+           node.ordinal <= kHighest;
+  }
+
+  void siblings(const std::vector<std::uint32_t>& nodes, bool roots) {
+    std::map<Key, std::vector<std::uint32_t>> lists;
+    for (const std::uint32_t index : nodes) {
+      const Node& node = context_.outline.nodes[index];
+      if (counts(node) && !numbered_through(node.scheme)) lists[key_of(node)].push_back(index);
+    }
+    for (const auto& [key, list] : lists) {
+      check(list, roots && begins_with_first(key.first) ? FirstOrdinal::kOne : FirstOrdinal::kAny);
+    }
+  }
+
+  void through() {
+    std::map<std::pair<std::uint32_t, Scheme>, std::vector<std::uint32_t>> lists;
+    for (std::uint32_t i = 0; i < context_.outline.nodes.size(); ++i) {
+      const Node& node = context_.outline.nodes[i];
+      if (!counts(node) || !numbered_through(node.scheme)) continue;
+      lists[{node.instrument, node.scheme}].push_back(i);
+    }
+    for (const auto& [key, list] : lists) check(list, FirstOrdinal::kOne);
+  }
+
+  void check(const std::vector<std::uint32_t>& list, FirstOrdinal first) {
+    std::vector<Numbered> items;
+    for (const std::uint32_t index : list) {
+      const Node& node = context_.outline.nodes[index];
+      items.push_back({node.ordinal, introduced(node)});
+    }
+    for (const SequenceBreak& found : sequence_breaks(items, first)) {
+      breaks_.push_back({found.gap, list[found.at], list[found.previous]});
+    }
+  }
+
+  // A paragraph without a number that announces what follows begins a list of its own.
+  bool introduced(const Node& node) const {
+    if (node.block == 0) return true;
+    const std::uint32_t above = context_.outline.node_of[node.block - 1];
+    const Block& block = context_.layout.blocks[node.block - 1];
+    if (block.kind == BlockKind::kTable || above == kNoNode) return true;
+    if (context_.outline.nodes[above].scheme != Scheme::kNone) return false;
+    const std::string_view text = context_.flow.text(block.range);
+    return block.bold || block.heading || block.capitals ||
+           (!text.empty() && text.back() != '.' && text.back() != ';');
+  }
+
+  const CheckContext& context_;
+  std::vector<NodeBreak> breaks_;
+};
+
+std::string_view enumerator_of(const CheckContext& context, std::uint32_t node) {
+  return context.outline.nodes[node].enumerator;
+}
+
+Place label_of(const CheckContext& context, std::uint32_t node) {
+  return context.at(context.label(context.outline.nodes[node]));
+}
+
+// Letters that the Vietnamese alphabet does not have.
+bool foreign_letter(std::string_view letter) {
+  constexpr std::string_view kForeign = "fjwz";
+  return letter.size() == 1 && kForeign.find(letter[0]) != std::string_view::npos;
+}
+
+}  // namespace
+
+void numbering_gap(const CheckContext& context, FindingSink& sink) {
+  for (const NodeBreak& found : NumberingReader(context).run()) {
+    if (!found.gap) continue;
+    const Place at = label_of(context, found.node);
+    const std::string_view here = enumerator_of(context, found.node);
+    if (found.previous == found.node) {
+      sink.add(at, MessageId::kRuleNumberingGapMessageFirst, {{"found", here}});
+      continue;
+    }
+    const std::string_view before = enumerator_of(context, found.previous);
+    sink.add(at, MessageId::kRuleNumberingGapMessage, {{"found", here}, {"previous", before}})
+        .related(label_of(context, found.previous), MessageId::kRuleNumberingGapRelated,
+                 {{"previous", before}});
+  }
+}
+
+void numbering_order(const CheckContext& context, FindingSink& sink) {
+  for (const NodeBreak& found : NumberingReader(context).run()) {
+    if (found.gap) continue;
+    const std::string_view here = enumerator_of(context, found.node);
+    const std::string_view before = enumerator_of(context, found.previous);
+    const MessageId id = here == before ? MessageId::kRuleNumberingOrderMessageRepeated
+                                        : MessageId::kRuleNumberingOrderMessage;
+    sink.add(label_of(context, found.node), id, {{"found", here}, {"previous", before}})
+        .related(label_of(context, found.previous), MessageId::kRuleNumberingOrderRelated,
+                 {{"previous", before}});
+  }
+}
+
+void enumerator_not_vietnamese(const CheckContext& context, FindingSink& sink) {
+  for (const Node& node : context.outline.nodes) {
+    if (node.scheme != Scheme::kLetter || !foreign_letter(node.enumerator)) continue;
+    sink.add(context.at(context.label(node)), MessageId::kRuleEnumeratorNotVietnameseMessage,
+             {{"found", node.enumerator}});
+  }
+}
+
+}  // namespace scp::rules

@@ -1,0 +1,288 @@
+#include <algorithm>
+#include <map>
+#include <optional>
+#include <string>
+#include <unordered_map>
+#include <unordered_set>
+#include <vector>
+
+#include "check/fold.h"
+#include "check/rules/rules.h"
+#include "check/sequence.h"
+#include "layout/lines.h"
+
+namespace scp::rules {
+namespace {
+
+// The tasks of one table that stand under one group row (or before the first).
+struct Group {
+  std::uint32_t table = 0;
+  const TaskGroup* row = nullptr;
+  std::vector<const Task*> tasks;
+};
+
+std::vector<Group> groups_of(const Document& document) {
+  std::vector<Group> groups;
+  std::uint32_t table = 0;
+  for (const Task& task : document.tasks) {
+    if (task.origin != TaskOrigin::kTable) continue;
+    const std::uint32_t begin = task.at.first.begin;
+    while (table + 1 < document.tables.size() &&
+           document.tables[table + 1].at.first.begin <= begin) {
+      ++table;
+    }
+    const TaskGroup* row = task.task_group.has_value() ? &*task.task_group : nullptr;
+    const bool same = !groups.empty() && groups.back().table == table &&
+                      (row == nullptr) == (groups.back().row == nullptr) &&
+                      (row == nullptr || row->at.first == groups.back().row->at.first);
+    if (!same) groups.push_back({table, row, {}});
+    groups.back().tasks.push_back(&task);
+  }
+  return groups;
+}
+
+// The number of a row and the prefix it is counted under: 3, or 2.3 under 2.
+struct RowNumber {
+  std::string prefix;
+  std::uint32_t ordinal = 0;
+};
+
+std::optional<RowNumber> row_number(std::string_view number) {
+  constexpr std::size_t kMostDigits = 6;
+  const std::size_t dot = number.rfind('.');
+  const std::string_view last = dot == std::string_view::npos ? number : number.substr(dot + 1);
+  const bool digits = !last.empty() && last.size() <= kMostDigits &&
+                      last.find_first_not_of("0123456789") == std::string_view::npos;
+  if (!digits) return std::nullopt;
+  RowNumber result;
+  if (dot != std::string_view::npos) result.prefix = number.substr(0, dot);
+  for (const char c : last) result.ordinal = result.ordinal * 10 + static_cast<unsigned>(c - '0');
+  return result;
+}
+
+struct RowBreak {
+  bool gap = false;
+  const Task* task = nullptr;
+  const Task* previous = nullptr;  // null when nothing stands before it
+};
+
+class RowReader {
+ public:
+  explicit RowReader(const Document& document) : document_(document) {}
+
+  std::vector<RowBreak> run() {
+    for (const Group& group : groups_of(document_)) check(group);
+    return std::move(breaks_);
+  }
+
+ private:
+  struct List {
+    std::vector<Numbered> items;
+    std::vector<const Task*> tasks;
+  };
+
+  void check(const Group& group) {
+    std::map<std::string, List> lists;
+    bool after_unnumbered = false;
+    for (const Task* task : group.tasks) {
+      const auto number = row_number(task->number);
+      if (!number.has_value()) {
+        after_unnumbered = true;
+        continue;
+      }
+      List& list = lists[number->prefix];
+      list.items.push_back({number->ordinal, after_unnumbered});
+      list.tasks.push_back(task);
+      after_unnumbered = false;
+    }
+    for (auto& [prefix, list] : lists) check(list, prefix.empty());
+  }
+
+  // Numbers may go on from the group or the table before.
+  void check(const List& list, bool plain) {
+    const bool goes_on = plain && list.items.front().ordinal == last_ + 1;
+    const auto first = plain && !goes_on ? FirstOrdinal::kOne : FirstOrdinal::kAny;
+    for (const SequenceBreak& found : sequence_breaks(list.items, first)) {
+      const Task* previous = found.previous == found.at ? nullptr : list.tasks[found.previous];
+      breaks_.push_back({found.gap, list.tasks[found.at], previous});
+    }
+    if (plain) last_ = list.items.back().ordinal;
+  }
+
+  const Document& document_;
+  std::vector<RowBreak> breaks_;
+  std::uint32_t last_ = 0;
+};
+
+// Finds the cell that holds a row's number; reads the tables once, and only when it is asked.
+class NumberCells {
+ public:
+  explicit NumberCells(const CheckContext& context) : context_(context) {}
+
+  Place of(const Task& task) {
+    if (cells_.empty()) read();
+    const auto found = cells_.find(task.at.first.begin);
+    if (found != cells_.end()) return found->second;
+    Place row;
+    row.first = task.at.first;
+    return row;
+  }
+
+ private:
+  void read() {
+    for (const TableBlock& table : context_.layout.tables) {
+      const auto column = table.column_with("number");
+      if (!column.has_value()) continue;
+      for (const Row& row : table.rows) {
+        if (*column >= row.cells.size() || row.cells[*column].empty()) continue;
+        cells_.emplace(context_.at(row.range).first.begin, context_.at(row.cells[*column]));
+      }
+    }
+  }
+
+  const CheckContext& context_;
+  std::unordered_map<std::uint32_t, Place> cells_;
+};
+
+Place group_place(const TaskGroup& group) {
+  Place place;
+  place.first = group.at.first;
+  return place;
+}
+
+// The sentence of the body that announces `count` tasks for the section with this number.
+Place announcement(const CheckContext& context, std::string_view number, std::uint32_t count) {
+  for (std::uint32_t i = 0; i < context.outline.nodes.size(); ++i) {
+    const Range text = context.outline.nodes[i].text;
+    const Range tokens = context.flow.tokens_in(text);
+    for (std::uint32_t t = tokens.begin; t < tokens.end; ++t) {
+      RuleMatch match;
+      const Range rest{context.flow.tokens()[t].begin, text.end};
+      if (first_match(context.grammar, RuleSet::kDeclaredCount, context.flow.text(), rest, match) ==
+          nullptr) {
+        continue;
+      }
+      const auto announced = row_number(match.text(Field::kCount));
+      if (!announced.has_value() || announced->ordinal != count) continue;
+      const std::uint32_t wanted = std::max(roman_value(number), row_number(number).value_or(RowNumber{}).ordinal);
+      for (std::uint32_t n = i; n != kNoNode; n = context.outline.nodes[n].parent) {
+        const Node& node = context.outline.nodes[n];
+        if (node.ordinal == 0 || node.heading.empty()) continue;
+        if (node.ordinal == wanted) return context.at({match.begin, match.end});
+        break;
+      }
+    }
+  }
+  return {};
+}
+
+// The groups of a table, in order, each with its number.
+std::map<std::uint32_t, std::vector<const TaskGroup*>> group_rows(const Document& document) {
+  std::map<std::uint32_t, std::vector<const TaskGroup*>> tables;
+  for (const Group& group : groups_of(document)) {
+    if (group.row != nullptr) tables[group.table].push_back(group.row);
+  }
+  return tables;
+}
+
+// Headings of the numbered parts of the sections that hold tasks, where there are `count` of them.
+std::vector<Range> section_headings(const CheckContext& context, std::size_t count) {
+  for (const Node& section : context.outline.nodes) {
+    if (section.role.data() == nullptr || section.role != "tasks") continue;
+    std::vector<Range> headings;
+    for (const std::uint32_t child : section.children) {
+      const Node& node = context.outline.nodes[child];
+      if (node.ordinal == headings.size() + 1 && !node.heading.empty()) {
+        headings.push_back(node.heading);
+      }
+    }
+    if (headings.size() == count) return headings;
+  }
+  return {};
+}
+
+bool numbered_from_one(const std::vector<const TaskGroup*>& groups) {
+  for (std::size_t i = 0; i < groups.size(); ++i) {
+    const std::string_view number = groups[i]->number;
+    const std::uint32_t value =
+        std::max(roman_value(number), row_number(number).value_or(RowNumber{}).ordinal);
+    if (value != i + 1) return false;
+  }
+  return true;
+}
+
+}  // namespace
+
+void row_gap(const CheckContext& context, FindingSink& sink) {
+  NumberCells cells(context);
+  for (const RowBreak& found : RowReader(context.document).run()) {
+    if (!found.gap) continue;
+    const std::string_view here = found.task->number;
+    if (found.previous == nullptr) {
+      sink.add(cells.of(*found.task), MessageId::kRuleRowGapMessageFirst, {{"found", here}});
+      continue;
+    }
+    sink.add(cells.of(*found.task), MessageId::kRuleRowGapMessage,
+             {{"found", here}, {"previous", found.previous->number}})
+        .related(cells.of(*found.previous), MessageId::kRuleRowGapRelated,
+                 {{"previous", found.previous->number}});
+  }
+}
+
+void row_order(const CheckContext& context, FindingSink& sink) {
+  NumberCells cells(context);
+  for (const RowBreak& found : RowReader(context.document).run()) {
+    if (found.gap || found.previous == nullptr) continue;
+    const std::string_view here = found.task->number;
+    const std::string_view before = found.previous->number;
+    const MessageId id = here == before ? MessageId::kRuleRowOrderMessageRepeated
+                                        : MessageId::kRuleRowOrderMessage;
+    sink.add(cells.of(*found.task), id, {{"found", here}, {"previous", before}})
+        .related(cells.of(*found.previous), MessageId::kRuleRowOrderRelated,
+                 {{"previous", before}});
+  }
+}
+
+void declared_count_mismatch(const CheckContext& context, FindingSink& sink) {
+  const std::vector<Group> groups = groups_of(context.document);
+  // Two groups of one number (in two appendices) cannot both be the announced one.
+  std::unordered_map<std::string_view, std::size_t> times;
+  for (const Group& group : groups) {
+    if (group.row != nullptr) ++times[group.row->number];
+  }
+  for (const Group& group : groups) {
+    if (group.row == nullptr || times[group.row->number] != 1) continue;
+    const auto declared = group.tasks.front()->task_group->declared_tasks;
+    if (!declared.has_value() || *declared == group.tasks.size()) continue;
+    sink.add(group_place(*group.row), MessageId::kRuleDeclaredCountMismatchMessage,
+             {{"group", group.row->number}, {"found", group.tasks.size()}, {"expected", *declared}})
+        .related(announcement(context, group.row->number, *declared),
+                 MessageId::kRuleDeclaredCountMismatchRelated, {{"expected", *declared}});
+  }
+}
+
+void group_title_mismatch(const CheckContext& context, FindingSink& sink) {
+  constexpr double kSameSubject = 0.35;  // share of words in common
+  for (const auto& [table, groups] : group_rows(context.document)) {
+    const std::vector<Range> headings = section_headings(context, groups.size());
+    if (headings.empty() || !numbered_from_one(groups)) continue;
+    std::vector<std::size_t> different;
+    std::size_t akin = 0;
+    for (std::size_t i = 0; i < groups.size(); ++i) {
+      const FoldedText title = fold_text(context.grammar, groups[i]->title);
+      const FoldedText heading = fold_text(context.grammar, context.flow.text(headings[i]));
+      if (likeness(title, heading) >= kSameSubject) ++akin;
+      if (title != heading) different.push_back(i);
+    }
+    // A table that is divided in another way has nothing to compare.
+    if (akin * 2 < groups.size()) continue;
+    for (const std::size_t i : different) {
+      const std::string_view heading = context.flow.text(context.flow.trimmed(headings[i]));
+      sink.add(group_place(*groups[i]), MessageId::kRuleGroupTitleMismatchMessage,
+               {{"group", groups[i]->number}, {"found", groups[i]->title}, {"expected", heading}})
+          .related(context.at(headings[i]), MessageId::kRuleGroupTitleMismatchRelated);
+    }
+  }
+}
+
+}  // namespace scp::rules

@@ -1,0 +1,176 @@
+#include <algorithm>
+#include <cstdint>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+#include "check/rules/repeats.h"
+#include "check/rules/rules.h"
+#include "source/line_index.h"
+#include "text/utf8.h"
+
+namespace scp::rules {
+namespace {
+
+Place place_of(Span span) {
+  Place place;
+  place.first = span;
+  return place;
+}
+
+// The original bytes from the end of one place to the end of the next, when nothing but a blank
+// stands between them; otherwise an empty span.
+Span deletion(const CheckContext& context, const Place& kept, const Place& repeated) {
+  if (!kept.more.empty() || !repeated.more.empty()) return {};
+  const std::uint32_t gap = repeated.first.begin - kept.first.end;
+  const bool wide = context.document.source.encoding.substr(0, 6) == "utf-16";
+  if (repeated.first.begin < kept.first.end || gap != (wide ? 2U : 1U)) return {};
+  return {kept.first.end, repeated.first.end};
+}
+
+MessageId message_for(std::string_view reason) {
+  if (reason == "file-path") return MessageId::kRuleStrayTextMessagePath;
+  if (reason == "tick") return MessageId::kRuleStrayTextMessageTick;
+  return MessageId::kRuleStrayTextMessageStamp;
+}
+
+bool blank(std::string_view text) {
+  return text.find_first_not_of(" \t\r\n\xC2\xA0") == std::string_view::npos;
+}
+
+// Merges places that stand on one line or on lines with nothing but empty ones between them.
+std::vector<Place> runs_of_lines(const CheckContext& context, const std::vector<Place>& places) {
+  std::vector<Place> runs;
+  std::uint32_t last_line = 0;
+  for (const Place& place : places) {
+    const std::uint32_t line = context.line_of(place.first.begin);
+    bool joins = !runs.empty() && line >= last_line;
+    for (std::uint32_t l = last_line + 1; joins && l < line; ++l) {
+      joins = blank(context.document.lines->line_text(l));
+    }
+    if (joins) {
+      runs.back().first.end = place.first.end;
+    } else {
+      runs.push_back(place_of(place.first));
+    }
+    last_line = context.line_of(place.first.end);
+  }
+  return runs;
+}
+
+// Items of the organisation section that became no fact.
+class UnreadItems {
+ public:
+  explicit UnreadItems(const CheckContext& context) : context_(context) {
+    for (const Task& task : context.document.tasks) facts_.push_back(task.at.first);
+    for (const Report& report : context.document.reports) facts_.push_back(report.at.first);
+    std::sort(facts_.begin(), facts_.end(), [](Span a, Span b) { return a.begin < b.begin; });
+    for (const Citation& citation : context.document.citations) {
+      if (citation.role == CitationRole::kInternal) internal_.push_back(citation.at.first.begin);
+    }
+    std::sort(internal_.begin(), internal_.end());
+  }
+
+  std::vector<Place> run() {
+    std::vector<Place> places;
+    const std::vector<Node>& nodes = context_.outline.nodes;
+    std::vector<bool> read(nodes.size(), false);  // it, or something above or below it, is a fact
+    for (std::size_t i = nodes.size(); i-- > 0;) {
+      read[i] = read[i] || holds_fact(context_.at(nodes[i].whole()));
+      if (read[i] && nodes[i].parent != kNoNode) read[nodes[i].parent] = true;
+    }
+    for (std::uint32_t i = 0; i < nodes.size(); ++i) {
+      if (!read[i] && suspicious(i)) places.push_back(context_.at(nodes[i].whole()));
+    }
+    return places;
+  }
+
+ private:
+  bool holds_fact(const Place& place) const {
+    const auto found = std::lower_bound(facts_.begin(), facts_.end(), place.first.begin,
+                                        [](Span s, std::uint32_t at) { return s.begin < at; });
+    if (found != facts_.end() && found->begin < place.first.end) return true;
+    return found != facts_.begin() && std::prev(found)->end > place.first.begin;
+  }
+
+  bool refers_inside(const Place& place) const {
+    const auto found = std::lower_bound(internal_.begin(), internal_.end(), place.first.begin);
+    return found != internal_.end() && *found < place.first.end;
+  }
+
+  bool suspicious(std::uint32_t index) const {
+    const Node& node = context_.outline.nodes[index];
+    const bool item = node.scheme >= Scheme::kNumber && node.children.empty();
+    if (!item || node.text.empty() || !node.heading.empty()) return false;
+    if (context_.outline.role_above(index) != "organisation") return false;
+    const std::string_view text = context_.flow.text(context_.flow.trimmed(node.text));
+    if (letters(text) <= kShortText || text.back() == ':' || closing(text)) return false;
+    return !refers_inside(context_.at(node.text));
+  }
+
+  static std::size_t letters(std::string_view text) {
+    std::size_t count = 0;
+    for (std::size_t i = 0; i < text.size() && count <= kShortText; i += decode(text, i).length) {
+      ++count;
+    }
+    return count;
+  }
+
+  bool closing(std::string_view text) const {
+    constexpr std::size_t kOpening = 120;  // bytes
+    std::vector<Word> words;
+    split_words(context_.grammar, text.substr(0, kOpening), words);
+    LexiconMatch match;
+    return !words.empty() &&
+           context_.grammar.lexicon(LexiconId::kClosing).longest_at(words, 0, match);
+  }
+
+  static constexpr std::size_t kShortText = 40;
+  const CheckContext& context_;
+  std::vector<Span> facts_;
+  std::vector<std::uint32_t> internal_;
+};
+
+}  // namespace
+
+void repeated_words(const CheckContext& context, FindingSink& sink) {
+  for (const Repeat& repeat : find_repeats(context)) {
+    const Place kept = context.at(repeat.kept);
+    const Place repeated = context.at(repeat.repeated);
+    const std::string_view words = context.flow.text(repeat.repeated);
+    FindingBuilder finding =
+        sink.add(repeated, MessageId::kRuleRepeatedWordsMessage, {{"words", words}});
+    finding.related(kept, MessageId::kRuleRepeatedWordsRelated);
+    const Span cut = deletion(context, kept, repeated);
+    if (!cut.empty()) finding.fix(cut, "", false);
+  }
+}
+
+void stray_text(const CheckContext& context, FindingSink& sink) {
+  for (const Furniture& part : context.layout.furniture) {
+    const bool stray =
+        part.reason == "file-path" || part.reason == "stamp" || part.reason == "tick";
+    if (!stray) continue;
+    const Span span = context.text.source(part.content.begin, part.content.end);
+    const std::string_view text =
+        std::string_view(context.text.content).substr(part.content.begin, part.content.size());
+    sink.add(place_of(span), message_for(part.reason), {{"text", text}})
+        .fix(span, "", part.reason != "stamp");
+  }
+  for (const Mark& mark : context.text.marks) {
+    if (mark.kind != MarkKind::kStray) continue;
+    sink.add(place_of(mark.source), MessageId::kRuleStrayTextMessageMarkup)
+        .fix(mark.source, "", true);
+  }
+}
+
+void unclaimed_text(const CheckContext& context, FindingSink& sink) {
+  for (const Place& run : runs_of_lines(context, context.document.coverage.unclaimed)) {
+    sink.add(run, MessageId::kRuleUnclaimedTextMessage);
+  }
+  for (const Place& item : UnreadItems(context).run()) {
+    sink.add(item, MessageId::kRuleUnclaimedTextMessageItem);
+  }
+}
+
+}  // namespace scp::rules

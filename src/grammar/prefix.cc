@@ -1,0 +1,305 @@
+#include "grammar/prefix.h"
+
+#include <algorithm>
+#include <string>
+
+#include "grammar/letters.h"
+
+namespace scp {
+namespace {
+
+// A beginning found so far. Open ones may be followed by what the pattern has next.
+struct Start {
+  std::vector<PrefixSymbol> symbols;
+  bool open = true;
+};
+using Starts = std::vector<Start>;
+
+constexpr std::size_t kMaxStarts = 256;
+
+PrefixSymbol fold(char32_t c) {
+  if (c >= '0' && c <= '9') return '0';
+  if (c == '\t' || c == '\n' || c == '\r' || c == 0xA0 || c == 0x2028) return ' ';
+  return latin::lower_case(c);
+}
+
+Starts empty_start() { return {Start{}}; }
+Starts anything() { return {Start{{kAnySymbol}, false}}; }
+Starts one_symbol(PrefixSymbol symbol) { return {Start{{symbol}, true}}; }
+
+void close_full(Start& start) {
+  if (start.symbols.size() >= kPrefixLength) {
+    start.symbols.resize(kPrefixLength);
+    start.open = false;
+  }
+}
+
+void tidy(Starts& starts) {
+  for (Start& start : starts) close_full(start);
+  std::sort(starts.begin(), starts.end(), [](const Start& a, const Start& b) {
+    return a.symbols != b.symbols ? a.symbols < b.symbols : a.open < b.open;
+  });
+  starts.erase(std::unique(starts.begin(), starts.end(),
+                           [](const Start& a, const Start& b) {
+                             return a.symbols == b.symbols && a.open == b.open;
+                           }),
+               starts.end());
+  for (std::size_t keep = kPrefixLength - 1; starts.size() > kMaxStarts; --keep) {
+    if (keep == 0) {
+      starts = anything();
+      return;
+    }
+    for (Start& start : starts) {  // shorter beginnings are fewer
+      if (start.symbols.size() <= keep) continue;
+      start.symbols.resize(keep);
+      start.symbols.push_back(kAnySymbol);
+      start.open = false;
+    }
+    std::sort(starts.begin(), starts.end(),
+              [](const Start& a, const Start& b) { return a.symbols < b.symbols; });
+    starts.erase(std::unique(starts.begin(), starts.end(),
+                             [](const Start& a, const Start& b) {
+                               return a.symbols == b.symbols && a.open == b.open;
+                             }),
+                 starts.end());
+  }
+}
+
+Starts followed_by(const Starts& left, const Starts& right) {
+  Starts result;
+  for (const Start& a : left) {
+    if (!a.open) {
+      result.push_back(a);
+      continue;
+    }
+    for (const Start& b : right) {
+      Start joined = a;
+      joined.symbols.insert(joined.symbols.end(), b.symbols.begin(), b.symbols.end());
+      joined.open = b.open;
+      close_full(joined);
+      result.push_back(std::move(joined));
+    }
+  }
+  tidy(result);
+  return result;
+}
+
+void unite(Starts& into, const Starts& more) {
+  into.insert(into.end(), more.begin(), more.end());
+  tidy(into);
+}
+
+class Analyzer {
+ public:
+  explicit Analyzer(std::string_view pattern) : pattern_(pattern) {}
+
+  Starts run() { return alternatives(0); }
+
+ private:
+  bool done() const { return at_ >= pattern_.size(); }
+  char peek(std::size_t ahead = 0) const {
+    return at_ + ahead < pattern_.size() ? pattern_[at_ + ahead] : '\0';
+  }
+  bool take(std::string_view text) {
+    if (pattern_.compare(at_, text.size(), text) != 0) return false;
+    at_ += text.size();
+    return true;
+  }
+
+  // NOLINTNEXTLINE(misc-no-recursion): nesting is limited where patterns are read
+  Starts alternatives(int depth) {
+    Starts result = sequence(depth);
+    while (take("|")) unite(result, sequence(depth));
+    return result;
+  }
+
+  // NOLINTNEXTLINE(misc-no-recursion)
+  Starts sequence(int depth) {
+    Starts result = empty_start();
+    while (!done() && peek() != '|' && peek() != ')') {
+      Starts next = quantified(item(depth));
+      result = followed_by(result, next);
+    }
+    return result;
+  }
+
+  // NOLINTNEXTLINE(misc-no-recursion)
+  Starts item(int depth) {
+    const char c = peek();
+    if (c == '(') return group(depth);
+    if (c == '[') return char_class();
+    if (c == '\\') return escape();
+    if (c == '.') {
+      ++at_;
+      return anything();
+    }
+    if (c == '^' || c == '$') {
+      ++at_;
+      return empty_start();
+    }
+    return one_symbol(fold(latin::next_code_point(pattern_, at_)));
+  }
+
+  // NOLINTNEXTLINE(misc-no-recursion)
+  Starts group(int depth) {
+    ++at_;
+    bool zero_width = false;
+    if (take("?")) {
+      if (take("=") || take("!") || take("<=") || take("<!")) {
+        zero_width = true;
+      } else if (take("<") || take("P<") || take("'")) {
+        while (!done() && peek() != '>' && peek() != '\'') ++at_;
+        ++at_;
+      } else {  // (?:  (?>  (?i)  (?-i:
+        while (!done() && peek() != ':' && peek() != '>' && peek() != ')') ++at_;
+        if (peek() != ')') ++at_;
+      }
+    }
+    Starts inner = depth < kMaxDepth ? alternatives(depth + 1) : anything();
+    if (depth >= kMaxDepth) at_ = pattern_.size();
+    take(")");
+    return zero_width ? empty_start() : inner;
+  }
+
+  Starts escape() {
+    ++at_;
+    const char c = peek();
+    const char32_t point = done() ? U'\0' : latin::next_code_point(pattern_, at_);
+    switch (c) {
+      case 'd':
+        return one_symbol('0');
+      case 's':
+      case 'h':
+        return one_symbol(' ');
+      case 'b':
+      case 'B':
+      case 'A':
+      case 'z':
+      case 'Z':
+      case 'K':
+        return empty_start();
+      case 'n':
+      case 't':
+        return one_symbol(' ');
+      case 'Q':
+        return anything();
+      default:
+        break;
+    }
+    const bool letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+    if (!letter) return one_symbol(fold(point));
+    if (peek() == '{') {  // \p{Lu}
+      while (!done() && peek() != '}') ++at_;
+      ++at_;
+    }
+    return anything();
+  }
+
+  // A class of few plain characters; any other may be anything.
+  Starts char_class() {
+    ++at_;
+    bool free = take("^");
+    Starts result;
+    bool first = true;
+    while (!done() && (peek() != ']' || first)) {
+      first = false;
+      if (peek() == '[' && peek(1) == ':') free = true;
+      if (peek() == '\\') {
+        const Starts inner = escape();
+        free = free || inner.size() != 1 || !inner[0].open || inner[0].symbols.empty();
+        if (!free) result.push_back(inner[0]);
+        continue;
+      }
+      const char32_t first_letter = latin::next_code_point(pattern_, at_);
+      char32_t last = first_letter;
+      if (peek() == '-' && peek(1) != ']') {
+        ++at_;
+        last = latin::next_code_point(pattern_, at_);
+        if (last == '\\' || last < first_letter || last - first_letter > 32) free = true;
+      }
+      for (char32_t c = first_letter; !free && c <= last; ++c) result.push_back({{fold(c)}, true});
+    }
+    take("]");
+    if (free || result.empty() || result.size() > 40) return anything();
+    tidy(result);
+    return result;
+  }
+
+  Starts quantified(Starts item) {
+    std::size_t least = 1;
+    std::size_t most = 1;
+    if (take("?")) {
+      least = 0;
+    } else if (take("*")) {
+      least = 0;
+      most = kPrefixLength;
+    } else if (take("+")) {
+      most = kPrefixLength;
+    } else if (peek() == '{' && peek(1) >= '0' && peek(1) <= '9') {
+      counts(least, most);
+    } else {
+      return item;
+    }
+    if (!take("?")) take("+");  // lazy or possessive
+    Starts result;
+    Starts repeated = empty_start();
+    for (std::size_t times = 0; times <= most; ++times) {
+      if (times >= least) unite(result, repeated);
+      if (times < most) repeated = followed_by(repeated, item);
+    }
+    return result;
+  }
+
+  void counts(std::size_t& least, std::size_t& most) {
+    ++at_;
+    least = number();
+    most = least;
+    if (take(",")) most = peek() == '}' ? kPrefixLength : number();
+    while (!done() && peek() != '}') ++at_;
+    ++at_;
+    least = std::min(least, kPrefixLength);
+    most = std::min(most, kPrefixLength);
+  }
+
+  std::size_t number() {
+    std::size_t value = 0;
+    while (peek() >= '0' && peek() <= '9') {
+      value = std::min<std::size_t>(value * 10 + static_cast<std::size_t>(peek() - '0'), 1000);
+      ++at_;
+    }
+    return value;
+  }
+
+  static constexpr int kMaxDepth = 64;
+  std::string_view pattern_;
+  std::size_t at_ = 0;
+};
+
+}  // namespace
+
+std::vector<Prefix> prefixes_of(std::string_view pattern) {
+  std::vector<Prefix> prefixes;
+  for (const Start& start : Analyzer(pattern).run()) {
+    Prefix prefix;
+    prefix.fill(kAnySymbol);
+    bool any = false;
+    for (std::size_t i = 0; i < start.symbols.size() && i < kPrefixLength && !any; ++i) {
+      prefix[i] = start.symbols[i];
+      any = prefix[i] == kAnySymbol;
+    }
+    prefixes.push_back(prefix);
+  }
+  std::sort(prefixes.begin(), prefixes.end());
+  prefixes.erase(std::unique(prefixes.begin(), prefixes.end()), prefixes.end());
+  return prefixes;
+}
+
+Prefix prefix_at(std::string_view text, std::size_t at) {
+  Prefix prefix{};
+  for (std::size_t i = 0; i < kPrefixLength && at < text.size(); ++i) {
+    prefix[i] = fold(latin::next_code_point(text, at));
+  }
+  return prefix;
+}
+
+}  // namespace scp

@@ -24,10 +24,6 @@ void add_word(std::string_view text, const Word& word, FoldedText& out) {
   out.push_back(std::move(folded));
 }
 
-bool begins_with_capital(std::string_view text, const Word& word) {
-  return is_upper(decode(text, word.begin).value);
-}
-
 // Two capitals or more, and nothing else.
 bool is_short_form(std::string_view word) {
   std::size_t capitals = 0;
@@ -38,6 +34,15 @@ bool is_short_form(std::string_view word) {
     i += c.length;
   }
   return capitals >= 2;
+}
+
+// The lexicon finds names as well that are written out but for a connector; those are left alone.
+bool short_form_at(const Lexicon& lexicon, std::string_view text, const std::vector<Word>& words,
+                   std::size_t at, LexiconMatch& match) {
+  if (!lexicon.longest_at(words, at, match)) return false;
+  return std::any_of(words.begin() + at, words.begin() + match.end_word, [&](const Word& word) {
+    return !word.connector && is_short_form(slice(text, word));
+  });
 }
 
 }  // namespace
@@ -59,7 +64,7 @@ WrittenOut fold_written_out(const Grammar& grammar, std::string_view text) {
     const Word& word = words[i];
     const bool plain = !word.connector && !word.stop;
     LexiconMatch match;
-    if (plain && begins_with_capital(text, word) && short_forms.longest_at(words, i, match)) {
+    if (plain && short_form_at(short_forms, text, words, i, match)) {
       const FoldedText full = fold_text(grammar, match.entry.name());
       out.words.insert(out.words.end(), full.begin(), full.end());
       i = match.end_word;

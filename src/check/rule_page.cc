@@ -1,6 +1,6 @@
-#include <algorithm>
-
 #include "check/check_rule.h"
+
+#include <algorithm>
 
 namespace scp {
 namespace {

@@ -32,7 +32,7 @@ bool AgencyReader::capital_at(const Word& word) const {
 }
 
 // Words after a name that say nothing: "có liên quan", "trên địa bàn tỉnh".
-void AgencyReader::skip_tails(const std::vector<Word>& words, Item& item) {
+void AgencyReader::skip_tails(std::span<const Word> words, Item& item) {
   const Lexicon& tails = context_.grammar.lexicon(LexiconId::kAgencyTails);
   LexiconMatch match;
   for (int i = 0; i < 3 && item.end_word < words.size(); ++i) {
@@ -42,7 +42,7 @@ void AgencyReader::skip_tails(const std::vector<Word>& words, Item& item) {
 }
 
 // "tỉnh Lào Cai" or "Lào Cai" right after a name belongs to it.
-void AgencyReader::add_place(const std::vector<Word>& words, Item& item, bool bare_unit_in_name) {
+void AgencyReader::add_place(std::span<const Word> words, Item& item, bool bare_unit_in_name) {
   const Lexicon& provinces = context_.grammar.lexicon(LexiconId::kProvinces);
   const Lexicon& units = context_.grammar.lexicon(LexiconId::kUnitWords);
   LexiconMatch unit;
@@ -60,7 +60,7 @@ void AgencyReader::add_place(const std::vector<Word>& words, Item& item, bool ba
 
 // "Các sở, ban ngành, đơn vị có liên quan": the longest name would take the first word of the next
 // one. The grammar marks names that stand for themselves wherever they begin.
-LexiconMatch AgencyReader::shortened(const std::vector<Word>& words, std::size_t at,
+LexiconMatch AgencyReader::shortened(std::span<const Word> words, std::size_t at,
                                      const LexiconMatch& match) const {
   const Lexicon& agencies = context_.grammar.lexicon(LexiconId::kAgencies);
   for (std::size_t next = at + 1; next < match.end_word; ++next) {
@@ -71,13 +71,13 @@ LexiconMatch AgencyReader::shortened(const std::vector<Word>& words, std::size_t
     std::size_t end = next;
     while (end > at && words[end - 1].connector) --end;
     LexiconMatch first;
-    const std::span<const Word> head(words.data(), end);
+    const std::span<const Word> head = words.first(end);
     if (agencies.longest_at(head, at, first) && first.end_word == end) return first;
   }
   return match;
 }
 
-bool AgencyReader::by_lexicon(const std::vector<Word>& words, std::size_t at, Item& item) {
+bool AgencyReader::by_lexicon(std::span<const Word> words, std::size_t at, Item& item) {
   LexiconMatch match;
   if (!context_.grammar.lexicon(LexiconId::kAgencies).longest_at(words, at, match)) return false;
   match = shortened(words, at, match);
@@ -100,7 +100,7 @@ bool AgencyReader::by_lexicon(const std::vector<Word>& words, std::size_t at, It
 
 // A name that begins like an agency but is not in the lexicon: "UBND huyện Phú Quốc", "Đài Khí
 // tượng thủy văn tỉnh". It goes on to the next separator or to a word that begins a duty.
-bool AgencyReader::by_stem(const std::vector<Word>& words, std::size_t at, Item& item) {
+bool AgencyReader::by_stem(std::span<const Word> words, std::size_t at, Item& item) {
   constexpr std::size_t kLongestName = 14;  // words
   LexiconMatch match;
   const Lexicon& stems = context_.grammar.lexicon(LexiconId::kAgencyStems);
@@ -135,7 +135,7 @@ bool AgencyReader::begins_duty(const Word& word) const {
   return context_.match_role(RuleSet::kAssignment, rest, "verb", match) != nullptr;
 }
 
-bool AgencyReader::known(const std::vector<Word>& words, std::size_t at, Item& item) {
+bool AgencyReader::known(std::span<const Word> words, std::size_t at, Item& item) {
   if (at >= words.size()) return false;
   Item direct;
   const bool found = by_lexicon(words, at, direct);
@@ -158,7 +158,7 @@ bool AgencyReader::known(const std::vector<Word>& words, std::size_t at, Item& i
 }
 
 std::string AgencyReader::written_out(Range range) const {
-  const std::vector<Word> words = words_of(context_, range);
+  const std::span<const Word> words = context_.layout.words_in(range);
   const Lexicon& short_forms = context_.grammar.lexicon(LexiconId::kAbbreviations);
   std::string result;
   std::uint32_t at = range.begin;
@@ -179,13 +179,13 @@ std::string AgencyReader::written_out(Range range) const {
 
 std::string AgencyReader::canonical(Range range) {
   const Range inner = context_.flow.trimmed(range);
-  const std::vector<Word> words = words_of(context_, inner);
+  const std::span<const Word> words = context_.layout.words_in(inner);
   Item item;
   if (!words.empty() && known(words, 0, item) && item.end_word == words.size()) return item.name;
   return written_out(inner);
 }
 
-AgencyRef AgencyReader::make(const std::vector<Word>& words, const Item& item) {
+AgencyRef AgencyReader::make(std::span<const Word> words, const Item& item) {
   const Range range{words[item.first_word].begin, words[item.end_word - 1].end};
   AgencyRef agency;
   agency.name = context_.keep(item.name);
@@ -208,7 +208,7 @@ std::uint32_t AgencyReader::read_note(std::uint32_t at, std::uint32_t end, Agenc
 }
 
 // Everything up to the mark that separates names: what the lexicon does not know.
-AgencyReader::Item AgencyReader::unknown(const std::vector<Word>& words, std::size_t at) {
+AgencyReader::Item AgencyReader::unknown(std::span<const Word> words, std::size_t at) {
   Item item;
   item.first_word = static_cast<std::uint32_t>(at);
   std::size_t end = at;
@@ -237,7 +237,7 @@ std::vector<AgencyRef> AgencyReader::whole(Range range) {
 }
 
 void AgencyReader::add_line(Range range, std::vector<AgencyRef>& result) {
-  const std::vector<Word> words = words_of(context_, range);
+  const std::span<const Word> words = context_.layout.words_in(range);
   std::size_t at = 0;
   while (at < words.size()) {
     if (words[at].connector || words[at].stop) {
@@ -260,7 +260,7 @@ AgencyList AgencyReader::leading(Range range) {
   // A list of names is short; a paragraph need not be cut into words to its end.
   constexpr std::uint32_t kLongestList = 1500;
   range.end = std::min(range.end, range.begin + kLongestList);
-  const std::vector<Word> words = words_of(context_, range);
+  const std::span<const Word> words = context_.layout.words_in(range);
   std::size_t at = 0;
   while (at < words.size()) {
     Item item;

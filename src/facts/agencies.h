@@ -41,15 +41,15 @@ class AgencyReader {
     std::uint32_t end_word = 0;
   };
   void add_line(Range range, std::vector<AgencyRef>& result);
-  bool known(const std::vector<Word>& words, std::size_t at, Item& item);
-  bool by_lexicon(const std::vector<Word>& words, std::size_t at, Item& item);
-  LexiconMatch shortened(const std::vector<Word>& words, std::size_t at,
+  bool known(std::span<const Word> words, std::size_t at, Item& item);
+  bool by_lexicon(std::span<const Word> words, std::size_t at, Item& item);
+  LexiconMatch shortened(std::span<const Word> words, std::size_t at,
                          const LexiconMatch& match) const;
-  bool by_stem(const std::vector<Word>& words, std::size_t at, Item& item);
-  void add_place(const std::vector<Word>& words, Item& item, bool bare_unit_in_name);
-  void skip_tails(const std::vector<Word>& words, Item& item);
-  AgencyRef make(const std::vector<Word>& words, const Item& item);
-  Item unknown(const std::vector<Word>& words, std::size_t at);
+  bool by_stem(std::span<const Word> words, std::size_t at, Item& item);
+  void add_place(std::span<const Word> words, Item& item, bool bare_unit_in_name);
+  void skip_tails(std::span<const Word> words, Item& item);
+  AgencyRef make(std::span<const Word> words, const Item& item);
+  Item unknown(std::span<const Word> words, std::size_t at);
   std::uint32_t read_note(std::uint32_t at, std::uint32_t end, AgencyRef& agency);
   std::string written_out(Range range) const;
   bool capital_at(const Word& word) const;

@@ -86,7 +86,7 @@ std::uint32_t CitationReader::issuer_and_title(std::uint32_t at, Range range, Ci
   return at;
 }
 
-bool CitationReader::at_kind(const std::vector<Word>& words, std::size_t word, Range range,
+bool CitationReader::at_kind(std::span<const Word> words, std::size_t word, Range range,
                              Citation& citation, std::uint32_t& end) {
   LexiconMatch kind;
   if (!context_.grammar.lexicon(LexiconId::kDocumentKinds).longest_at(words, word, kind)) return false;
@@ -156,7 +156,7 @@ void CitationReader::finish(Citation& citation, Range range, std::uint32_t instr
 }
 
 void CitationReader::scan(Range range, std::uint32_t instrument, CitationRole role) {
-  const std::vector<Word> words = words_of(context_, range);
+  const std::span<const Word> words = context_.layout.words_in(range);
   const Range tokens = context_.flow.tokens_in(range);
   std::size_t word = 0;
   std::uint32_t done = range.begin;
@@ -171,7 +171,7 @@ void CitationReader::scan(Range range, std::uint32_t instrument, CitationRole ro
     const bool named = at_word && words[word].key != 0 && is_letter(first) &&
                        at_kind(words, word, range, citation, end);
     bool found = named || bare_symbol(token, range, citation, end);
-    if (!found && is_letter(first)) {
+    if (!found && (context_.layout.token_rules[i] & bit_of(RuleSet::kInternal)) != 0) {
       RuleMatch match;
       const Rule* rule = context_.match(RuleSet::kInternal, {token.begin, range.end}, match);
       if (rule != nullptr) {
@@ -200,7 +200,7 @@ CitationRole CitationReader::role_of_block(std::uint32_t index) const {
 }
 
 std::optional<Citation> CitationReader::in_attachment(Range range) {
-  const std::vector<Word> words = words_of(context_, range);
+  const std::span<const Word> words = context_.layout.words_in(range);
   for (std::size_t i = 0; i < words.size(); ++i) {
     Citation citation;
     std::uint32_t end = 0;
@@ -249,7 +249,7 @@ bool CitationReader::is_title(std::uint32_t block) const {
 // Issuers keep a head before the agency ("Chủ tịch Ủy ban nhân dân tỉnh"): it is the chairman who
 // issued, with the abbreviations written out.
 std::string_view CitationReader::issuer_name(Range range, const AgencyRef& agency) {
-  const std::vector<Word> words = words_of(context_, {range.begin, std::min(range.end, range.begin + 200)});
+  const std::span<const Word> words = context_.layout.words_in({range.begin, std::min(range.end, range.begin + 200)});
   LexiconMatch head;
   const bool headed = !words.empty() && context_.grammar.lexicon(LexiconId::kAgencyHeads)
                                             .longest_at(words, 0, head);

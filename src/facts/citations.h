@@ -35,7 +35,7 @@ class CitationReader {
  private:
   void scan(Range range, std::uint32_t instrument, CitationRole role);
   CitationRole role_of_block(std::uint32_t block) const;
-  bool at_kind(const std::vector<Word>& words, std::size_t word, Range range, Citation& citation,
+  bool at_kind(std::span<const Word> words, std::size_t word, Range range, Citation& citation,
                std::uint32_t& end);
   bool bare_symbol(const Token& token, Range range, Citation& citation, std::uint32_t& end);
   bool is_title(std::uint32_t block) const;

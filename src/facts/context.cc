@@ -21,6 +21,7 @@ const Rule* FactContext::search(RuleSet set, Range range, RuleMatch& out,
                                 std::string_view role) const {
   const Range tokens = flow.tokens_in(range);
   for (std::uint32_t i = tokens.begin; i < tokens.end; ++i) {
+    if ((layout.token_rules[i] & bit_of(set)) == 0) continue;
     const std::uint32_t at = flow.tokens()[i].begin;
     if (const Rule* rule = match_role(set, {at, range.end}, role, out)) return rule;
   }
@@ -33,16 +34,6 @@ std::string UniqueIds::operator()(std::string id) {
     unique = id + "~" + std::to_string(times);
   }
   return unique;
-}
-
-std::vector<Word> words_of(const FactContext& context, Range range) {
-  std::vector<Word> words;
-  split_words(context.grammar, context.text(range), words);
-  for (Word& word : words) {
-    word.begin += range.begin;
-    word.end += range.begin;
-  }
-  return words;
 }
 
 std::vector<Range> sentences(const FactContext& context, Range range) {

@@ -70,9 +70,6 @@ class UniqueIds {
   std::unordered_set<std::string> used_;
 };
 
-// The words of a range of the flow; their offsets are in the flow.
-std::vector<Word> words_of(const FactContext& context, Range range);
-
 // Ends of sentences in a range: the range after each mark that ends one, cut into sentences.
 std::vector<Range> sentences(const FactContext& context, Range range);
 

@@ -1,6 +1,7 @@
 #include "facts/coverage.h"
 
 #include <algorithm>
+#include <array>
 #include <unordered_map>
 
 #include "facts/dates.h"
@@ -57,11 +58,19 @@ class Counter {
   }
 
   std::size_t blank_at(std::size_t i) const {
-    const char c = input_[i];
-    if (c == ' ' || c == '\t' || c == '\r' || c == '\n') return 1;
-    if (input_.compare(i, 2, "\xC2\xA0") == 0) return 2;
-    if (input_.compare(i, 3, "\xEF\xBB\xBF") == 0) return 3;
-    return 0;
+    switch (input_[i]) {
+      case ' ':
+      case '\t':
+      case '\r':
+      case '\n':
+        return 1;
+      case '\xC2':
+        return input_.compare(i, 2, "\xC2\xA0") == 0 ? 2 : 0;
+      case '\xEF':
+        return input_.compare(i, 3, "\xEF\xBB\xBF") == 0 ? 3 : 0;
+      default:
+        return 0;
+    }
   }
 
   // UTF-16 input has blanks of two bytes, which are found through its line index.
@@ -89,24 +98,14 @@ class Counter {
 
   void tally(Coverage& coverage) {
     coverage.bytes = static_cast<std::uint32_t>(input_.size());
+    std::array<std::uint32_t, 5> counts{};
     for (std::size_t i = 0; i < where_.size(); ++i) {
-      switch (where_[i]) {
-        case Where::kBlank:
-          ++coverage.blank;
-          break;
-        case Where::kFact:
-          ++coverage.in_facts;
-          break;
-        case Where::kOutline:
-          ++coverage.in_outline_only;
-          break;
-        case Where::kIgnored:
-          break;
-        case Where::kUnclaimed:
-          unclaimed(i, coverage);
-          break;
-      }
+      ++counts[static_cast<std::size_t>(where_[i])];
+      if (where_[i] == Where::kUnclaimed) unclaimed(i, coverage);
     }
+    coverage.blank = counts[static_cast<std::size_t>(Where::kBlank)];
+    coverage.in_facts = counts[static_cast<std::size_t>(Where::kFact)];
+    coverage.in_outline_only = counts[static_cast<std::size_t>(Where::kOutline)];
   }
 
   // Bytes next to each other, or with blanks but no line end between them, are one place.

@@ -281,7 +281,7 @@ std::vector<Deadline> DeadlineReader::all_in_text(Range range) {
   std::uint32_t done = range.begin;
   for (std::uint32_t i = tokens.begin; i < tokens.end; ++i) {
     const std::uint32_t at = context_.flow.tokens()[i].begin;
-    if (at < done) continue;
+    if (at < done || (context_.layout.token_rules[i] & bit_of(RuleSet::kDeadline)) == 0) continue;
     const Rule* rule = context_.match(RuleSet::kDeadline, {at, range.end}, match);
     if (rule == nullptr || match.end <= at) continue;
     result.push_back(make(*rule, match, {match.begin, match.end}));

@@ -25,6 +25,7 @@ class ReportReader {
     const Range tokens = context_.flow.tokens_in(sentence);
     RuleMatch match;
     for (std::uint32_t i = tokens.begin; i < tokens.end; ++i) {
+      if ((context_.layout.token_rules[i] & bit_of(RuleSet::kReport)) == 0) continue;
       const Range rest{context_.flow.tokens()[i].begin, sentence.end};
       const Rule* rule = context_.match(RuleSet::kReport, rest, match);
       if (rule == nullptr || rule->value(Field::kRole) != "report") continue;

@@ -206,7 +206,7 @@ Target TargetReader::make(Quantity& q, Range statement) {
 
 std::vector<Target> TargetReader::read(Range statement) {
   std::vector<Target> targets;
-  words_ = words_of(context_, statement);
+  words_ = context_.layout.words_in(statement);
   const Range tokens = context_.flow.tokens_in(statement);
   RuleMatch match;
   Range counted;

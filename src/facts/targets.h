@@ -39,7 +39,7 @@ class TargetReader {
   Target make(Quantity& q, Range statement);
 
   FactContext& context_;
-  std::vector<Word> words_;
+  std::span<const Word> words_;
 };
 
 }  // namespace scp

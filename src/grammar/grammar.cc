@@ -31,14 +31,24 @@ void Grammar::Impl::prepare() {
   make_filters();
 }
 
+std::array<std::size_t, kPrefixLength> Grammar::Impl::filter_bits(Prefix prefix) {
+  std::array<std::size_t, kPrefixLength> bits{};
+  for (std::size_t i = 0; i < kPrefixLength; ++i) {
+    bits[i] = filter_bit(prefix);
+    prefix[kPrefixLength - 1 - i] = kAnySymbol;
+  }
+  return bits;
+}
+
 void Grammar::Impl::make_filters() {
   constexpr std::uint64_t kSymbolMask = (1U << 21) - 1;
   const auto sets = view.section<image::Range>(image::kPrefixSets);
   for (std::size_t set = 0; set < kRuleSetCount; ++set) {
-    for (const image::Prefix& prefix : view.part<image::Prefix>(image::kPrefixes, sets[set])) {
-      const auto first = static_cast<char32_t>(prefix.key() >> 42);
-      const auto second = static_cast<char32_t>((prefix.key() >> 21) & kSymbolMask);
-      first == kAnySymbol ? filters[set].set() : filters[set].set(filter_bit(first, second));
+    for (const image::Prefix& record : view.part<image::Prefix>(image::kPrefixes, sets[set])) {
+      const Prefix prefix = {static_cast<char32_t>(record.key() >> 42),
+                             static_cast<char32_t>((record.key() >> 21) & kSymbolMask),
+                             static_cast<char32_t>(record.key() & kSymbolMask)};
+      prefix[0] == kAnySymbol ? filters[set].set() : filters[set].set(filter_bit(prefix));
     }
   }
 }
@@ -72,15 +82,24 @@ std::span<const Rule> Grammar::rules(RuleSet set) const {
   return std::span<const Rule>(impl_->rules).subspan(range.begin, range.count);
 }
 
+RuleSets Grammar::sets_at(std::string_view subject, std::size_t at) const {
+  const Prefix prefix = prefix_at(subject, at);
+  const auto bits = Impl::filter_bits(prefix);
+  RuleSets sets = 0;
+  for (std::size_t set = 0; set < kRuleSetCount; ++set) {
+    const auto& filter = impl_->filters[set];
+    if (filter[bits[0]] || filter[bits[1]] || filter[bits[2]]) sets = static_cast<RuleSets>(sets | (1U << set));
+  }
+  return sets;
+}
+
 void Grammar::candidates(RuleSet set, std::string_view subject, std::size_t at,
                          Candidates& out) const {
   out.size_ = 0;
   Prefix prefix = prefix_at(subject, at);
   const auto& filter = impl_->filters[static_cast<std::size_t>(set)];
-  if (!filter.test(Impl::filter_bit(prefix[0], prefix[1])) &&
-      !filter.test(Impl::filter_bit(prefix[0], kAnySymbol))) {
-    return;
-  }
+  const auto bits = Impl::filter_bits(prefix);
+  if (!filter[bits[0]] && !filter[bits[1]] && !filter[bits[2]]) return;
   const auto sets = impl_->view.section<image::Range>(image::kPrefixSets);
   const auto prefixes = impl_->view.part<image::Prefix>(image::kPrefixes,
                                                         sets[static_cast<std::size_t>(set)]);

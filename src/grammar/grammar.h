@@ -51,6 +51,13 @@ struct Word;
 
 enum class MatchResult : std::uint8_t { kNo, kYes, kLimit };
 
+// One bit for each rule set.
+using RuleSets = std::uint16_t;
+static_assert(kRuleSetCount <= 16);
+constexpr RuleSets bit_of(RuleSet set) {
+  return static_cast<RuleSets>(1U << static_cast<unsigned>(set));
+}
+
 // A short list of rules, without memory of its own.
 class Candidates {
  public:
@@ -78,6 +85,8 @@ class Grammar {
   std::string_view version() const;
   // The rules of a set, in the order of the grammar.
   std::span<const Rule> rules(RuleSet set) const;
+  // The sets that may have candidates at a place.
+  RuleSets sets_at(std::string_view subject, std::size_t at) const;
   // The rules of a set that may match at `at`, by the first characters there, in the order of the
   // grammar. Most places have none.
   void candidates(RuleSet set, std::string_view subject, std::size_t at, Candidates& out) const;

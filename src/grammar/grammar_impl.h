@@ -14,6 +14,7 @@
 #include "grammar/grammar.h"
 #include "grammar/image.h"
 #include "grammar/pattern_code.h"
+#include "grammar/prefix.h"
 #include "grammar/words.h"
 
 namespace scp {
@@ -40,12 +41,13 @@ struct Grammar::Impl {
   std::vector<Rule> rules;
   std::array<Lexicon, kLexiconCount> lexicons;
   std::unique_ptr<PatternCode[]> patterns;
-  // By set: bits for the first two symbols of its prefixes. A place without its bit has no
-  // candidates.
-  static constexpr std::size_t kFilterBits = 1024;
-  static std::size_t filter_bit(char32_t first, char32_t second) {
-    return (first * 0x9E3779B1U + second * 0x85EBCA6BU) >> 22;
+  // By set: bits for its prefixes. A place without its bits has no candidates.
+  static constexpr std::size_t kFilterBits = 4096;
+  static std::size_t filter_bit(const Prefix& prefix) {
+    return (prefix[0] * 0x9E3779B1U + prefix[1] * 0x85EBCA6BU + prefix[2] * 0xC2B2AE35U) >> 20;
   }
+  // The bits of a place: of all its symbols, of the first two, of the first alone.
+  static std::array<std::size_t, kPrefixLength> filter_bits(Prefix prefix);
   std::array<std::bitset<kFilterBits>, kRuleSetCount> filters;
   void make_filters();
 };

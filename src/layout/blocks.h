@@ -77,6 +77,11 @@ struct Layout {
   std::vector<Block> blocks;
   std::vector<TableBlock> tables;
   std::vector<Furniture> furniture;
+  std::vector<Word> words;            // of the whole flow
+  std::vector<RuleSets> token_rules;  // by token of the flow: the sets with a rule that may match
+
+  // The words that stand in a range of the flow.
+  std::span<const Word> words_in(Range range) const;
 };
 
 // Reads a line as a kind line; `range` is in `text`. `emphasised`: the line stands out by style.

@@ -29,6 +29,12 @@ class BlockBuilder {
         at = write_paragraph(at);
       }
     }
+    const std::string_view flow = layout_.flow.text();
+    split_words(grammar_, flow, layout_.words);
+    layout_.token_rules.reserve(layout_.flow.tokens().size());
+    for (const Token& token : layout_.flow.tokens()) {
+      layout_.token_rules.push_back(grammar_.sets_at(flow, token.begin));
+    }
     return std::move(layout_);
   }
 
@@ -191,6 +197,14 @@ class BlockBuilder {
 };
 
 }  // namespace
+
+std::span<const Word> Layout::words_in(Range range) const {
+  const auto first = std::lower_bound(words.begin(), words.end(), range.begin,
+                                      [](const Word& w, std::uint32_t at) { return w.begin < at; });
+  const auto last = std::upper_bound(first, words.end(), range.end,
+                                     [](std::uint32_t at, const Word& w) { return at < w.end; });
+  return {first, last};
+}
 
 std::optional<std::size_t> TableBlock::column_with(std::string_view role) const {
   for (std::size_t i = 0; i < columns.size(); ++i) {

@@ -105,25 +105,21 @@ void TableFinder::read_header(DraftTable& table) {
 
 bool TableFinder::repeats_header(const Line& line, const DraftTable& table) const {
   if (table.header.empty()) return false;
-  std::size_t same = 0;
   std::size_t filled = 0;
-  for (std::size_t i = 0; i < line.cells.size(); ++i) {
-    const std::string key = cell_key(line.cells[i]);
-    if (key.empty()) continue;
+  bool repeats = true;
+  for (const Range& cell : line.cells) {
+    if (cell.empty()) continue;
     ++filled;
-    for (const auto& header : table.header) {
-      if (!header.empty() && cell_key(header.front()) == key) {
-        ++same;
-        break;
-      }
-    }
+    const auto& keys = table.header_keys;
+    repeats = std::find(keys.begin(), keys.end(), cell_key(cell)) != keys.end();
+    if (!repeats) break;
   }
-  if (filled >= 2 && same == filled) return true;
+  if (filled >= 2 && repeats) return true;
+  filled = static_cast<std::size_t>(std::count_if(line.cells.begin(), line.cells.end(),
+                                                  [](const Range& cell) { return !cell.empty(); }));
   // (1) (2) (3) under the header
   return filled >= 3 && std::all_of(line.cells.begin(), line.cells.end(), [&](const Range& cell) {
-           const std::string key = cell_key(cell);
-           const bool bracketed = cell.empty() || content_[cell.begin] == '(';
-           return bracketed && (key.empty() || digits_only(key));
+                  return cell.empty() || (content_[cell.begin] == '(' && digits_only(cell_key(cell)));
          });
 }
 
@@ -176,6 +172,7 @@ void TableFinder::add_row(const Line& line, DraftTable& table) {
 bool TableFinder::read(std::size_t at, DraftTable& table) {
   if (!region(at, table)) return false;
   read_header(table);
+  for (const auto& cell : table.header) table.header_keys.push_back(cell_key(cell.front()));
   bool header_seen = table.header.empty();
   for (std::size_t i = table.first_line; i < table.end_line; ++i) {
     const bool is_header = !header_seen && lines_[i].cells.size() == table.header.size() &&

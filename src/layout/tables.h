@@ -3,6 +3,7 @@
 #define SCPPARSE_LAYOUT_TABLES_H_
 
 #include <cstdint>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -21,6 +22,7 @@ struct DraftTable {
   std::size_t end_line = 0;    // index after its last line
   std::vector<std::vector<Range>> header;  // cells of the header row; empty when it has none
   std::vector<std::string_view> roles;     // of the header cells
+  std::vector<std::string> header_keys;    // their letters without case, for repeats
   std::vector<DraftRow> rows;
 };
 

@@ -92,7 +92,8 @@ class Tokenizer {
 
   void word() {
     const std::size_t letters = scan::letters(text_, at_);
-    const std::size_t short_form = scan::abbreviation(text_, at_);
+    const bool capital = is_upper(decode(text_, at_).value);
+    const std::size_t short_form = capital ? scan::abbreviation(text_, at_) : at_;
     const bool roman_letter = text_[at_] == 'I' || text_[at_] == 'V' || text_[at_] == 'X';
     if (roman_letter && short_form <= letters && roman_value(text_.substr(at_, letters - at_)) != 0) {
       return add(TokenKind::kRoman, letters);

@@ -147,8 +147,7 @@ class Builder {
 
   // All of it is the name of an agency.
   bool is_authority(const Block& b) const {
-    std::vector<Word> words;
-    split_words(*layout_.grammar, flow_.text(b.range), words);
+    const std::span<const Word> words = layout_.words_in(b.range);
     LexiconMatch match;
     const Lexicon& agencies = layout_.grammar->lexicon(LexiconId::kAgencies);
     const Lexicon& stems = layout_.grammar->lexicon(LexiconId::kAgencyStems);

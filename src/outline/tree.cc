@@ -71,17 +71,14 @@ bool TreeBuilder::is_heading(const Block& block, Scheme scheme, Range body) cons
 }
 
 bool TreeBuilder::is_closing(Range text) const {
-  std::vector<Word> words;
-  split_words(*layout_.grammar, layout_.flow.text(text).substr(0, 120), words);
+  const std::span<const Word> words = layout_.words_in(text);
   LexiconMatch match;
   return !words.empty() && layout_.grammar->lexicon(LexiconId::kClosing).longest_at(words, 0, match);
 }
 
 std::string_view TreeBuilder::section_role(Range heading) const {
   const Lexicon& roles = layout_.grammar->lexicon(LexiconId::kSectionRoles);
-  const std::string_view text = layout_.flow.text(heading);
-  std::vector<Word> words;
-  split_words(*layout_.grammar, text, words);
+  const std::span<const Word> words = layout_.words_in(heading);
   LexiconMatch match;
   for (std::size_t at = 0; at < words.size(); ++at) {
     if (roles.longest_at(words, at, match)) return match.entry.value(Field::kRole);

@@ -3,7 +3,7 @@
 // Lines end with LF; lines and columns are 1-based; a column counts code points (or UTF-16 units)
 // before the place, where a byte order mark in front of the text takes none. Works on the original
 // bytes of UTF-8 input; for UTF-16 input it works on the decoded text and is asked with offsets of
-// the original. A look-up reads a few blocks of 512 bytes at most, however long the line is. Does
+// the original. A look-up reads a few blocks of 64 bytes at most, however long the line is. Does
 // not own the bytes it is made from; immutable.
 #ifndef SCPPARSE_SOURCE_LINE_INDEX_H_
 #define SCPPARSE_SOURCE_LINE_INDEX_H_
@@ -49,7 +49,7 @@ class LineIndex {
   };
   Block counts_before(std::uint32_t utf8_offset) const;
 
-  static constexpr std::uint32_t kBlock = 512;
+  static constexpr std::uint32_t kBlock = 64;
   std::string_view utf8_;
   bool utf16_input_ = false;
   std::uint32_t utf16_origin_ = 0;

@@ -110,8 +110,9 @@ Place cited_number(const CheckContext& context, const Attachment& attachment) {
 // The words from the number to the year.
 Place cited_date(const CheckContext& context, const Attachment& attachment) {
   const Citation& cited = *attachment.cited;
-  const std::string_view anchor = cited.number.data() != nullptr ? cited.number : cited.symbol;
-  const Range number = context.find_squeezed(attachment.line, anchor);
+  const bool blank = cited.number.data() == nullptr;
+  const std::string number_text = blank ? "/" + std::string(cited.symbol) : std::string(cited.number);
+  const Range number = context.find_squeezed(attachment.line, number_text);
   const Range rest{number.empty() ? attachment.line.begin : number.end, attachment.line.end};
   const Range year = context.find_squeezed(rest, std::to_string(cited.issued_on.year));
   if (number.empty() || year.empty()) return cited.at;
@@ -138,12 +139,25 @@ std::optional<std::uint32_t> standing_alone(const CheckContext& context) {
 }
 
 // The attachment line that names the main instrument itself, as appendices do.
-const Citation* own_attachment(const CheckContext& context) {
-  const std::string_view kind = context.document.identity.kind;
-  for (const Citation* citation : attached_citations(context.document)) {
-    if (citation->kind == kind) return citation;
+std::optional<Attachment> own_attachment(const CheckContext& context) {
+  const std::vector<const Citation*> citations = attached_citations(context.document);
+  for (const InstrumentPart& part : context.outline.instruments) {
+    for (const Component& component : part.components) {
+      if (component.kind != ComponentKind::kAttachment) continue;
+      const Range line = context.layout.blocks[component.block].range;
+      const Citation* cited = first_in(citations, context.at(line));
+      if (cited == nullptr || cited->kind != context.document.identity.kind) continue;
+      return Attachment{cited, line, 0};
+    }
   }
-  return nullptr;
+  return std::nullopt;
+}
+
+// The symbol that stands behind a blank number.
+Place blank_number(const CheckContext& context, const Attachment& attachment) {
+  const std::string symbol = "/" + std::string(attachment.cited->symbol);
+  const Range blank = context.find_squeezed(attachment.line, symbol);
+  return blank.empty() ? attachment.cited->at : context.at(blank);
 }
 
 }  // namespace
@@ -178,11 +192,10 @@ void missing_number(const CheckContext& context, FindingSink& sink) {
   if (!main.has_value() || context.document.identity.number.data() != nullptr) return;
   const Instrument& instrument = context.document.instruments[*main];
   const Block* line = context.component(*main, ComponentKind::kNumber);
-  const Citation* attachment = own_attachment(context);
   if (line != nullptr) {
     sink.add(context.at(line->range), MessageId::kRuleMissingNumberMessage);
-  } else if (attachment != nullptr) {
-    sink.add(attachment->at, MessageId::kRuleMissingNumberMessage);
+  } else if (const auto attachment = own_attachment(context)) {
+    sink.add(blank_number(context, *attachment), MessageId::kRuleMissingNumberMessage);
   } else {
     sink.add(instrument.at, MessageId::kRuleMissingNumberMessageNoLine);
   }
@@ -194,11 +207,10 @@ void missing_date(const CheckContext& context, FindingSink& sink) {
   if (!main.has_value() || complete(date)) return;
   const Instrument& instrument = context.document.instruments[*main];
   const Block* line = context.component(*main, ComponentKind::kPlaceDate);
-  const Citation* attachment = own_attachment(context);
   if (line != nullptr) {
     sink.add(context.at(line->range), MessageId::kRuleMissingDateMessage);
-  } else if (attachment != nullptr) {
-    sink.add(attachment->at, MessageId::kRuleMissingDateMessage);
+  } else if (const auto attachment = own_attachment(context)) {
+    sink.add(cited_date(context, *attachment), MessageId::kRuleMissingDateMessage);
   } else {
     sink.add(instrument.at, MessageId::kRuleMissingDateMessageNoLine);
   }

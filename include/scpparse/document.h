@@ -50,7 +50,8 @@ struct Ignored {
   Place at;
 };
 
-// Where every byte of the input went; blank + in_facts + in_outline_only + ignored + unclaimed
+// Where every byte of the input went. Blanks are counted as blank wherever they stand; blank +
+// in_facts + in_outline_only + the other bytes of the ignored and unclaimed places
 // add up to bytes.
 struct Coverage {
   std::uint32_t bytes = 0;

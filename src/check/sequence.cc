@@ -33,17 +33,26 @@ void run_breaks(std::span<const Numbered> items, std::size_t begin, std::size_t 
   }
 }
 
+// A second 1, or one that the text introduces, begins a list of its own.
+std::size_t end_of_run(std::span<const Numbered> items, std::size_t begin) {
+  bool has_first = items[begin].ordinal == 1;
+  std::size_t end = begin + 1;
+  for (; end < items.size(); ++end) {
+    if (items[end].ordinal != 1) continue;
+    if (has_first || items[end].introduced) break;
+    has_first = true;
+  }
+  return end;
+}
+
 }  // namespace
 
 std::vector<SequenceBreak> sequence_breaks(std::span<const Numbered> items, FirstOrdinal first) {
   std::vector<SequenceBreak> breaks;
-  std::size_t begin = 0;
-  while (begin < items.size()) {
-    std::size_t end = begin + 1;
-    while (end < items.size() && items[end].ordinal != 1) ++end;
-    const bool fresh = begin == 0;
-    if (!fresh && !items[begin].introduced) breaks.push_back({false, begin, begin - 1});
-    run_breaks(items, begin, end, fresh ? first : FirstOrdinal::kAny, breaks);
+  for (std::size_t begin = 0; begin < items.size();) {
+    const std::size_t end = end_of_run(items, begin);
+    if (begin != 0 && !items[begin].introduced) breaks.push_back({false, begin, begin - 1});
+    run_breaks(items, begin, end, begin == 0 ? first : FirstOrdinal::kAny, breaks);
     begin = end;
   }
   return breaks;

@@ -33,6 +33,7 @@ Exit run_explain(const Session& session) {
     }
     if (!out.empty()) out += "\n";
     out += explain(*rule, session.line.lang);
+    if (!out.ends_with('\n')) out += '\n';
   }
   if (!problems.empty()) return fail(problems, session.style, Exit::kUsage);
   return write_result(session, out);

@@ -20,6 +20,9 @@ class Counter {
     for (std::uint32_t i = 0; i < context_.layout.blocks.size(); ++i) {
       if (context_.outline.instrument_of[i] != kNoNode) paint(context_.block(i).range, Where::kOutline);
     }
+    for (const Range& drawn : context_.layout.drawing) {
+      paint(context_.layout.text->source(drawn.begin, drawn.end), Where::kOutline);
+    }
     for (const Range& range : context_.claimed) paint(range, Where::kFact);
     Coverage& coverage = context_.document.coverage;
     for (const Furniture& part : context_.layout.furniture) {
@@ -73,6 +76,8 @@ class Counter {
     }
   }
 
+  // A blank counts as blank wherever it stands, also inside a place that is ignored or unclaimed:
+  // of those places only the other bytes count.
   // UTF-16 input has blanks of two bytes, which are found through its line index.
   void paint_blanks() {
     const std::string_view encoding = context_.document.source.encoding;

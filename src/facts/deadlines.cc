@@ -193,6 +193,7 @@ Deadline DeadlineReader::make(const Rule& rule, const RuleMatch& m, Range range)
   deadline.text = context_.keep(range);
   deadline.at = context_.at(range);
   deadline.kind = kind_named(rule.value(Field::kKind));
+  deadline.note = rule.value(Field::kNote);
   if (m.has(Field::kNote)) {
     std::string note(m.text(Field::kNote));
     if (m.has(Field::kText)) note += " \xE2\x80\xA6 " + std::string(m.text(Field::kText));  // …

@@ -15,6 +15,7 @@ class DeadlineReader {
 
   // The plan's own year, for days and months that name none; 0 when it has none.
   void set_plan_year(std::int16_t year) { plan_year_ = year; }
+  std::int16_t plan_year() const { return plan_year_; }
 
   // All of a cell. Unknown words give a deadline of kind unknown; an empty cell gives none.
   std::optional<Deadline> cell(Range range);

@@ -2,11 +2,32 @@
 
 #include <algorithm>
 
+#include "facts/dates.h"
 #include "lex/scan.h"
 #include "outline/enumerator.h"
 #include "text/utf8.h"
 
 namespace scp {
+
+namespace {
+
+// The year in a header such as "Thời gian (Năm 2026)"; 0 when it has none.
+std::int16_t year_in(std::string_view header) {
+  for (std::size_t i = 0; i < header.size(); ++i) {
+    const std::size_t end = scan::number(header, i);
+    if (end == i) continue;
+    const std::uint32_t value = end - i == 4 ? small_number(header.substr(i, 4)) : 0;
+    if (value >= 1900 && value < 2200) return static_cast<std::int16_t>(value);
+    i = end;
+  }
+  return 0;
+}
+
+bool stands_alone(const Row& row) {
+  return std::count_if(row.cells.begin(), row.cells.end(), [](Range r) { return !r.empty(); }) == 1;
+}
+
+}  // namespace
 
 std::string normal_number(std::string_view written) {
   const Enumerator e = read_enumerator(written, 0);
@@ -93,10 +114,16 @@ void TableReader::tasks(const TableBlock& source, std::uint32_t block) {
   group_.reset();
   row_in_group_ = 0;
   task_open_ = false;
+  const std::int16_t plan_year = deadlines_.plan_year();
+  if (c.deadline.has_value()) {
+    const std::int16_t year = year_in(context_.text(source.columns[*c.deadline].header));
+    if (year != 0) deadlines_.set_plan_year(year);
+  }
   for (const Row& row : source.rows) {
     if (row.range.empty() || group_row(source, row, c)) continue;
     if (!merge_into_last(row, c)) task_row(row, c, block);
   }
+  deadlines_.set_plan_year(plan_year);
 }
 
 // "IV Phát triển hệ thống …" in one cell.
@@ -127,13 +154,13 @@ bool TableReader::group_row(const TableBlock& source, const Row& row, const Colu
       number = normal_number(written);
     } else if (title.empty() && number_and_title(number_cell, number, title)) {
       // both stand in the first cell
+    } else if (e.scheme == Scheme::kNone && stands_alone(row) && is_upper(decode(written, 0).value)) {
+      title = number_cell;  // a line across the table
     } else {
       return false;
     }
   } else {
-    const std::size_t filled = static_cast<std::size_t>(
-        std::count_if(row.cells.begin(), row.cells.end(), [](Range r) { return !r.empty(); }));
-    if (filled != 1 || title.empty() || source.rows.size() < 2) return false;
+    if (!stands_alone(row) || title.empty() || source.rows.size() < 2) return false;
     const std::string_view text = context_.text(title);
     const char32_t first = decode(text, 0).value;
     if (!is_upper(first) || text.back() == ';' || text.back() == '.') return false;

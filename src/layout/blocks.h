@@ -77,6 +77,7 @@ struct Layout {
   std::vector<Block> blocks;
   std::vector<TableBlock> tables;
   std::vector<Furniture> furniture;
+  std::vector<Range> drawing;         // in Text::content: lines with what draws their table
   std::vector<Word> words;            // of the whole flow
   std::vector<RuleSets> token_rules;  // by token of the flow: the sets with a rule that may match
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "layout/cells.h"
 #include "text/utf8.h"
 
 namespace scp {
@@ -28,6 +29,14 @@ bool all_capitals(std::string_view text) {
   return capitals >= 2;
 }
 
+bool begins_with_agency(const Grammar& grammar, std::string_view text) {
+  std::vector<Word> words;
+  split_words(grammar, text, words);
+  LexiconMatch match;
+  return !words.empty() && (grammar.lexicon(LexiconId::kAgencyStems).longest_at(words, 0, match) ||
+                            grammar.lexicon(LexiconId::kAgencies).longest_at(words, 0, match));
+}
+
 class LineSplitter {
  public:
   LineSplitter(const Text& text, const std::vector<Token>& tokens, const Grammar& grammar,
@@ -43,10 +52,33 @@ class LineSplitter {
       physical_line({static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(end)});
       at = end + 1;
     }
+    settle_frames();
     return std::move(lines_);
   }
 
  private:
+  // A row that begins with a pipe is framed, unless a row next to it is not: then its first cell
+  // is empty.
+  void settle_frames() {
+    for (std::size_t i = 0; i < lines_.size();) {
+      std::size_t end = i;
+      bool framed = true;
+      while (end < lines_.size() && lines_[end].piped) {
+        framed = framed && begins_with_pipe(lines_[end]);
+        ++end;
+      }
+      for (std::size_t k = i; !framed && k < end; ++k) {
+        lines_[k].cells = cut_cells(content_, lines_[k].range, false);
+      }
+      i = std::max(end, i + 1);
+    }
+  }
+
+  bool begins_with_pipe(const Line& line) const {
+    const std::vector<Range> bare = cut_cells(content_, line.range, false);
+    return line.rule || (!bare.empty() && bare.front().empty());
+  }
+
   // Outside of tables a soft break ends a line like any other.
   void physical_line(Range range) {
     const std::string_view line = content_.substr(range.begin, range.size());
@@ -68,11 +100,15 @@ class LineSplitter {
       gap_ = true;
       return;
     }
-    if (is_furniture(line)) return;
+    line.rule = is_drawn_rule(content_.substr(line.range.begin, line.range.size()));
+    if (!line.rule && is_furniture(line)) return;
     line.gap_before = gap_;
     gap_ = false;
-    cut_cells(range, line);
-    describe(line);
+    // A mark at the end of a line may have been set aside.
+    const bool cut_short = line.range.end < trim(content_, range).end;
+    line.cells = cut_cells(content_, {range.begin, cut_short ? line.range.end : range.end});
+    line.piped = line.cells.size() > 1 && is_piped(content_, line.range);
+    if (!line.rule) describe_line(text_, tokens_, grammar_, line);
     lines_.push_back(std::move(line));
   }
 
@@ -96,44 +132,6 @@ class LineSplitter {
     furniture_.push_back({mark, rule->value(Field::kReason)});
     line.range = trim(content_, {line.range.begin, mark.begin});
     return line.range.empty();
-  }
-
-  void cut_cells(Range range, Line& line) const {
-    std::uint32_t begin = range.begin;
-    const std::uint32_t end = std::max(line.range.end, range.begin);
-    for (std::uint32_t i = range.begin; i <= range.end; ++i) {
-      if (i < range.end && content_[i] != '\t') continue;
-      line.cells.push_back(trim(content_, {begin, std::min(i, std::max(end, begin))}));
-      begin = i + 1;
-    }
-  }
-
-  void describe(Line& line) const {
-    const std::string_view text = content_.substr(line.range.begin, line.range.size());
-    RuleMatch match;
-    line.form = first_match(grammar_, RuleSet::kLine, content_, line.range, match);
-    const auto token = std::lower_bound(
-        tokens_.begin(), tokens_.end(), line.range.begin,
-        [](const Token& t, std::uint32_t at) { return t.begin < at; });
-    line.enumerated = (token != tokens_.end() && token->begin < line.range.end &&
-                       token->kind == TokenKind::kEnumerator) ||
-                      first_match(grammar_, RuleSet::kEnumerator, content_, line.range, match);
-    line.capitals = all_capitals(text);
-    line.bold = text_.has_style(line.range.begin, line.range.end, Style::kBold);
-    line.heading = text_.has_style(line.range.begin, line.range.end, Style::kHeading);
-    line.agency = line.capitals && begins_with_agency(text);
-    const bool stands_out = line.capitals || line.bold || line.heading;
-    line.kind_line = !line.tabbed() && line.form == nullptr &&
-                     read_kind_line(grammar_, content_, line.range, stands_out).kind.valid();
-  }
-
-  bool begins_with_agency(std::string_view text) const {
-    std::vector<Word> words;
-    split_words(grammar_, text, words);
-    LexiconMatch match;
-    return !words.empty() &&
-           (grammar_.lexicon(LexiconId::kAgencyStems).longest_at(words, 0, match) ||
-            grammar_.lexicon(LexiconId::kAgencies).longest_at(words, 0, match));
   }
 
   const Text& text_;
@@ -198,6 +196,27 @@ const Rule* first_match(const Grammar& grammar, RuleSet set, std::string_view te
     if (result == MatchResult::kYes) return rule;
   }
   return nullptr;
+}
+
+void describe_line(const Text& text, const std::vector<Token>& tokens, const Grammar& grammar,
+                   Line& line) {
+  const std::string_view content = text.content;
+  const std::string_view own = content.substr(line.range.begin, line.range.size());
+  RuleMatch match;
+  line.form = first_match(grammar, RuleSet::kLine, content, line.range, match);
+  const auto token = std::lower_bound(
+      tokens.begin(), tokens.end(), line.range.begin,
+      [](const Token& t, std::uint32_t at) { return t.begin < at; });
+  line.enumerated = (token != tokens.end() && token->begin < line.range.end &&
+                     token->kind == TokenKind::kEnumerator) ||
+                    first_match(grammar, RuleSet::kEnumerator, content, line.range, match);
+  line.capitals = all_capitals(own);
+  line.bold = text.has_style(line.range.begin, line.range.end, Style::kBold);
+  line.heading = text.has_style(line.range.begin, line.range.end, Style::kHeading);
+  line.agency = line.capitals && begins_with_agency(grammar, own);
+  const bool stands_out = line.capitals || line.bold || line.heading;
+  line.kind_line = !line.tabbed() && line.form == nullptr &&
+                   read_kind_line(grammar, content, line.range, stands_out).kind.valid();
 }
 
 std::vector<Line> split_lines(const Text& text, const std::vector<Token>& tokens,

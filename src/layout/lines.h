@@ -17,6 +17,8 @@ struct Line {
   std::vector<Range> cells;  // more than one where tabs stand in it
   const Rule* form = nullptr;
   bool gap_before = false;   // an empty line stands before it
+  bool piped = false;        // its cells are cut by pipes
+  bool rule = false;         // it only draws a line of a table
   bool enumerated = false;
   bool kind_line = false;    // nothing but the kind of an instrument
   bool agency = false;       // in capitals, and begins with the name of an agency
@@ -29,6 +31,10 @@ struct Line {
 // Splits the text into its lines that are not empty; furniture goes to `furniture`.
 std::vector<Line> split_lines(const Text& text, const std::vector<Token>& tokens,
                               const Grammar& grammar, std::vector<Furniture>& furniture);
+
+// Fills in what the form of a line says; its range and cells are known.
+void describe_line(const Text& text, const std::vector<Token>& tokens, const Grammar& grammar,
+                   Line& line);
 
 // The first rule of the set whose match begins at `at`; `whole`: and reaches the end of `range`.
 const Rule* first_match(const Grammar& grammar, RuleSet set, std::string_view text, Range range,

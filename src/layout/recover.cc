@@ -14,7 +14,7 @@ constexpr std::string_view kAlone = "alone";  // value of `scheme` of a line tha
 class BlockBuilder {
  public:
   BlockBuilder(const Text& text, const std::vector<Token>& tokens, const Grammar& grammar)
-      : layout_(text, tokens, grammar), content_(text.content), grammar_(grammar),
+      : layout_(text, tokens, grammar), content_(text.content), tokens_(tokens), grammar_(grammar),
         lines_(split_lines(text, tokens, grammar, layout_.furniture)),
         finder_(text, grammar, lines_, layout_.furniture) {}
 
@@ -23,8 +23,14 @@ class BlockBuilder {
     while (at < lines_.size()) {
       DraftTable table;
       if (finder_.read(at, table)) {
+        for (std::size_t i = at; i < table.end_line; ++i) layout_.drawing.push_back(lines_[i].range);
         write_table(table);
         at = table.end_line;
+      } else if (lines_[at].rule) {
+        layout_.furniture.push_back({lines_[at].range, "rule"});
+        ++at;
+      } else if (lines_[at].tabbed()) {
+        at = separate_columns(at);
       } else {
         at = write_paragraph(at);
       }
@@ -74,13 +80,41 @@ class BlockBuilder {
     return std::string_view(".;:!?)").find(text.back()) == std::string_view::npos;
   }
 
+  // Lines with two or more cells that are no table stand in columns side by side (agency | name of
+  // the state): each column is read from top to bottom, as lines of its own.
+  std::size_t separate_columns(std::size_t at) {
+    std::size_t end = at;
+    std::size_t width = 0;
+    while (end < lines_.size() && lines_[end].tabbed() && !lines_[end].rule) {
+      width = std::max(width, lines_[end].cells.size());
+      ++end;
+    }
+    std::vector<Line> columns;
+    for (std::size_t column = 0; column < width; ++column) {
+      bool first = true;
+      for (std::size_t i = at; i < end; ++i) {
+        if (column >= lines_[i].cells.size() || lines_[i].cells[column].empty()) continue;
+        Line line;
+        line.range = lines_[i].cells[column];
+        line.cells = {line.range};
+        line.gap_before = first || lines_[i].gap_before;
+        describe_line(*layout_.text, tokens_, grammar_, line);
+        columns.push_back(std::move(line));
+        first = false;
+      }
+    }
+    for (std::size_t i = at; i < end; ++i) layout_.drawing.push_back(lines_[i].range);
+    lines_.erase(lines_.begin() + static_cast<std::ptrdiff_t>(at),
+                 lines_.begin() + static_cast<std::ptrdiff_t>(end));
+    lines_.insert(lines_.begin() + static_cast<std::ptrdiff_t>(at), columns.begin(), columns.end());
+    const std::size_t last = at + columns.size();
+    while (at < last) at = write_paragraph(at);
+    return at;
+  }
+
   std::size_t write_paragraph(std::size_t at) {
     const Line& first = lines_[at];
-    std::vector<Range> pieces;
-    for (const Range& cell : first.cells) {  // tabs outside of tables are blanks
-      if (!cell.empty()) pieces.push_back(cell);
-    }
-    if (pieces.size() == 1) pieces.front() = first.range;
+    std::vector<Range> pieces = {first.range};
     std::size_t end = at + 1;
     while (end < lines_.size() && !starts_table(end) && goes_on(first, lines_[end - 1], lines_[end])) {
       pieces.push_back(lines_[end].range);
@@ -191,6 +225,7 @@ class BlockBuilder {
   static constexpr std::size_t kFullLine = 60;  // bytes; shorter lines end where their author ended
   Layout layout_;
   std::string_view content_;
+  const std::vector<Token>& tokens_;
   const Grammar& grammar_;
   std::vector<Line> lines_;
   TableFinder finder_;

@@ -35,7 +35,12 @@ std::string TableFinder::cell_key(Range range) const {
 }
 
 std::string_view TableFinder::role_of(std::string_view header) const {
-  const Entry entry = grammar_.lexicon(LexiconId::kColumns).find(header);
+  const Lexicon& columns = grammar_.lexicon(LexiconId::kColumns);
+  Entry entry = columns.find(header);
+  const std::size_t bracket = header.rfind('(');
+  const bool remark = bracket != std::string_view::npos && header.back() == ')';
+  // A remark after the words ("(Năm 2026)", "(triệu đồng)") does not change what the column holds.
+  if (!entry.valid() && remark) entry = columns.find(header.substr(0, bracket));
   return entry.valid() ? entry.value(Field::kRole) : std::string_view{};
 }
 
@@ -51,34 +56,49 @@ std::size_t TableFinder::recognised(const Line& line) const {
 // either side, or a line that opens another part of the document, ends the table.
 bool TableFinder::ends_at(std::size_t at) const {
   const Line& line = lines_[at];
-  if (line.tabbed()) return false;
-  const bool rows_go_on = at + 1 < lines_.size() && lines_[at + 1].tabbed();
+  if (line.rule || line.tabbed()) return false;
+  const bool rows_go_on = at + 1 < lines_.size() && is_row(at + 1);
   if (!rows_go_on || line.form != nullptr) return true;
+  const bool announces = content_[line.range.end - 1] == ':' && recognised(lines_[at + 1]) >= 3;
+  if (line.gap_before && announces) return true;
   return line.gap_before && lines_[at + 1].gap_before;
 }
 
+bool TableFinder::is_row(std::size_t at) const { return lines_[at].tabbed() && !lines_[at].rule; }
+
 bool TableFinder::region(std::size_t at, DraftTable& table) const {
-  if (!lines_[at].tabbed()) return false;
+  if (!is_row(at) && !lines_[at].rule) return false;
   std::size_t end = at;
   std::size_t rows = 0;
   std::size_t widest = 0;
+  std::size_t first = at;
+  while (first + 1 < lines_.size() && lines_[first].rule) ++first;
+  const std::size_t known = is_row(first) ? recognised(lines_[first]) : 0;
+  std::size_t groups = 0;  // rows between drawn rules
   while (end < lines_.size() && !ends_at(end)) {
     const Line& line = lines_[end];
-    const bool other_header = end > at && recognised(line) >= 3 && recognised(lines_[at]) >= 3 &&
-                              line.cells.size() != lines_[at].cells.size();
+    const bool other_header = end > first && known >= 3 && is_row(end) && recognised(line) >= 3 &&
+                              line.cells.size() != lines_[first].cells.size();
     if (other_header) break;
-    if (line.tabbed()) ++rows;
-    widest = std::max(widest, line.cells.size());
+    if (is_row(end)) {
+      ++rows;
+      widest = std::max(widest, line.cells.size());
+      if (end == at || lines_[end - 1].rule) ++groups;
+    }
     ++end;
   }
   table.first_line = at;
   table.end_line = end;
-  return (rows >= 2 && widest >= 3) || recognised(lines_[at]) >= 2;
+  table.boxed = groups >= 3;
+  return (rows >= 2 && widest >= 3) || known >= 2;
 }
 
 void TableFinder::read_header(DraftTable& table) {
-  for (std::size_t i = table.first_line; i < std::min(table.first_line + 3, table.end_line); ++i) {
+  std::size_t seen = 0;
+  for (std::size_t i = table.first_line; i < table.end_line && seen < 3; ++i) {
     const Line& line = lines_[i];
+    if (!is_row(i)) continue;
+    ++seen;
     const bool header = recognised(line) >= 2 || (i == table.first_line && recognised(line) == 1 &&
                                                   line.cells.size() <= 2);
     if (!header) continue;
@@ -88,8 +108,10 @@ void TableFinder::read_header(DraftTable& table) {
     }
     return;
   }
-  // No word is known: a first row without numbers, all of its cells filled, still is a header.
-  const Line& first = lines_[table.first_line];
+  // Too few words are known: a first row without numbers, all of its cells filled, still is a header.
+  std::size_t top = table.first_line;
+  while (top + 1 < table.end_line && !is_row(top)) ++top;
+  const Line& first = lines_[top];
   const bool filled = table.end_line - table.first_line >= 2 &&
                       std::all_of(first.cells.begin(), first.cells.end(), [&](const Range& cell) {
                         const std::string_view text = content_.substr(cell.begin, cell.size());
@@ -99,7 +121,7 @@ void TableFinder::read_header(DraftTable& table) {
   if (!filled) return;
   for (const Range& cell : first.cells) {
     table.header.push_back({cell});
-    table.roles.emplace_back();
+    table.roles.push_back(role_of(content_.substr(cell.begin, cell.size())));
   }
 }
 
@@ -115,6 +137,12 @@ bool TableFinder::repeats_header(const Line& line, const DraftTable& table) cons
     if (!repeats) break;
   }
   if (filled >= 2 && repeats) return true;
+  if (recognised(line) >= 3 && line.cells.size() == table.roles.size()) {  // in other words
+    const auto same_role = [&](const Range& cell, std::string_view role) {
+      return role_of(content_.substr(cell.begin, cell.size())) == role;
+    };
+    if (std::equal(line.cells.begin(), line.cells.end(), table.roles.begin(), same_role)) return true;
+  }
   filled = static_cast<std::size_t>(std::count_if(line.cells.begin(), line.cells.end(),
                                                   [](const Range& cell) { return !cell.empty(); }));
   // (1) (2) (3) under the header
@@ -148,6 +176,9 @@ void TableFinder::join_row(const Line& line, DraftTable& table) const {
 }
 
 void TableFinder::add_row(const Line& line, DraftTable& table) {
+  const bool empty = std::all_of(line.cells.begin(), line.cells.end(),
+                                 [](const Range& cell) { return cell.empty(); });
+  if (empty) return;
   if (repeats_header(line, table)) {
     furniture_.push_back({line.range, "repeated-header"});
     return;
@@ -160,28 +191,67 @@ void TableFinder::add_row(const Line& line, DraftTable& table) {
     if (!cell.empty()) row.cells.back().push_back(cell);
   }
   // A row whose empty first cell was lost begins with the content.
+  const std::string_view first = content_.substr(line.cells[0].begin, line.cells[0].size());
   const bool shifted = !table.roles.empty() && table.roles.front() == "number" &&
                        row.cells.size() + 1 == table.header.size() && line.tabbed() &&
-                       !row.cells.front().empty() && !line.enumerated &&
-                       !digits_only(content_.substr(line.cells[0].begin, line.cells[0].size())) &&
-                       roman_value(content_.substr(line.cells[0].begin, line.cells[0].size())) == 0;
+                       !first.empty() && !line.enumerated && !digits_only(first) &&
+                       roman_value(first) == 0;
   if (shifted) row.cells.insert(row.cells.begin(), std::vector<Range>{});
   table.rows.push_back(std::move(row));
+}
+
+// In a box with a rule after every row, the lines between two rules are one row.
+void TableFinder::add_boxed(std::size_t from, std::size_t to, DraftTable& table) {
+  const std::size_t before = table.rows.size();
+  add_row(lines_[from], table);
+  if (table.rows.size() == before) return;  // a repeated header
+  DraftRow& row = table.rows.back();
+  for (std::size_t i = from + 1; i < to; ++i) {
+    for (std::size_t c = 0; c < lines_[i].cells.size(); ++c) {
+      if (row.cells.size() <= c) row.cells.emplace_back();
+      if (!lines_[i].cells[c].empty()) row.cells[c].push_back(lines_[i].cells[c]);
+    }
+  }
+}
+
+// The header of a box may stand on several lines, too.
+void TableFinder::add_boxed_header(std::size_t from, std::size_t to, DraftTable& table) const {
+  for (std::size_t i = from + 1; i < to; ++i) {
+    for (std::size_t c = 0; c < lines_[i].cells.size() && c < table.header.size(); ++c) {
+      if (!lines_[i].cells[c].empty()) table.header[c].push_back(lines_[i].cells[c]);
+    }
+  }
+  for (std::size_t c = 0; c < table.header.size(); ++c) {
+    std::string whole;
+    for (const Range& piece : table.header[c]) {
+      whole += (whole.empty() ? "" : " ") + std::string(content_.substr(piece.begin, piece.size()));
+    }
+    table.roles[c] = role_of(whole);
+  }
 }
 
 bool TableFinder::read(std::size_t at, DraftTable& table) {
   if (!region(at, table)) return false;
   read_header(table);
-  for (const auto& cell : table.header) table.header_keys.push_back(cell_key(cell.front()));
+  for (const auto& cell : table.header) {
+    table.header_keys.push_back(cell.empty() ? std::string() : cell_key(cell.front()));
+  }
   bool header_seen = table.header.empty();
   for (std::size_t i = table.first_line; i < table.end_line; ++i) {
+    if (lines_[i].rule) continue;
+    std::size_t next = i + 1;
+    while (table.boxed && next < table.end_line && !lines_[next].rule) ++next;
     const bool is_header = !header_seen && lines_[i].cells.size() == table.header.size() &&
                            lines_[i].cells.front().begin == table.header.front().front().begin;
     if (is_header) {
       header_seen = true;
-      continue;
+      if (table.boxed) add_boxed_header(i, next, table);
+    } else if (table.boxed) {
+      add_boxed(i, next, table);
+    } else {
+      add_row(lines_[i], table);
     }
-    add_row(lines_[i], table);
+    if (table.boxed) i = next - 1;
   }
   return true;
 }

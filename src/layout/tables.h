@@ -20,6 +20,7 @@ struct DraftRow {
 struct DraftTable {
   std::size_t first_line = 0;  // index of its first line
   std::size_t end_line = 0;    // index after its last line
+  bool boxed = false;        // a drawn rule stands after every row
   std::vector<std::vector<Range>> header;  // cells of the header row; empty when it has none
   std::vector<std::string_view> roles;     // of the header cells
   std::vector<std::string> header_keys;    // their letters without case, for repeats
@@ -41,10 +42,13 @@ class TableFinder {
 
  private:
   bool region(std::size_t at, DraftTable& table) const;
+  bool is_row(std::size_t line) const;
   bool ends_at(std::size_t line) const;
   std::size_t recognised(const Line& line) const;
   void read_header(DraftTable& table);
   void add_row(const Line& line, DraftTable& table);
+  void add_boxed(std::size_t from, std::size_t to, DraftTable& table);
+  void add_boxed_header(std::size_t from, std::size_t to, DraftTable& table) const;
   bool repeats_header(const Line& line, const DraftTable& table) const;
   bool continues_row(const Line& line, const DraftTable& table) const;
   void join_row(const Line& line, DraftTable& table) const;

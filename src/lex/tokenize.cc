@@ -55,6 +55,7 @@ class Tokenizer {
     if (is_letter(decode(text_, at_).value)) return word();
     const bool end_mark = text_.compare(at_, 3, "./.") == 0;
     add(TokenKind::kPunctuation, at_ + (end_mark ? 3 : decode(text_, at_).length));
+    if (c == '|') line_start_ = true;  // a cell begins
   }
 
   void number() {

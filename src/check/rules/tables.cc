@@ -1,9 +1,9 @@
 #include <algorithm>
 #include <map>
 #include <optional>
+#include <span>
 #include <string>
 #include <unordered_map>
-#include <unordered_set>
 #include <vector>
 
 #include "check/fold.h"
@@ -71,7 +71,13 @@ class RowReader {
   explicit RowReader(const Document& document) : document_(document) {}
 
   std::vector<RowBreak> run() {
-    for (const Group& group : groups_of(document_)) check(group);
+    const std::vector<Group> groups = groups_of(document_);
+    for (std::size_t begin = 0; begin < groups.size();) {
+      std::size_t end = begin + 1;
+      while (end < groups.size() && groups[end].table == groups[begin].table) ++end;
+      table(std::span(groups).subspan(begin, end - begin));
+      begin = end;
+    }
     return std::move(breaks_);
   }
 
@@ -80,9 +86,28 @@ class RowReader {
     std::vector<Numbered> items;
     std::vector<const Task*> tasks;
   };
+  using Lists = std::map<std::string, List>;  // by prefix
 
-  void check(const Group& group) {
-    std::map<std::string, List> lists;
+  // Numbers either begin with 1 in each group or go on through the table, and perhaps from the
+  // table before.
+  void table(std::span<const Group> groups) {
+    bool begins_anew = false;
+    for (const Group& group : groups.subspan(1)) {
+      const Lists lists = lists_of(group);
+      const auto plain = lists.find("");
+      begins_anew = begins_anew || (plain != lists.end() && plain->second.items[0].ordinal == 1);
+    }
+    bool first = true;
+    for (const Group& group : groups) {
+      for (const auto& [prefix, list] : lists_of(group)) {
+        check(list, prefix.empty(), first || !begins_anew);
+      }
+      first = false;
+    }
+  }
+
+  static Lists lists_of(const Group& group) {
+    Lists lists;
     bool after_unnumbered = false;
     for (const Task* task : group.tasks) {
       const auto number = row_number(task->number);
@@ -95,12 +120,11 @@ class RowReader {
       list.tasks.push_back(task);
       after_unnumbered = false;
     }
-    for (auto& [prefix, list] : lists) check(list, prefix.empty());
+    return lists;
   }
 
-  // Numbers may go on from the group or the table before.
-  void check(const List& list, bool plain) {
-    const bool goes_on = plain && list.items.front().ordinal == last_ + 1;
+  void check(const List& list, bool plain, bool may_go_on) {
+    const bool goes_on = may_go_on && list.items.front().ordinal == last_ + 1;
     const auto first = plain && !goes_on ? FirstOrdinal::kOne : FirstOrdinal::kAny;
     for (const SequenceBreak& found : sequence_breaks(list.items, first)) {
       const Task* previous = found.previous == found.at ? nullptr : list.tasks[found.previous];

@@ -93,6 +93,20 @@ TEST_CASE("the days of a period are the first and the last that it names") {
   }
 }
 
+TEST_CASE("a header may give the year of cells that name none") {
+  const Document document =
+      parsed(kHead +
+             "Phụ lục\nSTT\tNội dung\tCơ quan chủ trì\tThời gian (Năm 2027)\n"
+             "1\tRà soát quy hoạch\tSở Công Thương\tQuý II\n"
+             "2\tLập báo cáo\tSở Tài chính\tTháng 3/2028\n\nNhiệm vụ khác:\n"
+             "STT\tNội dung\tCơ quan chủ trì\tThời gian\n"
+             "1\tRà soát quy hoạch\tSở Công Thương\tQuý II\n");
+  REQUIRE(document.tasks.size() == 3);
+  CHECK(document.tasks[0].deadline->period == "2027-04/2027-06");
+  CHECK(document.tasks[1].deadline->period == "2028-03");
+  CHECK(document.tasks[2].deadline->period == "2026-04/2026-06");
+}
+
 TEST_CASE("every statement has the target that the table of cases gives") {
   for (const Case& wanted : read_cases("targets.tsv")) {
     const std::string& text = wanted.at("text");
@@ -122,7 +136,7 @@ TEST_CASE("every header has the role that the table of cases gives") {
     for (const std::string& header : {wanted.at("header"), "**" + wanted.at("header") + "**"}) {
       DYNAMIC_SECTION(header) {
         const Document document =
-            parsed(kHead + "Phụ lục\n1\t" + header + "\tMức độ\nA\tB\tC\nD\tE\tF\n");
+            parsed(kHead + "Phụ lục\nMã\t" + header + "\tMức độ\nA\tB\tC\nD\tE\tF\n");
         REQUIRE(document.tables.size() == 1);
         REQUIRE(document.tables[0].columns.size() == 3);
         CHECK(document.tables[0].columns[1].header == wanted.at("header"));

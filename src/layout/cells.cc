@@ -1,0 +1,105 @@
+#include "layout/cells.h"
+
+#include <algorithm>
+
+#include "text/utf8.h"
+
+namespace scp {
+namespace {
+
+bool is_box(char32_t c) { return c >= 0x2500 && c <= 0x257F; }
+
+bool is_vertical(char32_t c) {
+  return c == '|' || c == 0x2502 || c == 0x2503 || c == 0x2551 || c == 0x2506 || c == 0x250A;
+}
+
+Range trim(std::string_view text, Range range) {
+  const auto blank = [&](std::uint32_t at) { return text[at] == ' ' || text[at] == '\t'; };
+  while (range.begin < range.end && blank(range.begin)) ++range.begin;
+  while (range.end > range.begin && blank(range.end - 1)) --range.end;
+  return range;
+}
+
+struct Separator {
+  std::uint32_t begin;
+  std::uint32_t end;
+};
+
+std::vector<Separator> tabs(std::string_view content, Range range) {
+  std::vector<Separator> result;
+  for (std::uint32_t i = range.begin; i < range.end; ++i) {
+    if (content[i] == '\t') result.push_back({i, i + 1});
+  }
+  return result;
+}
+
+std::vector<Separator> pipes(std::string_view content, Range range) {
+  std::vector<Separator> result;
+  for (std::uint32_t i = range.begin; i < range.end;) {
+    const CodePoint c = decode(content, i);
+    const bool escaped = i > range.begin && content[i - 1] == '\\';
+    if (is_vertical(c.value) && !escaped) result.push_back({i, i + c.length});
+    i += c.length;
+  }
+  return result;
+}
+
+// One pipe may be a pipe; it separates cells when it frames the line or has blanks around it.
+bool draws_cells(std::string_view content, Range range, const std::vector<Separator>& found) {
+  if (found.empty()) return false;
+  if (found.size() >= 2) return true;
+  const Separator& only = found.front();
+  const bool before = only.begin > range.begin && content[only.begin - 1] == ' ';
+  const bool after = only.end < range.end && content[only.end] == ' ';
+  return before && after;
+}
+
+}  // namespace
+
+bool is_drawn_rule(std::string_view line) {
+  bool horizontal = false;
+  bool crossing = false;
+  for (std::size_t i = 0; i < line.size();) {
+    const CodePoint c = decode(line, i);
+    if (c.value == '-' || c.value == '=' || c.value == 0x2500 || c.value == 0x2501 ||
+        c.value == 0x2550) {
+      horizontal = true;
+    } else if (c.value == '|' || c.value == '+' || is_box(c.value)) {
+      crossing = true;
+    } else if (c.value != ' ' && c.value != ':' && c.value != '\t') {
+      return false;
+    }
+    i += c.length;
+  }
+  return horizontal && crossing;
+}
+
+bool is_piped(std::string_view content, Range range) {
+  const Range inner = trim(content, range);
+  return tabs(content, range).empty() && draws_cells(content, inner, pipes(content, inner));
+}
+
+std::vector<Range> cut_cells(std::string_view content, Range range, bool framed) {
+  std::vector<Separator> separators = tabs(content, range);
+  if (separators.empty()) {
+    const Range inner = trim(content, range);
+    separators = pipes(content, inner);
+    if (!draws_cells(content, inner, separators)) return {inner};
+    range = inner;
+  } else {
+    framed = false;
+  }
+  std::vector<Range> cells;
+  std::uint32_t begin = range.begin;
+  for (const Separator& separator : separators) {
+    cells.push_back(trim(content, {begin, separator.begin}));
+    begin = separator.end;
+  }
+  cells.push_back(trim(content, {begin, std::max(begin, range.end)}));
+  if (framed && separators.front().begin == range.begin) cells.erase(cells.begin());
+  if (framed && !cells.empty() && separators.back().end == range.end) cells.pop_back();
+  if (cells.empty()) cells.push_back({range.begin, range.begin});
+  return cells;
+}
+
+}  // namespace scp

@@ -1,0 +1,242 @@
+"""Inputs that nobody writes and a program meets all the same: each function makes about `size` bytes
+of one kind. ordinary() is the measure: a document like any other, only long."""
+import itertools
+
+ROW = ("{n}\tRà soát, hoàn thiện quy chế quản lý cụm công nghiệp số {n}\tSở Công Thương\t"
+       "Sở Tài chính, UBND các huyện, thị xã\tQuý II/2022\tBáo cáo\n")
+HEADER = "TT\tNội dung\tCơ quan chủ trì\tCơ quan phối hợp\tThời gian thực hiện\tSản phẩm\n"
+TOP = ("ỦY BAN NHÂN DÂN\nTỈNH SƠN LA\n\nSố: 88/KH-UBND\n\nSơn La, ngày 24 tháng 3 năm 2022\n\n"
+       "KẾ HOẠCH\n\nBảo trì đường giao thông nông thôn\n\n")
+CHAPTER = """
+{roman}. NHIỆM VỤ VÀ GIẢI PHÁP VỀ CỤM CÔNG NGHIỆP
+
+1. Mục tiêu
+
+- Đến năm 2025, giảm 05 - 08% mức tiêu hao điện năng tại ít nhất 02 mô hình.
+
+2. Sở Công Thương chủ trì, phối hợp với Sở Tài chính rà soát quy hoạch theo Quyết định số
+{n}/QĐ-UBND ngày 13 tháng 8 năm 2020 của Ủy ban nhân dân tỉnh; hoàn thành trước ngày 30/6/2022.
+
+a) UBND các huyện, thành phố huy động người dân tham gia và báo cáo Sở Công Thương trước ngày 25
+hàng tháng theo quy định tại Điều 4 Nghị định số 30/2020/NĐ-CP ngày 05/3/2020 của Chính phủ.
+
+"""
+
+
+def repeated(piece, size):
+    data = piece.encode() if isinstance(piece, str) else piece
+    return data * max(1, size // len(data))
+
+
+def numbered(make, size):
+    """make(0), make(1) … until there are `size` bytes of it."""
+    out, total = [], 0
+    for n in itertools.count(1):
+        piece = make(n).encode()
+        out.append(piece)
+        total += len(piece)
+        if total >= size:
+            return b"".join(out)
+
+
+def ordinary(size):
+    tables = numbered(lambda n: ROW.format(n=n), size // 3)
+    text = numbered(lambda n: CHAPTER.format(n=n, roman="IVX"[n % 3]), size - len(tables))
+    return TOP.encode() + text + b"\n" + HEADER.encode() + tables
+
+
+def in_body(body):
+    return lambda size: TOP.encode() + b"I. " + "NHIỆM VỤ\n\n".encode() + body(size)
+
+
+def in_table(body):
+    return lambda size: TOP.encode() + HEADER.encode() + body(size)
+
+
+def one_line(piece):
+    return in_body(lambda size: repeated(piece, size))
+
+
+def lines(make):
+    return in_body(lambda size: numbered(make, size))
+
+
+def deep(size):
+    """1. / 1.1. / 1.1.1. … each level one deeper than the one before, then from the beginning."""
+    def step(n):
+        return ".".join(["1"] * (n % 300 + 1)) + ". Nội dung\n"
+    return numbered(step, size)
+
+
+def one_deep_number(size):
+    """Items below a number of thousands of parts: their ids must not each repeat it."""
+    number = ".".join(["1"] * 10000)
+    return f"{number}. Nội dung\n\n".encode() + numbered(lambda n: f"a{n % 9}) Việc {n}\n", size)
+
+
+SCHEMES = ["Phần {n}\nTÊN\n", "Chương {n}\nTÊN\n", "Mục {n}\nTÊN\n", "Điều {n}. Tên\n", "A. TÊN\n",
+           "I. TÊN\n", "1. Tên\n", "1.1. Tên\n", "1.1.1. Tên\n", "1) Tên\n", "a) Tên\n", "- Tên\n",
+           "+ Tên\n", "• Tên\n"]
+
+
+def alternating(step):
+    return lambda n: SCHEMES[n * step % len(SCHEMES)].format(n=n)
+
+
+def utf16(unit):
+    return lambda size: b"\xff\xfe" + unit * (size // len(unit))
+
+
+def wide_table(size, columns=5000):
+    row = "\t".join(["việc"] * columns) + "\n"
+    return repeated(row, size)
+
+
+def big_cell(size):
+    return "1\t".encode() + repeated("Rà soát quy hoạch; ", size) + "\tSở Công Thương\n".encode()
+
+
+def unlike_headers(size):
+    return numbered(lambda n: f"{n}\tcột {n}\tNội dung\tCơ quan chủ trì\tThời gian\n", size)
+
+
+def many_agencies(size):
+    return in_table(lambda left: numbered(
+        lambda n: f"{n}\tViệc\tSở Công Thương tỉnh số {n}\tban quản lý {n}, phòng {n}\t2022\tx\n",
+        left))(size)
+
+
+def many_instruments(size):
+    def part(n):
+        return f"\nPhụ lục {n}\nDANH MỤC SỐ {n}\n(Kèm theo Quyết định số {n}/QĐ-UBND ngày 1/2/2020)\n"
+    return in_body(lambda left: numbered(part, left))(size)
+
+
+CASES = {
+    "letters": one_line("a"),
+    "vowels": one_line("ế"),
+    "capitals": one_line("Đ"),
+    "words": one_line("công nghiệp "),
+    "stars": one_line("*"),
+    "star-pairs": one_line("**"),
+    "stars-apart": one_line("** "),
+    "stars-at-words": one_line("**a "),
+    "single-stars": one_line("*a "),
+    "underscores": one_line("_a "),
+    "emphasis": one_line("**a** *b* __c__ "),
+    "brackets": one_line("("),
+    "brackets-lines": lines(lambda n: "(vi\n"),
+    "brackets-nested": in_body(lambda size: b"(a " * (size // 5) + b")" * (size // 5)),
+    "quotes": one_line("\u201ca "),
+    "quotes-nested": in_body(lambda size: "\u201ca ".encode() * (size // 8) + "\u201d ".encode() * (size // 8)),
+    "tabs": one_line("\t"),
+    "tab-letters": one_line("\ta"),
+    "blanks": one_line(" "),
+    "blank-lines": one_line("\n"),
+    "one-dot": one_line("1."),
+    "one-dot-blank": one_line("1. "),
+    "digits": one_line("7"),
+    "digit-groups": one_line("1.234"),
+    "slashes": one_line("1/"),
+    "dates": one_line("13/8/2020 "),
+    "date-tails": one_line("1-1-"),
+    "ranges": one_line("1 - "),
+    "percents": one_line("5 %"),
+    "symbols": one_line("88/KH-UBND "),
+    "symbol-groups": one_line("1/A-"),
+    "abbreviations": one_line("NN&"),
+    "romans": one_line("IVX"),
+    "agencies": one_line("Sở Công Thương, "),
+    "agencies-glued": one_line("Sở Công Thương "),
+    "and": one_line("và "),
+    "commas": one_line(", "),
+    "reports": one_line("báo cáo "),
+    "reports-dated": one_line("báo cáo Sở Công Thương trước ngày 25 hàng tháng "),
+    "articles": one_line("Điều 4 "),
+    "article-list": one_line("Điều 4, "),
+    "points-of": one_line("điểm a khoản 1 Điều 2 "),
+    "citations": one_line("Quyết định số 1/QĐ-UBND ngày 13/8/2020 của "),
+    "decisions": one_line("Quyết định số "),
+    "targets": one_line("giảm 5% "),
+    "at-least": one_line("ít nhất "),
+    "years": one_line("năm 2020 "),
+    "until": one_line("đến năm "),
+    "quarters": one_line("quý II, "),
+    "monthly": one_line("hàng tháng, "),
+    "leads": one_line("chủ trì, phối hợp với "),
+    "assigns": one_line("Giao Sở Công Thương chủ trì, phối hợp với Sở Tài chính "),
+    "sentences": one_line("Sở Y tế báo cáo. "),
+    "dots": one_line("."),
+    "end-marks": one_line("./. "),
+    "colons": one_line("Gồm: "),
+    "counts": one_line("Gồm 06 nhiệm vụ "),
+    "repeated-words": lines(lambda n: f"của của {n}\n\n"),
+    "dashes": lines(lambda n: "- a\n"),
+    "dash-paragraphs": lines(lambda n: "- a\n\nb\n\n"),
+    "short-lines": lines(lambda n: "a\n"),
+    "open-lines": lines(lambda n: "và tiếp tục thực hiện,\n"),
+    "capital-lines": lines(lambda n: "VIỆC CẦN LÀM\n"),
+    "names": lines(lambda n: "Lò Văn Phong\n\n"),
+    "kinds": lines(lambda n: "KẾ HOẠCH\n\n"),
+    "articles-lines": lines(lambda n: f"Điều {n}. Tên {n}\n\n"),
+    "article-references": lines(lambda n: f"Điều {n}. Theo Điều {n * 7 % 100000} và khoản {n}\n\n"),
+    "articles-without-number": lines(lambda n: "Điều 1. Tên\n\n"),
+    "letters-lines": lines(lambda n: "a) Tên;\n"),
+    "legal-bases": lambda size: TOP.encode() + numbered(
+        lambda n: f"Căn cứ Quyết định số {n}/QĐ-UBND ngày 13/8/2020;\n\n", size),
+    "recipients": lambda size: TOP.encode() + "1. Việc\n\nNơi nhận:\n".encode() + repeated("- Sở Công Thương;\n", size),
+    "signatures": lines(lambda n: "TM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\n\nLò Văn Phong\n\n"),
+    "national-headers": lambda size: repeated("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n\n", size),
+    "authorities": lambda size: repeated("ỦY BAN NHÂN DÂN\n\n", size),
+    "numbers-lines": lambda size: repeated("Số: 88/KH-UBND\n\n", size),
+    "deep": in_body(deep),
+    "one-deep-number": in_body(one_deep_number),
+    "alternating": lines(alternating(1)),
+    "alternating-back": lines(alternating(13)),
+    "alternating-mixed": lines(alternating(5)),
+    "instruments": many_instruments,
+    "goals": lambda size: TOP.encode() + "I. MỤC TIÊU\n\n".encode() + numbered(
+        lambda n: f"- Đến năm 2025 giảm {n}% mức tiêu hao;\n", size),
+    "goal-of-all": lambda size: TOP.encode() + "I. MỤC TIÊU\n\n- ".encode() + repeated("giảm 5% mức tiêu hao so với năm 2020, ", size),
+    "paragraphs-tag": one_line("<p>"),
+    "paragraphs-tag-text": one_line("<p>a</p>"),
+    "breaks-in-cell": in_table(lambda size: b"1\t" + repeated("a<br>", size) + b"\tb\n"),
+    "open-tags": one_line("<"),
+    "open-tags-named": one_line("<p "),
+    "bold-tags": one_line("<b>a "),
+    "entities": one_line("&amp;"),
+    "ampersands": one_line("&"),
+    "hashes": one_line("#"),
+    "hash-lines": lines(lambda n: "# a\n"),
+    "bold-lines": lines(lambda n: f"**Việc {n}**\n\n"),
+    "zero-width": one_line("a\u200b"),
+    "soft-breaks": one_line("a\u2028"),
+    "controls": one_line("a\x01"),
+    "nuls": lambda size: TOP.encode() + repeated("a" * 199 + "\0", size),
+    "marks": one_line("\u0301"),
+    "marks-mixed": one_line("\u0323\u0301\u0302"),
+    "decomposed": one_line("e\u0302\u0301 "),
+    "truncated": one_line(b"\xe1\xbb"),
+    "invalid": one_line(b"a b c \xff"),
+    "invalid-apart": one_line("công nghiệp, ".encode() * 3 + b"\xc3"),
+    "surrogates": utf16(b"a\0 \0\x00\xd8"),
+    "surrogate-pairs": utf16(b"\x3d\xd8\x00\xde "[:4] + b" \0"),
+    "utf16": lambda size: b"\xff\xfe" + ordinary(size // 2).decode().encode("utf-16-le"),
+    "utf16-odd": lambda size: b"\xfe\xff" + ordinary(size // 2).decode().encode("utf-16-be") + b"\0",
+    "utf16-line": utf16("ế ".encode("utf-16-le")),
+    "rows": in_table(lambda size: numbered(lambda n: ROW.format(n=n), size)),
+    "rows-empty": in_table(lambda size: repeated("\t\t\t\t\t\n", size)),
+    "rows-short": lines(lambda n: f"{n}\tb\tc\n"),
+    "rows-joined": in_table(lambda size: "1\tviệc\n".encode() + repeated("\tvà việc\n", size)),
+    "rows-merged": in_table(lambda size: "1\tViệc.\tA\tB\t2022\tx\n".encode() + repeated("\t\t\tB\t\ty\n", size)),
+    "groups": in_table(lambda size: numbered(lambda n: f"{n}\tNHÓM {n}\t\t\t2022\t\n", size)),
+    "headers-repeated": in_table(lambda size: repeated(HEADER, size)),
+    "headers-unlike": in_body(unlike_headers),
+    "tables": in_body(lambda size: repeated(HEADER + "1\tViệc\tSở Y tế\t\t2022\t\n\nĐoạn.\n\n", size)),
+    "wide": in_body(wide_table),
+    "wide-header": in_body(lambda size: numbered(lambda n: "Nội dung\t" if n % 2000 else "Thời gian\n", size)),
+    "very-wide": in_body(lambda size: wide_table(size, size // 24)),
+    "wide-then-narrow": in_body(lambda size: wide_table(size // 4, size // 32) + repeated("a\tb\tc\n", size // 100)),
+    "big-cell": in_table(big_cell),
+    "many-agencies": many_agencies,
+}

@@ -20,6 +20,9 @@ target_compile_options(
   scpparse_options INTERFACE $<$<COMPILE_LANGUAGE:CXX>:-Wall;-Wextra;-Wpedantic;-Wshadow;-Wconversion;-Wno-sign-conversion;-Wnon-virtual-dtor;-Wold-style-cast;-Wno-missing-field-initializers;-Woverloaded-virtual;-ffunction-sections;-fdata-sections>)
 # GCC 12 sees overlaps in std::string that are not there (GCC bug 105329).
 target_compile_options(scpparse_options INTERFACE $<$<COMPILE_LANG_AND_ID:CXX,GNU>:-Wno-restrict>)
+# Clang 19 sees functions in libstdc++ 12 that later standards deprecate.
+target_compile_options(
+  scpparse_options INTERFACE $<$<COMPILE_LANG_AND_ID:CXX,Clang>:-Wno-deprecated-declarations>)
 target_compile_definitions(scpparse_options INTERFACE $<$<CONFIG:Debug>:_GLIBCXX_ASSERTIONS>)
 target_link_options(scpparse_options INTERFACE -Wl,--gc-sections)
 

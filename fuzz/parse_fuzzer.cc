@@ -44,11 +44,47 @@ void check_places(const scp::Document& document) {
   for (const auto& f : document.findings) require(inside(f.at, bytes), "a finding is inside");
 }
 
-void check_coverage(const scp::Coverage& coverage) {
+// The bytes of a place that are no blank; a blank counts as blank wherever it stands.
+std::uint64_t solid(std::string_view input, scp::Span span, std::string_view encoding) {
+  std::uint64_t count = 0;
+  if (encoding.substr(0, 6) == "utf-16") {
+    const bool little = encoding == "utf-16le";
+    for (std::size_t i = span.begin; i < span.end; ++i) {
+      const std::size_t unit = i & ~std::size_t{1};
+      if (unit + 1 >= input.size()) {
+        ++count;
+        continue;
+      }
+      const auto low = static_cast<unsigned char>(input[little ? unit : unit + 1]);
+      const auto high = static_cast<unsigned char>(input[little ? unit + 1 : unit]);
+      const unsigned value = low | static_cast<unsigned>(high) << 8;
+      const bool blank = value == ' ' || value == '\t' || value == '\r' || value == '\n' ||
+                         value == 0xA0 || value == 0xFEFF;
+      if (!blank) ++count;
+    }
+    return count;
+  }
+  for (std::size_t i = span.begin; i < span.end; ++i) {
+    const auto stands = [&](std::string_view mark) {  // byte i is part of this mark
+      for (std::size_t k = 0; k < mark.size() && k <= i; ++k) {
+        if (input.compare(i - k, mark.size(), mark) == 0) return true;
+      }
+      return false;
+    };
+    const char c = input[i];
+    const bool blank = c == ' ' || c == '\t' || c == '\r' || c == '\n' || stands("\xC2\xA0") ||
+                       stands("\xEF\xBB\xBF");
+    if (!blank) ++count;
+  }
+  return count;
+}
+
+void check_coverage(const scp::Document& document, std::string_view input) {
+  const scp::Coverage& coverage = document.coverage;
   std::uint64_t sum = std::uint64_t{coverage.blank} + coverage.in_facts + coverage.in_outline_only;
-  const auto add = [&sum](const scp::Place& place) {
-    sum += place.first.length();
-    for (const scp::Span span : place.more) sum += span.length();
+  const auto add = [&](const scp::Place& place) {
+    sum += solid(input, place.first, document.source.encoding);
+    for (const scp::Span span : place.more) sum += solid(input, span, document.source.encoding);
   };
   for (const scp::Ignored& ignored : coverage.ignored) add(ignored.at);
   for (const scp::Place& place : coverage.unclaimed) add(place);
@@ -72,7 +108,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   }
   require(document->source.bytes == size, "the size is known");
   check_places(*document);
-  check_coverage(document->coverage);
+  check_coverage(*document, bytes);
   const auto again = scp::parse_bytes(bytes, "input.txt");
   for (const auto format : {scp::Format::kJson, scp::Format::kYaml, scp::Format::kNdjson}) {
     require(printed(*document, format) == printed(*again, format), "the same bytes twice");

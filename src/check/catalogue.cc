@@ -42,7 +42,9 @@ std::string_view part_name(RuleText part) {
 
 }  // namespace
 
-std::span<const CheckRule> check_rules() { return kRules; }
+std::span<const CheckRule> check_rules() {
+  return kRules;
+}
 
 const CheckRule* find_check_rule(std::string_view code_or_name) {
   for (const CheckRule& rule : kRules) {

@@ -19,8 +19,12 @@ class CheckContext {
  public:
   CheckContext(const Text& text_in, const Layout& layout_in, const Outline& outline_in,
                const Document& document_in)
-      : text(text_in), layout(layout_in), flow(layout_in.flow), outline(outline_in),
-        document(document_in), grammar(*layout_in.grammar) {}
+      : text(text_in),
+        layout(layout_in),
+        flow(layout_in.flow),
+        outline(outline_in),
+        document(document_in),
+        grammar(*layout_in.grammar) {}
 
   const Text& text;
   const Layout& layout;

@@ -48,7 +48,12 @@ void Grammar::Impl::make_filters() {
       const Prefix prefix = {static_cast<char32_t>(record.key() >> 42),
                              static_cast<char32_t>((record.key() >> 21) & kSymbolMask),
                              static_cast<char32_t>(record.key() & kSymbolMask)};
-      prefix[0] == kAnySymbol ? filters[set].set() : filters[set].set(filter_bit(prefix));
+      const auto bit = static_cast<RuleSets>(1U << set);
+      if (prefix[0] == kAnySymbol) {
+        for (RuleSets& sets_here : filter) sets_here |= bit;
+      } else {
+        filter[filter_bit(prefix)] |= bit;
+      }
     }
   }
 }
@@ -85,31 +90,29 @@ std::span<const Rule> Grammar::rules(RuleSet set) const {
 RuleSets Grammar::sets_at(std::string_view subject, std::size_t at) const {
   const Prefix prefix = prefix_at(subject, at);
   const auto bits = Impl::filter_bits(prefix);
-  RuleSets sets = 0;
-  for (std::size_t set = 0; set < kRuleSetCount; ++set) {
-    const auto& filter = impl_->filters[set];
-    if (filter[bits[0]] || filter[bits[1]] || filter[bits[2]]) sets = static_cast<RuleSets>(sets | (1U << set));
-  }
-  return sets;
+  const auto& filter = impl_->filter;
+  return static_cast<RuleSets>(filter[bits[0]] | filter[bits[1]] | filter[bits[2]]);
 }
 
 void Grammar::candidates(RuleSet set, std::string_view subject, std::size_t at,
                          Candidates& out) const {
   out.size_ = 0;
   Prefix prefix = prefix_at(subject, at);
-  const auto& filter = impl_->filters[static_cast<std::size_t>(set)];
+  const auto& filter = impl_->filter;
+  const RuleSets wanted = bit_of(set);
   const auto bits = Impl::filter_bits(prefix);
-  if (!filter[bits[0]] && !filter[bits[1]] && !filter[bits[2]]) return;
+  if (((filter[bits[0]] | filter[bits[1]] | filter[bits[2]]) & wanted) == 0) return;
   const auto sets = impl_->view.section<image::Range>(image::kPrefixSets);
   const auto prefixes = impl_->view.part<image::Prefix>(image::kPrefixes,
                                                         sets[static_cast<std::size_t>(set)]);
-  std::array<std::uint32_t, 128> found;  // NOLINT(cppcoreguidelines-pro-type-member-init): filled below
+  std::array<std::uint32_t, 128> found;  // the first out.size_ are set
   for (std::size_t fixed = kPrefixLength + 1; fixed-- > 0;) {
     if (fixed < kPrefixLength) prefix[fixed] = kAnySymbol;
+    if (fixed > 0 && (filter[bits[kPrefixLength - fixed]] & wanted) == 0) continue;
     const std::uint64_t key = prefix_key(prefix);
     auto record = std::lower_bound(
         prefixes.begin(), prefixes.end(), key,
-        [](const image::Prefix& p, std::uint64_t wanted) { return p.key() < wanted; });
+        [](const image::Prefix& p, std::uint64_t k) { return p.key() < k; });
     for (; record != prefixes.end() && record->key() == key; ++record) {
       if (out.size_ < found.size()) found[out.size_++] = record->rule;
     }

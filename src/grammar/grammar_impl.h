@@ -6,7 +6,6 @@
 #define SCPPARSE_GRAMMAR_GRAMMAR_IMPL_H_
 
 #include <array>
-#include <bitset>
 #include <memory>
 #include <string_view>
 #include <vector>
@@ -41,14 +40,15 @@ struct Grammar::Impl {
   std::vector<Rule> rules;
   std::array<Lexicon, kLexiconCount> lexicons;
   std::unique_ptr<PatternCode[]> patterns;
-  // By set: bits for its prefixes. A place without its bits has no candidates.
+  // By hash of a prefix: the sets that have it. A place whose hashes lack a set has no candidates
+  // in it.
   static constexpr std::size_t kFilterBits = 4096;
   static std::size_t filter_bit(const Prefix& prefix) {
     return (prefix[0] * 0x9E3779B1U + prefix[1] * 0x85EBCA6BU + prefix[2] * 0xC2B2AE35U) >> 20;
   }
   // The bits of a place: of all its symbols, of the first two, of the first alone.
   static std::array<std::size_t, kPrefixLength> filter_bits(Prefix prefix);
-  std::array<std::bitset<kFilterBits>, kRuleSetCount> filters;
+  std::array<RuleSets, kFilterBits> filter{};
   void make_filters();
 };
 

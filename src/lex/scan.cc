@@ -87,12 +87,13 @@ std::size_t dotted_number(std::string_view t, std::size_t at) {
     end = next;
     dotted = true;
   }
+  if (grouped) return at;  // 1.500 is a number
   const char mark = char_at(t, end);
   if (mark == '.' || mark == ')' || mark == '/') {
     const bool slash_text = mark == '/' && !blank_or_end(t, end + 1);
     return !slash_text && may_follow_enumerator(t, end + 1) ? end + 1 : at;
   }
-  const bool heading = dotted && !grouped && mark == ' ' && is_upper(point_at(t, end + 1));
+  const bool heading = dotted && mark == ' ' && is_upper(point_at(t, end + 1));
   return heading ? end : at;
 }
 
@@ -106,6 +107,12 @@ std::size_t lettered(std::string_view t, std::size_t at) {
   return mark == '.' && blank_or_end(t, end + 1) ? end + 1 : at;
 }
 
+// A word of nothing but Roman digits: I - III is a range.
+bool numeral_at(std::string_view t, std::size_t at) {
+  const std::size_t end = letters(t, at);
+  return t.substr(at, end - at).find_first_not_of("IVXL") == std::string_view::npos;
+}
+
 std::size_t roman(std::string_view t, std::size_t at) {
   std::size_t end = at;
   while (end < t.size() && std::string_view("IVXL").find(t[end]) != std::string_view::npos) ++end;
@@ -115,7 +122,8 @@ std::size_t roman(std::string_view t, std::size_t at) {
   const char c = char_at(t, mark);
   if (c == '.' || c == '/' || c == ')') return may_follow_enumerator(t, mark + 1) ? mark + 1 : at;
   if ((c == '-' || c == ':') && blank_or_end(t, mark + 1)) return mark + 1;
-  return at;
+  const bool dash = c == ' ' && char_at(t, mark + 1) == '-' && char_at(t, mark + 2) == ' ';
+  return dash && is_letter(point_at(t, mark + 3)) && !numeral_at(t, mark + 3) ? mark + 2 : at;
 }
 
 std::size_t bracketed(std::string_view t, std::size_t at) {

@@ -171,6 +171,7 @@ double number_value(std::string_view digits) {
 }
 
 std::uint32_t roman_value(std::string_view letters) {
+  constexpr std::size_t kLongest = 15;  // MMMDCCCLXXXVIII
   struct Digit {
     std::string_view letters;
     std::uint32_t value;
@@ -188,18 +189,22 @@ std::uint32_t roman_value(std::string_view letters) {
                                                      {"V", 5},
                                                      {"IV", 4},
                                                      {"I", 1}}};
+  if (letters.size() > kLongest) return 0;
   std::uint32_t value = 0;
   std::size_t at = 0;
   for (const Digit& digit : kDigits) {
-    const bool once = digit.letters.size() == 2 || digit.value % 10 == 5 || digit.value == 50 ||
-                      digit.value == 500;
-    for (int times = 0; times < (once ? 1 : 3); ++times) {
-      if (letters.substr(at, digit.letters.size()) != digit.letters) break;
+    while (!letters.empty() && letters.substr(at, digit.letters.size()) == digit.letters) {
       value += digit.value;
       at += digit.letters.size();
     }
   }
-  return at == letters.size() && !letters.empty() ? value : 0;
+  if (at != letters.size() || value > 3999) return 0;
+  std::string usual;  // IIII, IVI and XCL are read above but not written so
+  std::uint32_t rest = value;
+  for (const Digit& digit : kDigits) {
+    for (; rest >= digit.value; rest -= digit.value) usual += digit.letters;
+  }
+  return usual == letters ? value : 0;
 }
 
 }  // namespace scp

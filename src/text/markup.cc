@@ -33,7 +33,10 @@ std::uint8_t style_of(std::uint32_t size) {
 // Emphasis may go over line ends but not over an empty line, so delimiters are paired per block.
 class EmphasisFinder {
  public:
-  EmphasisFinder(std::string_view text, std::vector<MarkupItem>& out) : text_(text), out_(out) {}
+  // `tags` are those of the text, in order: what stands in them is theirs.
+  EmphasisFinder(std::string_view text, const std::vector<MarkupItem>& tags,
+                 std::vector<MarkupItem>& out)
+      : text_(text), tags_(tags), out_(out) {}
 
   void run() {
     std::size_t at = text_.find_first_of("*_");
@@ -45,7 +48,7 @@ class EmphasisFinder {
       }
       std::size_t end = at;
       while (end < text_.size() && text_[end] == text_[at]) ++end;
-      add(static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(end - at));
+      if (!in_tag(at)) add(static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(end - at));
       at = text_.find_first_of("*_", end);
     }
     flush();
@@ -61,6 +64,11 @@ class EmphasisFinder {
       at = text_.find('\n', next);
     }
     return text_.size();
+  }
+
+  bool in_tag(std::size_t at) {
+    while (tag_ < tags_.size() && tags_[tag_].end <= at) ++tag_;
+    return tag_ < tags_.size() && tags_[tag_].begin < at;
   }
 
   void add(std::uint32_t at, std::uint32_t size) {
@@ -84,7 +92,7 @@ class EmphasisFinder {
       const auto partner = std::find_if(open.rbegin(), open.rend(), [&](std::size_t o) {
         return delimiters_[o].letter == d.letter && delimiters_[o].size == d.size;
       });
-      if (d.closes && partner != open.rend()) {
+      if (d.closes && partner != open.rend() && holds_words(delimiters_[*partner], d)) {
         pair_up(delimiters_[*partner], d);
         used[*partner] = used[i] = true;
         open.erase(std::next(partner).base(), open.end());
@@ -101,6 +109,12 @@ class EmphasisFinder {
     delimiters_.clear();
   }
 
+  // "__/__/2020" is a date to be filled in, not an emphasised slash.
+  bool holds_words(const Delimiter& open, const Delimiter& close) const {
+    const std::string_view inner = text_.substr(open.at + open.size, close.at - open.at - open.size);
+    return open.letter == '*' || std::any_of(inner.begin(), inner.end(), word_byte);
+  }
+
   void pair_up(const Delimiter& open, const Delimiter& close) {
     const std::uint8_t style = style_of(open.size);
     out_.push_back({open.at, open.at + open.size, MarkKind::kEmphasis, false, 0, style, 0});
@@ -109,6 +123,8 @@ class EmphasisFinder {
 
   static constexpr std::size_t kMaxOpen = 32;  // keeps pairing linear on hostile input
   std::string_view text_;
+  const std::vector<MarkupItem>& tags_;
+  std::size_t tag_ = 0;
   std::vector<MarkupItem>& out_;
   std::vector<Delimiter> delimiters_;
 };
@@ -214,14 +230,15 @@ void find_headings(std::string_view text, std::vector<MarkupItem>& out) {
 }  // namespace
 
 std::vector<MarkupItem> find_markup(std::string_view text) {
-  std::vector<MarkupItem> items;
-  EmphasisFinder(text, items).run();
-  find_tags(text, items);
+  std::vector<MarkupItem> tags;
+  find_tags(text, tags);
+  std::vector<MarkupItem> items = tags;
+  EmphasisFinder(text, tags, items).run();
   find_entities(text, items);
   find_headings(text, items);
   std::sort(items.begin(), items.end(),
             [](const MarkupItem& a, const MarkupItem& b) { return a.begin < b.begin; });
-  std::vector<MarkupItem> apart;  // an asterisk inside a tag is the tag's
+  std::vector<MarkupItem> apart;  // an entity inside a tag is the tag's
   for (const MarkupItem& item : items) {
     if (apart.empty() || item.begin >= apart.back().end) apart.push_back(item);
   }

@@ -45,9 +45,9 @@ class SpellingReader {
     std::vector<Word> words;
     split_words(grammar_, text, words);
     LexiconMatch head;
-    const bool headed =
-        !words.empty() && grammar_.lexicon(LexiconId::kAgencyHeads).longest_at(words, 0, head) &&
-        head.end_word < words.size();
+    const bool headed = !words.empty() &&
+                        grammar_.lexicon(LexiconId::kAgencyHeads).longest_at(words, 0, head) &&
+                        head.end_word < words.size();
     return headed ? text.substr(words[head.end_word].begin) : text;
   }
 

@@ -80,8 +80,8 @@ class ConflictFinder {
     for (const Citation& citation : context_.document.citations) {
       if (citation.role == CitationRole::kInternal || citation.number.empty()) continue;
       // Attachment lines of the file's own instruments are held against the header elsewhere.
-      const bool own = citation.role == CitationRole::kAttachedTo &&
-                       own_kinds.count(citation.kind) != 0;
+      const bool own =
+          citation.role == CitationRole::kAttachedTo && own_kinds.count(citation.kind) != 0;
       if (own || citation.kind.empty() || citation.symbol.empty()) continue;
       Mention mention;
       mention.citation = &citation;
@@ -98,7 +98,8 @@ class ConflictFinder {
   }
 
   static void add(std::vector<Form>& forms, const std::string& key, const Mention& mention) {
-    auto form = std::find_if(forms.begin(), forms.end(), [&](const Form& f) { return f.key == key; });
+    auto form =
+        std::find_if(forms.begin(), forms.end(), [&](const Form& f) { return f.key == key; });
     if (form == forms.end()) {
       if (forms.size() >= kMostForms) return;
       forms.push_back({key, {}, {}, 0});
@@ -132,8 +133,8 @@ class ConflictFinder {
     Forms all;
     for (const Mention& m : mentions_) {
       if (!has_day(*m.citation)) continue;
-      const std::string same = std::string(m.citation->kind) + "|" + m.serial + "|" +
-                               day_key(m.citation->issued_on);
+      const std::string same =
+          std::string(m.citation->kind) + "|" + m.serial + "|" + day_key(m.citation->issued_on);
       add(all[same], m.symbol, m);
     }
     for (auto& [same, forms] : all) {
@@ -151,7 +152,8 @@ class ConflictFinder {
   // holds the year.
   static std::string year_key(const Mention& m) {
     const std::string year = std::to_string(m.citation->issued_on.year);
-    const bool in_number = m.citation->number.size() > m.serial.size() + m.citation->symbol.size() + 2;
+    const bool in_number =
+        m.citation->number.size() > m.serial.size() + m.citation->symbol.size() + 2;
     return in_number ? "" : year;
   }
 
@@ -180,8 +182,8 @@ class ConflictFinder {
     Forms all;
     for (const Mention& m : mentions_) {
       if (!has_day(*m.citation) || m.issuer.empty()) continue;
-      const std::string same = std::string(m.citation->kind) + "|" + m.number + "|" +
-                               day_key(m.citation->issued_on);
+      const std::string same =
+          std::string(m.citation->kind) + "|" + m.number + "|" + day_key(m.citation->issued_on);
       add(all[same], joined(m.issuer), m);
     }
     for (auto& [same, forms] : all) {
@@ -189,8 +191,8 @@ class ConflictFinder {
       const Form& right = best(forms);
       for (const Form& form : forms) {
         if (&form == &right || one_issuer(form, right) || other_level(form, right)) continue;
-        report(form, right, MessageId::kRuleCitationConflictMessageIssuer,
-               issuer_named(form), issuer_named(right));
+        report(form, right, MessageId::kRuleCitationConflictMessageIssuer, issuer_named(form),
+               issuer_named(right));
       }
     }
   }
@@ -213,9 +215,10 @@ class ConflictFinder {
     std::vector<Word> words;
     split_words(context_.grammar, issuer, words);
     LexiconMatch head;
-    const bool headed = !words.empty() && context_.grammar.lexicon(LexiconId::kAgencyHeads)
-                                              .longest_at(words, 0, head) &&
-                        head.end_word < words.size();
+    const bool headed =
+        !words.empty() &&
+        context_.grammar.lexicon(LexiconId::kAgencyHeads).longest_at(words, 0, head) &&
+        head.end_word < words.size();
     return issuer_words(headed ? issuer.substr(words[head.end_word].begin) : issuer);
   }
 

@@ -62,9 +62,9 @@ std::vector<const Citation*> attached_citations(const Document& document) {
 
 // The first instrument that a line of the text names.
 const Citation* first_in(const std::vector<const Citation*>& citations, const Place& line) {
-  const auto found = std::lower_bound(
-      citations.begin(), citations.end(), line.first.begin,
-      [](const Citation* c, std::uint32_t at) { return c->at.first.begin < at; });
+  const auto found =
+      std::lower_bound(citations.begin(), citations.end(), line.first.begin,
+                       [](const Citation* c, std::uint32_t at) { return c->at.first.begin < at; });
   if (found == citations.end()) return nullptr;
   const std::uint32_t end = line.more.empty() ? line.first.end : line.more.back().end;
   return (*found)->at.first.begin < end ? *found : nullptr;
@@ -111,15 +111,17 @@ Place cited_number(const CheckContext& context, const Attachment& attachment) {
 Place cited_date(const CheckContext& context, const Attachment& attachment) {
   const Citation& cited = *attachment.cited;
   const bool blank = cited.number.data() == nullptr;
-  const std::string number_text = blank ? "/" + std::string(cited.symbol) : std::string(cited.number);
-  const Range number = context.find_squeezed(attachment.line, number_text);
-  const Range rest{number.empty() ? attachment.line.begin : number.end, attachment.line.end};
-  const Range year = context.find_squeezed(rest, std::to_string(cited.issued_on.year));
-  if (number.empty() || year.empty()) return cited.at;
-  return context.at({number.end, year.end});
+  const std::string anchor = blank ? "/" + std::string(cited.symbol) : std::string(cited.number);
+  const Range number = context.find_squeezed(attachment.line, anchor);
+  const std::string year = std::to_string(cited.issued_on.year);
+  const std::size_t at = context.flow.text().substr(0, attachment.line.end).find(year, number.end);
+  if (number.empty() || at == std::string_view::npos) return cited.at;
+  return context.at({number.end, static_cast<std::uint32_t>(at + year.size())});
 }
 
-bool part_differs(int a, int b) { return a != 0 && b != 0 && a != b; }
+bool part_differs(int a, int b) {
+  return a != 0 && b != 0 && a != b;
+}
 
 // Blank parts are no difference.
 bool differ(Date a, Date b) {
@@ -127,7 +129,9 @@ bool differ(Date a, Date b) {
          part_differs(a.day, b.day);
 }
 
-bool complete(Date date) { return date.year != 0 && date.month != 0 && date.day != 0; }
+bool complete(Date date) {
+  return date.year != 0 && date.month != 0 && date.day != 0;
+}
 
 // An instrument that stands on its own and so must have a number and a date of its own.
 std::optional<std::uint32_t> standing_alone(const CheckContext& context) {

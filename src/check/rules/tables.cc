@@ -4,6 +4,7 @@
 #include <span>
 #include <string>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
 #include "check/fold.h"
@@ -174,31 +175,53 @@ Place group_place(const TaskGroup& group) {
   return place;
 }
 
-// The sentence of the body that announces `count` tasks for the section with this number.
-Place announcement(const CheckContext& context, std::string_view number, std::uint32_t count) {
-  for (std::uint32_t i = 0; i < context.outline.nodes.size(); ++i) {
-    const Range text = context.outline.nodes[i].text;
-    const Range tokens = context.flow.tokens_in(text);
-    for (std::uint32_t t = tokens.begin; t < tokens.end; ++t) {
-      RuleMatch match;
-      const Range rest{context.flow.tokens()[t].begin, text.end};
-      if (first_match(context.grammar, RuleSet::kDeclaredCount, context.flow.text(), rest, match) ==
-          nullptr) {
-        continue;
-      }
-      const auto announced = row_number(match.text(Field::kCount));
-      if (!announced.has_value() || announced->ordinal != count) continue;
-      const std::uint32_t wanted = std::max(roman_value(number), row_number(number).value_or(RowNumber{}).ordinal);
-      for (std::uint32_t n = i; n != kNoNode; n = context.outline.nodes[n].parent) {
-        const Node& node = context.outline.nodes[n];
-        if (node.ordinal == 0 || node.heading.empty()) continue;
-        if (node.ordinal == wanted) return context.at({match.begin, match.end});
-        break;
+std::uint32_t value_of(std::string_view number) {
+  return std::max(roman_value(number), row_number(number).value_or(RowNumber{}).ordinal);
+}
+
+// The sentences of the body that announce how many tasks a section has.
+class Announcements {
+ public:
+  explicit Announcements(const CheckContext& context) : context_(context) {}
+
+  Place find(std::string_view section, std::uint32_t count) {
+    if (!read_) read();
+    const auto found = places_.find({value_of(section), count});
+    return found == places_.end() ? Place{} : found->second;
+  }
+
+ private:
+  void read() {
+    read_ = true;
+    for (std::uint32_t i = 0; i < context_.outline.nodes.size(); ++i) {
+      const Range text = context_.outline.nodes[i].text;
+      const Range tokens = context_.flow.tokens_in(text);
+      for (std::uint32_t t = tokens.begin; t < tokens.end; ++t) {
+        RuleMatch match;
+        const Range rest{context_.flow.tokens()[t].begin, text.end};
+        if (first_match(context_.grammar, RuleSet::kDeclaredCount, context_.flow.text(), rest,
+                        match) != nullptr) {
+          note(i, match);
+        }
       }
     }
   }
-  return {};
-}
+
+  void note(std::uint32_t index, const RuleMatch& match) {
+    const auto count = row_number(match.text(Field::kCount));
+    if (!count.has_value()) return;
+    for (std::uint32_t n = index; n != kNoNode; n = context_.outline.nodes[n].parent) {
+      const Node& node = context_.outline.nodes[n];
+      if (node.ordinal == 0 || node.heading.empty()) continue;
+      places_.try_emplace({node.ordinal, count->ordinal}, context_.at({match.begin, match.end}));
+      return;
+    }
+  }
+
+  const CheckContext& context_;
+  bool read_ = false;
+  std::map<std::pair<std::uint32_t, std::uint32_t>, Place> places_;  // by section and count
+};
 
 // The groups of a table, in order, each with its number.
 std::map<std::uint32_t, std::vector<const TaskGroup*>> group_rows(const Document& document) {
@@ -209,8 +232,11 @@ std::map<std::uint32_t, std::vector<const TaskGroup*>> group_rows(const Document
   return tables;
 }
 
-// Headings of the numbered parts of the sections that hold tasks, where there are `count` of them.
-std::vector<Range> section_headings(const CheckContext& context, std::size_t count) {
+// Headings of the numbered parts of the sections that hold tasks, by how many there are.
+using Headings = std::map<std::size_t, std::vector<Range>>;
+
+Headings section_headings(const CheckContext& context) {
+  Headings sections;
   for (const Node& section : context.outline.nodes) {
     if (section.role.data() == nullptr || section.role != "tasks") continue;
     std::vector<Range> headings;
@@ -220,17 +246,14 @@ std::vector<Range> section_headings(const CheckContext& context, std::size_t cou
         headings.push_back(node.heading);
       }
     }
-    if (headings.size() == count) return headings;
+    if (!headings.empty()) sections.try_emplace(headings.size(), std::move(headings));
   }
-  return {};
+  return sections;
 }
 
 bool numbered_from_one(const std::vector<const TaskGroup*>& groups) {
   for (std::size_t i = 0; i < groups.size(); ++i) {
-    const std::string_view number = groups[i]->number;
-    const std::uint32_t value =
-        std::max(roman_value(number), row_number(number).value_or(RowNumber{}).ordinal);
-    if (value != i + 1) return false;
+    if (value_of(groups[i]->number) != i + 1) return false;
   }
   return true;
 }
@@ -259,8 +282,8 @@ void row_order(const CheckContext& context, FindingSink& sink) {
     if (found.gap || found.previous == nullptr) continue;
     const std::string_view here = found.task->number;
     const std::string_view before = found.previous->number;
-    const MessageId id = here == before ? MessageId::kRuleRowOrderMessageRepeated
-                                        : MessageId::kRuleRowOrderMessage;
+    const MessageId id =
+        here == before ? MessageId::kRuleRowOrderMessageRepeated : MessageId::kRuleRowOrderMessage;
     sink.add(cells.of(*found.task), id, {{"found", here}, {"previous", before}})
         .related(cells.of(*found.previous), MessageId::kRuleRowOrderRelated,
                  {{"previous", before}});
@@ -269,6 +292,7 @@ void row_order(const CheckContext& context, FindingSink& sink) {
 
 void declared_count_mismatch(const CheckContext& context, FindingSink& sink) {
   const std::vector<Group> groups = groups_of(context.document);
+  Announcements announcements(context);
   // Two groups of one number (in two appendices) cannot both be the announced one.
   std::unordered_map<std::string_view, std::size_t> times;
   for (const Group& group : groups) {
@@ -280,16 +304,20 @@ void declared_count_mismatch(const CheckContext& context, FindingSink& sink) {
     if (!declared.has_value() || *declared == group.tasks.size()) continue;
     sink.add(group_place(*group.row), MessageId::kRuleDeclaredCountMismatchMessage,
              {{"group", group.row->number}, {"found", group.tasks.size()}, {"expected", *declared}})
-        .related(announcement(context, group.row->number, *declared),
-                 MessageId::kRuleDeclaredCountMismatchRelated, {{"expected", *declared}});
+        .related(announcements.find(group.row->number, *declared),
+                 MessageId::kRuleDeclaredCountMismatchRelated);
   }
 }
 
 void group_title_mismatch(const CheckContext& context, FindingSink& sink) {
   constexpr double kSameSubject = 0.35;  // share of words in common
-  for (const auto& [table, groups] : group_rows(context.document)) {
-    const std::vector<Range> headings = section_headings(context, groups.size());
-    if (headings.empty() || !numbered_from_one(groups)) continue;
+  const auto tables = group_rows(context.document);
+  if (tables.empty()) return;
+  const Headings sections = section_headings(context);
+  for (const auto& [table, groups] : tables) {
+    const auto section = sections.find(groups.size());
+    if (section == sections.end() || !numbered_from_one(groups)) continue;
+    const std::vector<Range>& headings = section->second;
     std::vector<std::size_t> different;
     std::size_t akin = 0;
     for (std::size_t i = 0; i < groups.size(); ++i) {

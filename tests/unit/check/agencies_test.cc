@@ -11,26 +11,31 @@ const std::string kHead = "Phụ lục\nSTT\tNội dung công việc\tCơ quan c
 
 TEST_CASE("lead-also-coordinates: the agency in the second list") {
   CHECK_MARKED("lead-also-coordinates",
-               kHead + "1\tMở lớp\tSở Công Thương\tSở Tài chính, [[Sở Công Thương]]\n"
-                       "2\tHội chợ\tSở Tài chính\tSở Công Thương\n");
-  CHECK_MARKED("lead-also-coordinates", kHead + "1\tMở lớp\tSở Công Thương\tSở Tài chính, Sở Y tế\n"
-                                                "2\tHội chợ\tSở Tài chính\tSở Công Thương\n");
+               kHead +
+                   "1\tMở lớp\tSở Công Thương\tSở Tài chính, [[Sở Công Thương]]\n"
+                   "2\tHội chợ\tSở Tài chính\tSở Công Thương\n");
+  CHECK_MARKED("lead-also-coordinates", kHead +
+                                            "1\tMở lớp\tSở Công Thương\tSở Tài chính, Sở Y tế\n"
+                                            "2\tHội chợ\tSở Tài chính\tSở Công Thương\n");
 }
 
 TEST_CASE("lead-also-coordinates: by canonical name") {
   CHECK_MARKED("lead-also-coordinates",
-               kHead + "1\tTrồng rừng\tSở NN&PTNT\t[[Sở Nông nghiệp và Phát triển nông thôn]]\n"
-                       "2\tNuôi ong\tSở NN&PTNT\tSở Y tế\n");
+               kHead +
+                   "1\tTrồng rừng\tSở NN&PTNT\t[[Sở Nông nghiệp và Phát triển nông thôn]]\n"
+                   "2\tNuôi ong\tSở NN&PTNT\tSở Y tế\n");
 }
 
 TEST_CASE("lead-also-coordinates: shows where it leads") {
-  const std::string text = kHead + "1\tMở lớp\tSở Công Thương\tSở Tài chính, Sở Công Thương\n"
-                                   "2\tHội chợ\tSở Tài chính\tSở Công Thương\n";
+  const std::string text = kHead +
+                           "1\tMở lớp\tSở Công Thương\tSở Tài chính, Sở Công Thương\n"
+                           "2\tHội chợ\tSở Tài chính\tSở Công Thương\n";
   const Document document = read(text);
   const Finding finding = the_finding(document, "lead-also-coordinates");
   CHECK(finding.severity == Severity::kInfo);
   CHECK(finding.message ==
-        "Sở Công Thương leads task PL.1 and is also named to coordinate it; leave it out of one list");
+        "Sở Công Thương leads task PL.1 and is also named to coordinate it; leave it out of one "
+        "list");
   REQUIRE(finding.related.size() == 1);
   CHECK(text_at(text, finding.related[0].at.first) == "Sở Công Thương");
 }
@@ -47,13 +52,13 @@ TEST_CASE("agency-name-variant: at the later spelling, once") {
 
 TEST_CASE("agency-name-variant: short forms, capitals, marks and & are no other spelling") {
   CHECK_MARKED("agency-name-variant", rows("Sở Nông nghiệp và Phát triển nông thôn", "Sở NN&PTNT"));
-  CHECK_MARKED("agency-name-variant", rows("BQL Khu Kinh tế Nghi Sơn & các KCN",
-                                           "Ban Quản lý KKT Nghi Sơn và các KCN"));
-  CHECK_MARKED("agency-name-variant", rows("Sở Lao động Thương binh & Xã hội",
-                                           "Sở Lao động - Thương binh và Xã hội"));
+  CHECK_MARKED("agency-name-variant",
+               rows("BQL Khu Kinh tế Nghi Sơn & các KCN", "Ban Quản lý KKT Nghi Sơn và các KCN"));
+  CHECK_MARKED("agency-name-variant",
+               rows("Sở Lao động Thương binh & Xã hội", "Sở Lao động - Thương binh và Xã hội"));
   CHECK_MARKED("agency-name-variant", rows("Sở Giao thông Vận tải", "Sở Giao thông vận tải"));
-  CHECK_MARKED("agency-name-variant", rows("Sở Văn hoá, Thể thao và Du lịch",
-                                           "Sở Văn hóa Thể thao và Du lịch"));
+  CHECK_MARKED("agency-name-variant",
+               rows("Sở Văn hoá, Thể thao và Du lịch", "Sở Văn hóa Thể thao và Du lịch"));
 }
 
 TEST_CASE("agency-name-variant: words around a name are no other spelling") {
@@ -65,8 +70,7 @@ TEST_CASE("agency-name-variant: committees of districts are written in many ways
 }
 
 TEST_CASE("agency-name-variant: names both spellings") {
-  const Document document =
-      read(rows("Sở Thông tin và Truyền thông", "Sở Thông tin truyền thông"));
+  const Document document = read(rows("Sở Thông tin và Truyền thông", "Sở Thông tin truyền thông"));
   CHECK(the_finding(document, "agency-name-variant").message ==
         "“Sở Thông tin truyền thông” is written “Sở Thông tin và Truyền thông” before; write the "
         "name of an agency in one way");

@@ -9,8 +9,8 @@ using testing::unmarked;
 
 // A plan that cites two instruments.
 std::string plan(const std::string& first, const std::string& second) {
-  return "KẾ HOẠCH\nTrồng rừng\nI. MỤC ĐÍCH\n1. Cụ thể hóa " + first + ".\n2. Phù hợp với " + second +
-         ".\n";
+  return "KẾ HOẠCH\nTrồng rừng\nI. MỤC ĐÍCH\n1. Cụ thể hóa " + first + ".\n2. Phù hợp với " +
+         second + ".\n";
 }
 
 TEST_CASE("citation-conflict: two symbols; the one that does not fit the issuer is wrong") {
@@ -56,8 +56,9 @@ TEST_CASE("citation-conflict: the year in a number makes it one instrument in an
   CHECK_MARKED("citation-conflict",
                plan("Nghị định số 45/2019/NĐ-CP ngày 21/5/2019 của Chính phủ",
                     "[[Nghị định số 45/2019/NĐ-CP ngày 21/5/2020 của Chính phủ]]"));
-  CHECK_MARKED("citation-conflict", plan("Nghị định số 45/2019/NĐ-CP ngày 21/5/2019 của Chính phủ",
-                                         "Nghị định số 45/2020/NĐ-CP ngày 21/5/2020 của Chính phủ"));
+  CHECK_MARKED("citation-conflict",
+               plan("Nghị định số 45/2019/NĐ-CP ngày 21/5/2019 của Chính phủ",
+                    "Nghị định số 45/2020/NĐ-CP ngày 21/5/2020 của Chính phủ"));
 }
 
 TEST_CASE("citation-conflict: a date that is partly blank contradicts nothing") {

@@ -10,8 +10,9 @@ using testing::the_finding;
 const std::string kTitle = "KẾ HOẠCH\nTrồng rừng\n";
 
 TEST_CASE("numbering-gap: sections") {
-  CHECK_MARKED("numbering-gap",
-               kTitle + "I. MỤC TIÊU\n1. Trồng rừng.\n[[III.]] TỔ CHỨC THỰC HIỆN\n1. Giao Sở Y tế.\n");
+  CHECK_MARKED(
+      "numbering-gap",
+      kTitle + "I. MỤC TIÊU\n1. Trồng rừng.\n[[III.]] TỔ CHỨC THỰC HIỆN\n1. Giao Sở Y tế.\n");
   CHECK_MARKED("numbering-gap",
                kTitle + "I. MỤC TIÊU\n1. Trồng rừng.\nII. TỔ CHỨC THỰC HIỆN\n1. Giao Sở Y tế.\n");
 }
@@ -29,23 +30,26 @@ TEST_CASE("numbering-gap: clauses of two numbers") {
 }
 
 TEST_CASE("numbering-gap: points run in the order of the Vietnamese alphabet") {
-  CHECK_MARKED("numbering-gap", kTitle +
-                                    "I. NHIỆM VỤ\n1. Trồng rừng\na) Ươm;\nb) Đào;\nc) Trồng;\nd) Tưới;\n"
-                                    "đ) Bón;\ne) Làm cỏ;\ng) Tỉa;\nh) Bán;\ni) Chia;\nk) Báo cáo.\n");
-  CHECK_MARKED("numbering-gap", kTitle +
-                                    "I. NHIỆM VỤ\n1. Trồng rừng\na) Ươm;\nb) Đào;\n[[d)]] Tưới;\nđ) Bón.\n");
+  CHECK_MARKED("numbering-gap",
+               kTitle +
+                   "I. NHIỆM VỤ\n1. Trồng rừng\na) Ươm;\nb) Đào;\nc) Trồng;\nd) Tưới;\n"
+                   "đ) Bón;\ne) Làm cỏ;\ng) Tỉa;\nh) Bán;\ni) Chia;\nk) Báo cáo.\n");
+  CHECK_MARKED("numbering-gap",
+               kTitle + "I. NHIỆM VỤ\n1. Trồng rừng\na) Ươm;\nb) Đào;\n[[d)]] Tưới;\nđ) Bón.\n");
 }
 
 TEST_CASE("numbering-gap: a letter that is not Vietnamese is no gap") {
-  CHECK_MARKED("numbering-gap", kTitle +
-                                    "I. NHIỆM VỤ\n1. Trồng rừng\na) Ươm;\nb) Đào;\nc) Trồng;\nd) Tưới;\n"
-                                    "đ) Bón;\ne) Làm cỏ;\nf) Rào;\ng) Tỉa.\n");
+  CHECK_MARKED("numbering-gap",
+               kTitle +
+                   "I. NHIỆM VỤ\n1. Trồng rừng\na) Ươm;\nb) Đào;\nc) Trồng;\nd) Tưới;\n"
+                   "đ) Bón;\ne) Làm cỏ;\nf) Rào;\ng) Tỉa.\n");
 }
 
 TEST_CASE("numbering-gap: articles are numbered through their instrument") {
   const std::string head = "QUYẾT ĐỊNH\nVề trồng rừng\n";
   CHECK_MARKED("numbering-gap", head + "Điều 1. Trồng rừng ở huyện.\nĐiều 2. Giữ rừng ở huyện.\n");
-  CHECK_MARKED("numbering-gap", head + "Điều 1. Trồng rừng ở huyện.\n[[Điều 3.]] Giữ rừng ở huyện.\n");
+  CHECK_MARKED("numbering-gap",
+               head + "Điều 1. Trồng rừng ở huyện.\n[[Điều 3.]] Giữ rừng ở huyện.\n");
 }
 
 TEST_CASE("numbering-gap: the first section is missing") {
@@ -69,30 +73,37 @@ TEST_CASE("numbering-gap: says what stands before the gap") {
 }
 
 TEST_CASE("numbering-order: a number comes again or goes back") {
+  CHECK_MARKED(
+      "numbering-order",
+      kTitle + "I. MỤC TIÊU\n1. Trồng rừng.\n2. Giữ rừng.\n[[2.]] Nuôi ong.\n3. Bán mật.\n");
+  CHECK_MARKED(
+      "numbering-order",
+      kTitle + "I. MỤC TIÊU\n1. Trồng rừng.\n3. Giữ rừng.\n[[2.]] Nuôi ong.\n4. Bán mật.\n");
   CHECK_MARKED("numbering-order",
-               kTitle + "I. MỤC TIÊU\n1. Trồng rừng.\n2. Giữ rừng.\n[[2.]] Nuôi ong.\n3. Bán mật.\n");
-  CHECK_MARKED("numbering-order",
-               kTitle + "I. MỤC TIÊU\n1. Trồng rừng.\n3. Giữ rừng.\n[[2.]] Nuôi ong.\n4. Bán mật.\n");
-  CHECK_MARKED("numbering-order", kTitle + "I. MỤC TIÊU\n1. Trồng rừng.\n2. Giữ rừng.\n3. Nuôi ong.\n");
+               kTitle + "I. MỤC TIÊU\n1. Trồng rừng.\n2. Giữ rừng.\n3. Nuôi ong.\n");
 }
 
 TEST_CASE("numbering-order: a list that the text introduces begins anew") {
-  CHECK_MARKED("numbering-order", kTitle +
-                                      "I. MỤC TIÊU\n1. Trồng rừng.\n2. Giữ rừng.\n\n"
-                                      "Các huyện miền núi cần làm thêm:\n1. Nuôi ong.\n2. Bán mật.\n");
+  CHECK_MARKED("numbering-order",
+               kTitle +
+                   "I. MỤC TIÊU\n1. Trồng rừng.\n2. Giữ rừng.\n\n"
+                   "Các huyện miền núi cần làm thêm:\n1. Nuôi ong.\n2. Bán mật.\n");
 }
 
 TEST_CASE("numbering-order: bullets have no order") {
-  CHECK_MARKED("numbering-order", kTitle + "I. MỤC TIÊU\n- Trồng rừng.\n- Giữ rừng.\n- Nuôi ong.\n");
+  CHECK_MARKED("numbering-order",
+               kTitle + "I. MỤC TIÊU\n- Trồng rừng.\n- Giữ rừng.\n- Nuôi ong.\n");
 }
 
 TEST_CASE("enumerator-not-vietnamese: f, j, w and z") {
   CHECK_MARKED("enumerator-not-vietnamese",
-               kTitle + "I. NHIỆM VỤ\n1. Trồng rừng\na) Ươm;\nb) Đào;\nc) Trồng;\nd) Tưới;\nđ) Bón;\n"
-                        "e) Làm cỏ;\n[[f)]] Rào;\ng) Tỉa.\n");
+               kTitle +
+                   "I. NHIỆM VỤ\n1. Trồng rừng\na) Ươm;\nb) Đào;\nc) Trồng;\nd) Tưới;\nđ) Bón;\n"
+                   "e) Làm cỏ;\n[[f)]] Rào;\ng) Tỉa.\n");
   CHECK_MARKED("enumerator-not-vietnamese",
-               kTitle + "I. NHIỆM VỤ\n1. Trồng rừng\na) Ươm;\nb) Đào;\nc) Trồng;\nd) Tưới;\nđ) Bón;\n"
-                        "e) Làm cỏ;\ng) Tỉa.\n");
+               kTitle +
+                   "I. NHIỆM VỤ\n1. Trồng rừng\na) Ươm;\nb) Đào;\nc) Trồng;\nd) Tưới;\nđ) Bón;\n"
+                   "e) Làm cỏ;\ng) Tỉa.\n");
 }
 
 }  // namespace

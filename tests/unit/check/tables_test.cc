@@ -8,7 +8,8 @@ using testing::read;
 using testing::text_at;
 using testing::the_finding;
 
-const std::string kHead = "Phụ lục\nSTT\tNội dung công việc\tCơ quan chủ trì\tThời gian thực hiện\n";
+const std::string kHead =
+    "Phụ lục\nSTT\tNội dung công việc\tCơ quan chủ trì\tThời gian thực hiện\n";
 
 std::string row(const std::string& number, const std::string& content) {
   return number + "\t" + content + "\tSở Công Thương\t2021\n";
@@ -18,7 +19,8 @@ std::string group(const std::string& number, const std::string& title) {
 }
 
 TEST_CASE("row-gap: a row is missing in the middle") {
-  CHECK_MARKED("row-gap", kHead + row("1", "Mở lớp") + row("2", "Dạy nghề") + row("[[4]]", "Bán hàng"));
+  CHECK_MARKED("row-gap",
+               kHead + row("1", "Mở lớp") + row("2", "Dạy nghề") + row("[[4]]", "Bán hàng"));
   CHECK_MARKED("row-gap", kHead + row("1", "Mở lớp") + row("2", "Dạy nghề") + row("3", "Bán hàng"));
 }
 
@@ -28,21 +30,25 @@ TEST_CASE("row-gap: the first row is missing") {
 
 TEST_CASE("row-gap: each group begins anew or goes on, but one table does not do both") {
   CHECK_MARKED("row-gap", kHead + group("I", "Đào tạo") + row("1", "Mở lớp") +
-                              group("II", "Thương mại") + row("1", "Bán hàng") + row("2", "Hội chợ"));
+                              group("II", "Thương mại") + row("1", "Bán hàng") +
+                              row("2", "Hội chợ"));
   CHECK_MARKED("row-gap", kHead + group("I", "Đào tạo") + row("1", "Mở lớp") +
-                              group("II", "Thương mại") + row("2", "Bán hàng") + row("3", "Hội chợ"));
+                              group("II", "Thương mại") + row("2", "Bán hàng") +
+                              row("3", "Hội chợ"));
   CHECK_MARKED("row-gap", kHead + group("I", "Đào tạo") + row("1", "Mở lớp") +
-                              group("II", "Thương mại") + row("[[2]]", "Bán hàng") + row("3", "Hội chợ") +
-                              group("III", "Vay vốn") + row("1", "Cho vay"));
+                              group("II", "Thương mại") + row("[[2]]", "Bán hàng") +
+                              row("3", "Hội chợ") + group("III", "Vay vốn") + row("1", "Cho vay"));
 }
 
 TEST_CASE("row-gap: numbers written with zeros and marks") {
-  CHECK_MARKED("row-gap", kHead + row("01", "Mở lớp") + row("02.", "Dạy nghề") + row("[[04]]", "Bán hàng"));
+  CHECK_MARKED("row-gap",
+               kHead + row("01", "Mở lớp") + row("02.", "Dạy nghề") + row("[[04]]", "Bán hàng"));
 }
 
 TEST_CASE("row-gap: rows numbered under another") {
-  CHECK_MARKED("row-gap", kHead + row("1", "Mở lớp") + row("1.1", "Thuê thầy") + row("1.2", "Thuê nhà") +
-                              row("2", "Bán hàng") + row("2.1", "Mở chợ") + row("[[2.3]]", "Quảng bá"));
+  CHECK_MARKED("row-gap", kHead + row("1", "Mở lớp") + row("1.1", "Thuê thầy") +
+                              row("1.2", "Thuê nhà") + row("2", "Bán hàng") + row("2.1", "Mở chợ") +
+                              row("[[2.3]]", "Quảng bá"));
 }
 
 TEST_CASE("row-gap: shows the row before") {
@@ -50,21 +56,26 @@ TEST_CASE("row-gap: shows the row before") {
   const Document document = read(text);
   const Finding finding = the_finding(document, "row-gap");
   CHECK(finding.message ==
-        "the row numbers jump from 1 to 3; number the rows without a gap, or restore what is missing");
+        "the row numbers jump from 1 to 3; number the rows without a gap, or restore what is "
+        "missing");
   REQUIRE(finding.related.size() == 1);
   CHECK(text_at(text, finding.related[0].at.first) == "1");
 }
 
 TEST_CASE("row-order: a number comes again or goes back") {
-  CHECK_MARKED("row-order", kHead + row("1", "Mở lớp") + row("2", "Dạy nghề") + row("[[2]]", "Bán hàng") +
-                                row("3", "Hội chợ"));
-  CHECK_MARKED("row-order", kHead + row("2", "Mở lớp") + row("[[1]]", "Dạy nghề") + row("3", "Bán hàng"));
-  CHECK_MARKED("row-order", kHead + row("1", "Mở lớp") + row("2", "Dạy nghề") + row("3", "Bán hàng"));
+  CHECK_MARKED("row-order", kHead + row("1", "Mở lớp") + row("2", "Dạy nghề") +
+                                row("[[2]]", "Bán hàng") + row("3", "Hội chợ"));
+  CHECK_MARKED("row-order",
+               kHead + row("2", "Mở lớp") + row("[[1]]", "Dạy nghề") + row("3", "Bán hàng"));
+  CHECK_MARKED("row-order",
+               kHead + row("1", "Mở lớp") + row("2", "Dạy nghề") + row("3", "Bán hàng"));
 }
 
 std::string plan(const std::string& announced) {
-  return "KẾ HOẠCH\nPhát triển làng nghề\nI. NHIỆM VỤ\n1. Đào tạo nghề cho lao động\nGồm " + announced +
-         " nhiệm vụ cụ thể như Phụ lục kèm theo.\n2. Xúc tiến thương mại làng nghề\nTổ chức hội chợ.\n\n";
+  return "KẾ HOẠCH\nPhát triển làng nghề\nI. NHIỆM VỤ\n1. Đào tạo nghề cho lao động\nGồm " +
+         announced +
+         " nhiệm vụ cụ thể như Phụ lục kèm theo.\n2. Xúc tiến thương mại làng nghề\nTổ chức hội "
+         "chợ.\n\n";
 }
 
 TEST_CASE("declared-count-mismatch: the group has another number of tasks") {
@@ -81,8 +92,9 @@ TEST_CASE("declared-count-mismatch: shows the announcement") {
                            row("1", "Mở lớp") + group("II", "Thương mại") + row("1", "Hội chợ");
   const Document document = read(text);
   const Finding finding = the_finding(document, "declared-count-mismatch");
-  CHECK(finding.message ==
-        "group I has 1 tasks, but the text announces 3; correct the number or the table");
+  CHECK(
+      finding.message ==
+      "tasks of group I: 3 announced in the text, 1 in the table; correct the number or the table");
   REQUIRE(finding.related.size() == 1);
   CHECK(text_at(text, finding.related[0].at.first) == "Gồm 03 nhiệm vụ");
 }

@@ -32,17 +32,20 @@ TEST_CASE("repeated-words: a name beside a common word") {
 }
 
 TEST_CASE("repeated-words: two compounds that meet") {
-  CHECK_MARKED("repeated-words", kTitle + "1. Xây dựng hệ thống thống nhất.\n2. Vận hành hệ thống.\n");
+  CHECK_MARKED("repeated-words",
+               kTitle + "1. Xây dựng hệ thống thống nhất.\n2. Vận hành hệ thống.\n");
 }
 
 TEST_CASE("repeated-words: a compound whose end was typed twice") {
-  CHECK_MARKED("repeated-words", kTitle + "1. Thực hiện [[hiện]] Kế hoạch này.\n2. Thực hiện Kế hoạch.\n");
+  CHECK_MARKED("repeated-words",
+               kTitle + "1. Thực hiện [[hiện]] Kế hoạch này.\n2. Thực hiện Kế hoạch.\n");
 }
 
 TEST_CASE("repeated-words: in a cell, and not from cell to cell") {
   const std::string head = "Phụ lục\nSTT\tNội dung công việc\tCơ quan chủ trì\tSản phẩm\n";
-  CHECK_MARKED("repeated-words", head + "1\tMua các cây [[các cây]] giống\tSở Y tế\tcây giống\n"
-                                        "2\tTrồng cây\tSở Y tế\tSở Y tế duyệt\n");
+  CHECK_MARKED("repeated-words", head +
+                                     "1\tMua các cây [[các cây]] giống\tSở Y tế\tcây giống\n"
+                                     "2\tTrồng cây\tSở Y tế\tSở Y tế duyệt\n");
 }
 
 TEST_CASE("repeated-words: the fix takes the second away") {
@@ -91,26 +94,32 @@ TEST_CASE("unclaimed-text: lines in front of the document are one place") {
 }
 
 TEST_CASE("unclaimed-text: a text that is no document at all") {
-  CHECK(findings_of(read("Ngày xưa có một người đi cày.\nAnh ta rất nghèo.\n"), "unclaimed-text").size() ==
-        1);
+  CHECK(findings_of(read("Ngày xưa có một người đi cày.\nAnh ta rất nghèo.\n"), "unclaimed-text")
+            .size() == 1);
 }
 
 const std::string kOrganisation = "KẾ HOẠCH\nTrồng rừng\nI. TỔ CHỨC THỰC HIỆN\n";
 
 TEST_CASE("unclaimed-text: an item of the organisation in which nobody is told to do anything") {
-  CHECK_MARKED("unclaimed-text",
-               kOrganisation + "1. Giao Sở Công Thương chủ trì, phối hợp với Sở Tài chính thực hiện Kế hoạch.\n"
-                               "2. [[Cây giống lấy từ vườn ươm của lâm trường và của các hộ dân trong vùng.]]\n");
-  CHECK_MARKED("unclaimed-text",
-               kOrganisation + "1. Giao Sở Công Thương chủ trì, phối hợp với Sở Tài chính thực hiện Kế hoạch.\n"
-                               "2. Sở Tài chính có trách nhiệm bố trí kinh phí để mua cây giống cho các hộ dân.\n");
+  CHECK_MARKED(
+      "unclaimed-text",
+      kOrganisation +
+          "1. Giao Sở Công Thương chủ trì, phối hợp với Sở Tài chính thực hiện Kế hoạch.\n"
+          "2. [[Cây giống lấy từ vườn ươm của lâm trường và của các hộ dân trong vùng.]]\n");
+  CHECK_MARKED(
+      "unclaimed-text",
+      kOrganisation +
+          "1. Giao Sở Công Thương chủ trì, phối hợp với Sở Tài chính thực hiện Kế hoạch.\n"
+          "2. Sở Tài chính có trách nhiệm bố trí kinh phí để mua cây giống cho các hộ dân.\n");
 }
 
 TEST_CASE("unclaimed-text: introductions, closing clauses and short items are left alone") {
-  CHECK_MARKED("unclaimed-text",
-               kOrganisation + "1. Giao Sở Công Thương chủ trì, phối hợp với Sở Tài chính thực hiện Kế hoạch.\n"
-                               "2. Trong quá trình thực hiện nếu có khó khăn, vướng mắc thì phản ánh để xem xét.\n"
-                               "3. Cây giống lấy ở vườn.\n");
+  CHECK_MARKED(
+      "unclaimed-text",
+      kOrganisation +
+          "1. Giao Sở Công Thương chủ trì, phối hợp với Sở Tài chính thực hiện Kế hoạch.\n"
+          "2. Trong quá trình thực hiện nếu có khó khăn, vướng mắc thì phản ánh để xem xét.\n"
+          "3. Cây giống lấy ở vườn.\n");
 }
 
 }  // namespace

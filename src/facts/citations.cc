@@ -91,14 +91,17 @@ bool CitationReader::at_kind(std::span<const Word> words, std::size_t word, Rang
   LexiconMatch kind;
   if (!context_.grammar.lexicon(LexiconId::kDocumentKinds).longest_at(words, word, kind)) return false;
   const std::uint32_t kind_end = words[kind.end_word - 1].end;
+  if (kind_end >= range.end) return false;
   RuleMatch match;
-  for (const Rule& rule : context_.grammar.rules(RuleSet::kCitation)) {
-    const std::string_view role = rule.value(Field::kRole);
+  const std::string_view subject = context_.flow.text().substr(0, range.end);
+  Candidates candidates;
+  context_.grammar.candidates(RuleSet::kCitation, subject, kind_end, candidates);
+  for (const Rule* rule : candidates) {
+    const std::string_view role = rule->value(Field::kRole);
     if (role != "number" && role != "law") continue;
-    const std::string_view only = rule.value(Field::kKind);
+    const std::string_view only = rule->value(Field::kKind);
     if (only.data() != nullptr && only != kind.entry.name()) continue;
-    if (kind_end >= range.end) continue;
-    if (rule.match_at(context_.flow.text().substr(0, range.end), kind_end, match) != MatchResult::kYes) continue;
+    if (rule->match_at(subject, kind_end, match) != MatchResult::kYes) continue;
     citation.kind = kind_code(kind.entry);
     if (match.has(Field::kNumber)) fill_number(match.text(Field::kNumber), citation);
     if (match.has(Field::kSymbol)) citation.symbol = context_.keep(read_number(match.text(Field::kSymbol)).symbol);

@@ -35,6 +35,11 @@ std::vector<Separator> tabs(std::string_view content, Range range) {
 
 std::vector<Separator> pipes(std::string_view content, Range range) {
   std::vector<Separator> result;
+  const std::string_view line = content.substr(range.begin, range.size());
+  const bool none = line.find('|') == std::string_view::npos &&
+                    line.find("\xE2\x94") == std::string_view::npos &&
+                    line.find("\xE2\x95") == std::string_view::npos;
+  if (none) return result;
   for (std::uint32_t i = range.begin; i < range.end;) {
     const CodePoint c = decode(content, i);
     const bool escaped = i > range.begin && content[i - 1] == '\\';

@@ -1,12 +1,17 @@
 #include "scpparse/parse.h"
 
+#include <cassert>
+#include <cstdio>
 #include <memory>
+#include <string>
 #include <utility>
+#include <vector>
 
 #include "check/check.h"
 #include "facts/extract.h"
 #include "lex/token.h"
 #include "outline/outline.h"
+#include "pipeline/validate.h"
 #include "source/source_file.h"
 #include "support/arena.h"
 #include "support/sha256.h"
@@ -23,6 +28,14 @@ void describe_source(const SourceFile& source, const Text& text, Arena& arena, D
   document.source.encoding = name_of(source.encoding);
   document.source.repairs = text.repairs;
 }
+
+#ifndef NDEBUG
+bool keeps_promises(const Document& document) {
+  const std::vector<std::string> broken = validate(document);
+  for (const std::string& promise : broken) std::fprintf(stderr, "scpparse: %s\n", promise.c_str());
+  return broken.empty();
+}
+#endif
 
 // The order of the stages; each reads those before it.
 Document document_of(std::unique_ptr<SourceFile> read, const ParseOptions& options) {
@@ -42,6 +55,7 @@ Document document_of(std::unique_ptr<SourceFile> read, const ParseOptions& optio
   extract_facts(outline, source->bytes, *arena, document);
   run_checks(text, layout, outline, *arena, document);
   document.arena = std::move(arena);
+  assert(keeps_promises(document));
   return document;
 }
 

@@ -74,7 +74,7 @@ class UnreadItems {
   std::vector<Place> run() {
     std::vector<Place> places;
     const std::vector<Node>& nodes = context_.outline.nodes;
-    std::vector<bool> read(nodes.size(), false);  // it, or something above or below it, is a fact
+    std::vector<bool> read(nodes.size(), false);  // it, or something below it, is a fact
     for (std::size_t i = nodes.size(); i-- > 0;) {
       read[i] = read[i] || holds_fact(context_.at(nodes[i].whole()));
       if (read[i] && nodes[i].parent != kNoNode) read[nodes[i].parent] = true;

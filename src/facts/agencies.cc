@@ -87,7 +87,6 @@ bool AgencyReader::by_lexicon(std::span<const Word> words, std::size_t at, Item&
   item.end_word = match.end_word;
   if (item.kind == AgencyKind::kNamed) {
     // A name such as "Ủy ban nhân dân tỉnh" ends with the word for the unit already.
-    LexiconMatch unit;
     const Word& last = words[match.end_word - 1];
     const std::string_view written = context_.text({last.begin, last.end});
     const Entry unit_word = context_.grammar.lexicon(LexiconId::kUnitWords).find(written);

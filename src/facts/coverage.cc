@@ -52,6 +52,10 @@ class Counter {
   void paint_marks() {
     for (const Mark& mark : context_.layout.text->marks) {
       if (mark.source.empty() || where_[mark.source.begin] != Where::kUnclaimed) continue;
+      if (mark.kind == MarkKind::kTag) {  // tags draw tables and paragraphs
+        paint(mark.source, Where::kOutline);
+        continue;
+      }
       paint(mark.source, Where::kIgnored);
       Ignored ignored;
       ignored.reason = "markup";

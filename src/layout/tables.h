@@ -31,8 +31,7 @@ class TableFinder {
  public:
   TableFinder(const Text& text, const Grammar& grammar, const std::vector<Line>& lines,
               std::vector<Furniture>& furniture)
-      : text_(text), content_(text.content), grammar_(grammar), lines_(lines),
-        furniture_(furniture) {}
+      : content_(text.content), grammar_(grammar), lines_(lines), furniture_(furniture) {}
 
   // The table that begins at line `at`; false when none begins there.
   bool read(std::size_t at, DraftTable& table);
@@ -54,7 +53,6 @@ class TableFinder {
   void join_row(const Line& line, DraftTable& table) const;
   std::string cell_key(Range range) const;
 
-  const Text& text_;
   std::string_view content_;
   const Grammar& grammar_;
   const std::vector<Line>& lines_;

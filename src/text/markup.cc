@@ -133,6 +133,7 @@ struct TagName {
   std::string_view name;
   bool breaks;
   std::uint8_t style;
+  TablePart table = TablePart::kNone;
 };
 constexpr std::array kTags = {
     TagName{"p", true, 0},      TagName{"br", true, 0},     TagName{"div", true, 0},
@@ -143,7 +144,28 @@ constexpr std::array kTags = {
     TagName{"sub", false, 0},   TagName{"h1", true, 4},     TagName{"h2", true, 4},
     TagName{"h3", true, 4},     TagName{"h4", true, 4},     TagName{"h5", true, 4},
     TagName{"h6", true, 4},     TagName{"hr", true, 0},     TagName{"img", false, 0},
+    TagName{"table", false, 0, TablePart::kEnd},
+    TagName{"tbody", false, 0}, TagName{"thead", false, 0}, TagName{"tfoot", false, 0},
+    TagName{"tr", false, 0, TablePart::kRow},
+    TagName{"td", false, 0, TablePart::kCell},
+    TagName{"th", false, 0, TablePart::kCell},
 };
+
+// The value of colspan or rowspan in a tag; 1 where it has none.
+std::uint8_t span_of(std::string_view tag, std::string_view name) {
+  constexpr int kMost = 60;
+  const std::size_t at = tag.find(name);
+  if (at == std::string_view::npos) return 1;
+  std::size_t digit = at + name.size();
+  while (digit < tag.size() && (tag[digit] == '=' || tag[digit] == '"' || tag[digit] == '\'' || tag[digit] == ' ')) {
+    ++digit;
+  }
+  int value = 0;
+  for (; digit < tag.size() && tag[digit] >= '0' && tag[digit] <= '9' && value < kMost; ++digit) {
+    value = value * 10 + (tag[digit] - '0');
+  }
+  return static_cast<std::uint8_t>(std::clamp(value, 1, kMost));
+}
 
 const TagName* tag_named(std::string_view name) {
   for (const TagName& tag : kTags) {
@@ -169,9 +191,18 @@ void find_tags(std::string_view text, std::vector<MarkupItem>& out) {
     const std::size_t close = text.substr(0, at + kMaxTag).find('>', end);
     if (close == std::string_view::npos) continue;
     if (text.substr(at, close - at).find('\n') != std::string_view::npos) continue;
-    out.push_back({static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(close + 1),
-                   MarkKind::kTag, tag->breaks, 0,
-                   closing ? std::uint8_t{0} : tag->style, closing ? tag->style : std::uint8_t{0}});
+    MarkupItem item{static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(close + 1),
+                    MarkKind::kTag, tag->breaks, 0,
+                    closing ? std::uint8_t{0} : tag->style, closing ? tag->style : std::uint8_t{0}};
+    const bool ends = closing && tag->table == TablePart::kRow;
+    if (ends || tag->table == TablePart::kEnd) item.table = TablePart::kEnd;
+    if (!closing && !ends && tag->table != TablePart::kEnd) item.table = tag->table;
+    if (item.table == TablePart::kCell) {
+      const std::string_view whole = text.substr(at, close - at);
+      item.columns = span_of(whole, "colspan");
+      item.rows = span_of(whole, "rowspan");
+    }
+    out.push_back(item);
   }
 }
 

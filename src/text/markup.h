@@ -11,6 +11,9 @@
 
 namespace scp {
 
+// What a tag of an HTML table does.
+enum class TablePart : std::uint8_t { kNone, kRow, kCell, kEnd };
+
 struct MarkupItem {
   std::uint32_t begin = 0;
   std::uint32_t end = 0;
@@ -19,6 +22,9 @@ struct MarkupItem {
   char32_t stands_for = 0;   // entities: the character
   std::uint8_t opens = 0;    // Style bits that begin after it
   std::uint8_t closes = 0;   // Style bits that end before it
+  TablePart table = TablePart::kNone;
+  std::uint8_t columns = 1;  // colspan and rowspan of a cell
+  std::uint8_t rows = 1;
 };
 
 // All markup of `text` (valid UTF-8), in order, without overlaps.

@@ -132,7 +132,9 @@ class Cleaner {
   void take_out(const MarkupItem& item) {
     if (item.closes != 0) close_styles(item.closes);
     mark(item.kind, item.begin, item.end);
-    if (item.stands_for != 0) {
+    if (item.table != TablePart::kNone) {
+      table_tag(item);
+    } else if (item.stands_for != 0) {
       flush_break();
       const std::uint32_t before = here();
       append(text_.content, item.stands_for);
@@ -142,6 +144,35 @@ class Cleaner {
     }
     if (item.breaks) break_wanted_ = !at_line_start();
     if (item.opens != 0) open_styles(item.opens);
+  }
+
+  // Tags of a table become the line ends and tabs of a table in plain text; a cell that reaches
+  // over several rows leaves empty cells below it.
+  void table_tag(const MarkupItem& item) {
+    break_wanted_ = false;
+    std::string put;
+    if (item.table != TablePart::kCell) {
+      const bool fresh = text_.content.empty() || text_.content.back() == '\n';
+      if (!fresh) put = "\n";
+      in_row_ = item.table == TablePart::kRow;
+      column_ = 0;
+      if (item.table == TablePart::kRow) {
+        for (std::uint8_t& rows : rows_left_) rows = rows > 0 ? static_cast<std::uint8_t>(rows - 1) : rows;
+      }
+    } else {
+      if (column_ > 0) put = std::string(tabs_due_ + 1, '\t');
+      tabs_due_ = 0;
+      while (column_ < rows_left_.size() && rows_left_[column_] > 0) {
+        put += '\t';
+        ++column_;
+      }
+      if (rows_left_.size() < column_ + item.columns) rows_left_.resize(column_ + item.columns, 0);
+      for (std::size_t i = 0; i < item.columns; ++i) rows_left_[column_ + i] = item.rows;
+      column_ += item.columns;
+      tabs_due_ = item.columns - 1;
+    }
+    text_.content += put;
+    text_.to_composed.replace(static_cast<std::uint32_t>(put.size()), item.end - item.begin);
   }
 
   bool at_line_start() const {
@@ -172,7 +203,16 @@ class Cleaner {
         ++at;
         continue;
       }
+      const bool empty_line = byte == '\n' && at + 1 < to && in_[at + 1] == '\n';
+      if (in_row_ && (byte == '\n' || byte == '\t') && !empty_line) {  // a blank inside a row
+        copy_run(at);
+        text_.content.push_back(' ');
+        text_.to_composed.copy(1);
+        run = ++at;
+        continue;
+      }
       if (byte == '\n' || byte == '\t') {
+        in_row_ = false;
         copy_run(at + 1);
         run = ++at;
         if (break_wanted_) break_wanted_ = false;
@@ -250,6 +290,10 @@ class Cleaner {
   std::string_view in_;
   Text& text_;
   bool break_wanted_ = false;
+  bool in_row_ = false;             // of an HTML table
+  std::size_t column_ = 0;          // of the next cell
+  std::size_t tabs_due_ = 0;        // for a cell over several columns
+  std::vector<std::uint8_t> rows_left_;  // by column: rows that a cell above still covers
   bool open_[kStyles] = {};
   std::uint32_t since_[kStyles] = {};
 };

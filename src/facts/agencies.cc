@@ -119,6 +119,12 @@ bool AgencyReader::by_stem(std::span<const Word> words, std::size_t at, Item& it
     const bool other_name = next > end && (stems.longest_at(words, next, other) ||
                                            agencies.longest_at(words, next, other));
     if (other_name || (next > end && !capital_at(words[next]))) break;
+    LexiconMatch place;
+    if (capital_at(words[next]) &&
+        context_.grammar.lexicon(LexiconId::kProvinces).longest_at(words, next, place)) {
+      end = place.end_word;
+      break;
+    }
     end = next + 1;
   }
   item.first_word = static_cast<std::uint32_t>(at);

@@ -233,13 +233,32 @@ void CitationReader::run() {
     if (tail) continue;
     const CitationRole role =
         block.role == "attachment" ? CitationRole::kAttachedTo : role_of_block(i);
-    scan(block.range, instrument, role);
+    scan(below_label(i), instrument, role);
   }
   UniqueIds unique;
   std::uint32_t number = 0;
   for (Citation& citation : context_.document.citations) {
     citation.id = context_.keep(unique("C" + std::to_string(++number)));
   }
+}
+
+// The block without the label of the section that begins there: "Điều 2." is no mention of it.
+Range CitationReader::below_label(std::uint32_t index) const {
+  const Range range = context_.block(index).range;
+  const std::uint32_t number = context_.outline.node_of[index];
+  if (number == kNoNode || context_.node(number).block != index) return range;
+  const Node& node = context_.node(number);
+  const NodeKind kind = node.kind;
+  const bool labelled = node.scheme != Scheme::kNone &&
+                        (kind == NodeKind::kPart || kind == NodeKind::kChapter ||
+                         kind == NodeKind::kSection || kind == NodeKind::kArticle);
+  if (!labelled) return range;
+  for (const Range& body : {node.heading, node.text}) {
+    if (!body.empty() && body.begin >= range.begin && body.begin < range.end) {
+      return {body.begin, range.end};
+    }
+  }
+  return {range.end, range.end};
 }
 
 bool CitationReader::is_title(std::uint32_t block) const {

@@ -39,6 +39,7 @@ class CitationReader {
                std::uint32_t& end);
   bool bare_symbol(const Token& token, Range range, Citation& citation, std::uint32_t& end);
   bool is_title(std::uint32_t block) const;
+  Range below_label(std::uint32_t block) const;
   std::string_view issuer_name(Range range, const AgencyRef& agency);
   void fill_number(std::string_view written, Citation& citation);
   std::uint32_t issuer_and_title(std::uint32_t at, Range range, Citation& citation);

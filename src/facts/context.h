@@ -44,7 +44,7 @@ struct FactContext {
   void claim(Range range) { claimed.push_back(range); }
   // What the line rule of a block captured; null where the field took no part.
   std::string_view captured(const Block& block, Field field) const {
-    const RuleMatch::Capture& c = block.match[field];
+    const RuleMatch::Capture& c = block.match()[field];
     return c.set ? flow.text(Range{c.begin, c.end}) : std::string_view{};
   }
   const Block& block(std::uint32_t index) const { return layout.blocks[index]; }

@@ -13,8 +13,8 @@ void IdentityReader::title(const InstrumentPart& part, std::string_view& out) {
   if (component == nullptr) return;
   const Block& block = context_.block(component->block);
   Range range = block.range;
-  if (component->kind == ComponentKind::kSubject && block.match.has(Field::kTitle)) {
-    const auto& capture = block.match[Field::kTitle];
+  if (component->kind == ComponentKind::kSubject && block.match().has(Field::kTitle)) {
+    const auto& capture = block.match()[Field::kTitle];
     range = {capture.begin, capture.end};
   }
   out = context_.keep(range);
@@ -26,7 +26,7 @@ void IdentityReader::own_number(const InstrumentPart& part, Identity& identity) 
   if (component == nullptr) return;
   const Block& block = context_.block(component->block);
   context_.claim(block.range);
-  const RuleMatch& match = block.match;
+  const RuleMatch& match = block.match();
   if (match.has(Field::kNumber)) {
     const NumberParts parts = read_number(context_.captured(block, Field::kNumber));
     if (!parts.number.empty()) identity.number = context_.keep(parts.number);
@@ -43,7 +43,7 @@ void IdentityReader::own_date(const InstrumentPart& part, Identity& identity) {
   if (component == nullptr) return;
   const Block& block = context_.block(component->block);
   context_.claim(block.range);
-  RuleMatch match = block.match;
+  RuleMatch match = block.match();
   match.subject = context_.flow.text();
   identity.issued_on = date_of(match);
   if (match.has(Field::kPlace)) identity.place = context_.keep(match.text(Field::kPlace));
@@ -170,12 +170,23 @@ bool IdentityReader::issuer_in_text(std::uint32_t index) {
 }
 
 void IdentityReader::issuer(const InstrumentPart& part, std::uint32_t index) {
-  if (!issuer_in_components(part)) issuer_in_text(index);
+  if (issuer_in_components(part) || issuer_in_text(index)) return;
+  // Who promulgates an instrument without a header stands in an attachment line only.
+  for (std::size_t i = index; i < context_.outline.instruments.size(); ++i) {
+    const Component* line = context_.outline.instruments[i].first(ComponentKind::kAttachment);
+    if (line == nullptr) continue;
+    const auto cited = citations_.in_attachment(context_.block(line->block).range);
+    if (!cited.has_value() || cited->issuer.data() == nullptr) continue;
+    context_.document.identity.issuer = cited->issuer;
+    return;
+  }
 }
 
 void IdentityReader::jurisdiction() {
   Identity& identity = context_.document.identity;
-  std::string_view source = identity.issuer;
+  const std::string_view source = identity.issuer;
+  const Entry body = context_.grammar.lexicon(LexiconId::kAgencies).find(source);
+  if (body.valid() && body.value(Field::kLevel) == "central") return;  // governs no single place
   const Lexicon& provinces = context_.grammar.lexicon(LexiconId::kProvinces);
   Entry found;
   for (const std::string_view text : {source, identity.place, identity.title}) {

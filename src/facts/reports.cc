@@ -27,12 +27,26 @@ class ReportReader {
     for (std::uint32_t i = tokens.begin; i < tokens.end; ++i) {
       if ((context_.layout.token_rules[i] & bit_of(RuleSet::kReport)) == 0) continue;
       const Range rest{context_.flow.tokens()[i].begin, sentence.end};
-      const Rule* rule = context_.match(RuleSet::kReport, rest, match);
-      if (rule == nullptr || rule->value(Field::kRole) != "report") continue;
+      if (context_.match_role(RuleSet::kReport, rest, "report", match) == nullptr) continue;
       const AgencyList recipient = agencies_.leading({match.end, sentence.end});
       if (recipient.empty()) continue;
       return add(index, sentence, recipient);
     }
+    direct(index, sentence);
+  }
+
+  // "báo cáo Ủy ban nhân dân tỉnh trước ngày 30/6/2026": the time follows the recipient.
+  void direct(std::uint32_t index, Range sentence) {
+    RuleMatch match;
+    if (context_.search(RuleSet::kReport, sentence, match, "forward") != nullptr) return;
+    if (context_.search(RuleSet::kReport, sentence, match, "direct") == nullptr) return;
+    const AgencyList recipient = agencies_.leading({match.end, sentence.end});
+    if (recipient.empty()) return;
+    Range after = context_.flow.trimmed({recipient.end, sentence.end});
+    const bool bracket = !after.empty() && context_.text(after).front() == '(';
+    if (bracket) ++after.begin;
+    if (after.empty() || context_.match_role(RuleSet::kDeadline, after, "due", match) == nullptr) return;
+    add(index, sentence, recipient);
   }
 
   void add(std::uint32_t index, Range sentence, const AgencyList& recipient) {
@@ -48,6 +62,7 @@ class ReportReader {
       report.forwarded_to = agencies_.leading({match.end, sentence.end}).agencies;
     }
     due(sentence, report);
+    if (!report.rrules.empty() || report.due_on.known()) report.recipient->note = {};  // the time
     report.text = context_.keep(sentence);
     report.at = context_.at(context_.block(node.block).range);
     context_.claim(context_.block(node.block).range);

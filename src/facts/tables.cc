@@ -139,6 +139,15 @@ bool TableReader::number_and_title(Range range, std::string& number, Range& titl
   return !title.empty();
 }
 
+// A row "1" before a row "1.1" is the title of a group, as long as it is told to nobody.
+bool TableReader::heads_next(const TableBlock& source, const Row& row, const Columns& c) const {
+  const std::size_t next = static_cast<std::size_t>(&row - source.rows.data()) + 1;
+  if (next >= source.rows.size() || cell(row, c.content).empty()) return false;
+  const std::string number = normal_number(context_.text(cell(row, c.number)));
+  const std::string below = normal_number(context_.text(cell(source.rows[next], c.number)));
+  return below.size() > number.size() && below.compare(0, number.size() + 1, number + ".") == 0;
+}
+
 // A group row has a Roman numeral or a letter for a number, or is a title alone across the table.
 bool TableReader::group_row(const TableBlock& source, const Row& row, const Columns& c) {
   const Range number_cell = cell(row, c.number);
@@ -150,11 +159,11 @@ bool TableReader::group_row(const TableBlock& source, const Row& row, const Colu
     const std::string_view written = context_.text(number_cell);
     const Enumerator e = read_enumerator(written, 0);
     const bool letter_or_roman = e.scheme == Scheme::kRoman || e.scheme == Scheme::kCapital;
-    if (letter_or_roman && written.size() <= 8 && !title.empty()) {
+    if ((letter_or_roman && written.size() <= 8 && !title.empty()) || heads_next(source, row, c)) {
       number = normal_number(written);
     } else if (title.empty() && number_and_title(number_cell, number, title)) {
       // both stand in the first cell
-    } else if (e.scheme == Scheme::kNone && stands_alone(row) && is_upper(decode(written, 0).value)) {
+    } else if (title.empty() && stands_alone(row) && is_upper(decode(written, 0).value)) {
       title = number_cell;  // a line across the table
     } else {
       return false;
@@ -183,7 +192,10 @@ std::string TableReader::task_id(std::string_view number) const {
     if (!id.empty()) id += '.';
     id += part;
   };
-  if (group_.has_value() && group_->number.data() != nullptr) add(group_->number);
+  const bool grouped = group_.has_value() && group_->number.data() != nullptr;
+  // "1.2" in group 1 already says its group.
+  const std::string inside = grouped ? std::string(group_->number) + "." : std::string();
+  if (grouped && number.substr(0, inside.size()) != inside) add(group_->number);
   add(number.empty() ? "r" + std::to_string(row_in_group_) : std::string(number));
   return id;
 }

@@ -28,6 +28,7 @@ class TableReader {
   std::string_view role_of(const TableBlock& table) const;
   void tasks(const TableBlock& table, std::uint32_t block);
   bool group_row(const TableBlock& table, const Row& row, const Columns& columns);
+  bool heads_next(const TableBlock& table, const Row& row, const Columns& columns) const;
   bool number_and_title(Range cell, std::string& number, Range& title) const;
   void task_row(const Row& row, const Columns& columns, std::uint32_t block);
   bool merge_into_last(const Row& row, const Columns& columns);

@@ -169,7 +169,11 @@ std::string_view TargetReader::baseline(const Quantity& q, Range statement) cons
 Range TargetReader::subject(std::uint32_t from, Range statement) const {
   const std::string_view flow = context_.flow.text().substr(0, statement.end);
   const std::size_t end = std::min<std::size_t>(flow.find_first_of(";.(\n", from), statement.end);
-  return context_.flow.trimmed({from, static_cast<std::uint32_t>(end)});
+  const std::size_t first = flow.find_first_not_of(' ', from);
+  if (first < end && flow[first] == ',') return {};  // the next clause has its own
+  const Range range = context_.flow.trimmed({from, static_cast<std::uint32_t>(end)});
+  const bool none = !range.empty() && std::string_view(",:)").find(flow[range.begin]) != std::string_view::npos;
+  return none ? Range{} : range;
 }
 
 // "từ 40% lên 60%": the first number is where the target starts from.
@@ -182,7 +186,7 @@ bool TargetReader::starting_value(const Quantity& q, std::size_t first, std::uin
   return next >= after && context_.text({after, next}).find_first_not_of(' ') == std::string_view::npos;
 }
 
-Target TargetReader::make(Quantity& q, Range statement) {
+Target TargetReader::make(Quantity& q, Range statement, std::uint32_t next) {
   Target target;
   std::size_t first = q.first_word;
   std::string_view bound = bound_before(q, first);
@@ -196,7 +200,10 @@ Target TargetReader::make(Quantity& q, Range statement) {
   if (!q.range_of_two && target.bound == Bound::kAtMost) target.min.reset();
   target.unit = context_.keep(q.unit);
   target.baseline = baseline(q, statement);
-  target.subject = context_.keep_or_null(subject(end, statement));
+  // What is said of the next quantity is not said of this one.
+  Range own = statement;
+  if (next != 0) own.end = std::max(end, next);
+  target.subject = context_.keep_or_null(subject(end, own));
   std::uint32_t begin = first < q.first_word ? words_[first].begin : q.range.begin;
   const Range range{begin, end};
   target.text = context_.keep(range);
@@ -230,7 +237,7 @@ std::vector<Target> TargetReader::read(Range statement) {
       from = context_.keep(q.range);
       continue;
     }
-    Target target = make(q, statement);
+    Target target = make(q, statement, next);
     if (from.data() != nullptr && target.baseline.data() == nullptr) target.baseline = from;
     from = {};
     targets.push_back(std::move(target));

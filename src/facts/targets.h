@@ -36,7 +36,7 @@ class TargetReader {
   std::string_view baseline(const Quantity& q, Range statement) const;
   Range subject(std::uint32_t from, Range statement) const;
   bool starting_value(const Quantity& q, std::size_t first, std::uint32_t next) const;
-  Target make(Quantity& q, Range statement);
+  Target make(Quantity& q, Range statement, std::uint32_t next);
 
   FactContext& context_;
   std::span<const Word> words_;

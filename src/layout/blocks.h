@@ -10,6 +10,7 @@
 #define SCPPARSE_LAYOUT_BLOCKS_H_
 
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string_view>
 #include <vector>
@@ -33,7 +34,7 @@ struct Block {
   Range enumerator;    // in the flow; empty when there is none
   Range body;          // the range after the enumerator
   const Rule* form = nullptr;  // the line rule that recognised it, if any
-  RuleMatch match;             // of that rule; offsets are in the flow, `subject` is not kept
+  std::shared_ptr<const RuleMatch> matched;  // of that rule; null without one
   std::string_view role;       // the rule's role; null when there is no rule
   std::uint32_t table = 0;     // index into Layout::tables
   KindLine kind_line;          // valid when the paragraph is the line of a kind word
@@ -41,6 +42,9 @@ struct Block {
   bool bold = false;
   bool heading = false;        // marked as a heading by markup
   bool after_gap = false;      // an empty line stands before it
+
+  // Offsets are in the flow; `subject` is not kept.
+  const RuleMatch& match() const;
 };
 
 struct Row {

@@ -74,6 +74,25 @@ class LineSplitter {
     }
   }
 
+  // Two boxes side by side, set apart by blanks: agency and name of the state, recipients and
+  // signature. One of them must have a form of its own, or the line above must be such a line.
+  void split_at_gap(Line& line) const {
+    const std::string_view text = content_.substr(line.range.begin, line.range.size());
+    const std::size_t gap = text.find("   ");
+    if (gap == std::string_view::npos) return;
+    const std::size_t right = text.find_first_not_of(' ', gap);
+    if (text.find("   ", right) != std::string_view::npos) return;  // a table
+    const Range left{line.range.begin, line.range.begin + static_cast<std::uint32_t>(gap)};
+    const Range other{line.range.begin + static_cast<std::uint32_t>(right), line.range.end};
+    RuleMatch match;
+    const bool above = !lines_.empty() && lines_.back().side_by_side && !gap_;
+    const bool known = first_match(grammar_, RuleSet::kLine, content_, left, match) != nullptr ||
+                       first_match(grammar_, RuleSet::kLine, content_, other, match) != nullptr;
+    if (!known && !above) return;
+    line.cells = {left, other};
+    line.side_by_side = true;
+  }
+
   bool begins_with_pipe(const Line& line) const {
     const std::vector<Range> bare = cut_cells(content_, line.range, false);
     return line.rule || (!bare.empty() && bare.front().empty());
@@ -107,6 +126,8 @@ class LineSplitter {
     // A mark at the end of a line may have been set aside.
     const bool cut_short = line.range.end < trim(content_, range).end;
     line.cells = cut_cells(content_, {range.begin, cut_short ? line.range.end : range.end});
+    line.indent = line.range.begin - range.begin;
+    if (line.cells.size() == 1 && !line.rule) split_at_gap(line);
     line.piped = line.cells.size() > 1 && is_piped(content_, line.range);
     if (!line.rule) describe_line(text_, tokens_, grammar_, line);
     lines_.push_back(std::move(line));

@@ -18,6 +18,8 @@ struct Line {
   const Rule* form = nullptr;
   bool gap_before = false;   // an empty line stands before it
   bool piped = false;        // its cells are cut by pipes
+  bool side_by_side = false; // two boxes set apart by blanks
+  std::uint32_t indent = 0;  // blanks before it, in bytes
   bool rule = false;         // it only draws a line of a table
   bool enumerated = false;
   bool kind_line = false;    // nothing but the kind of an instrument

@@ -80,12 +80,29 @@ class BlockBuilder {
     return std::string_view(".;:!?)").find(text.back()) == std::string_view::npos;
   }
 
+  // A line of one cell between lines of two boxes belongs to the left or the right box.
+  bool columns_go_on(std::size_t first, std::size_t at) const {
+    constexpr std::size_t kFar = 4;  // lines
+    if (!lines_[first].side_by_side) return false;
+    for (std::size_t next = at; next < lines_.size() && next < at + kFar; ++next) {
+      if (lines_[next].side_by_side) return true;
+    }
+    return false;
+  }
+
+  static Range cell_of(const Line& line, std::size_t column) {
+    constexpr std::uint32_t kRightBox = 25;  // blanks before a line that stands on the right
+    if (line.tabbed()) return column < line.cells.size() ? line.cells[column] : Range{};
+    return (column == 1) == (line.indent >= kRightBox) && column < 2 ? line.range : Range{};
+  }
+
   // Lines with two or more cells that are no table stand in columns side by side (agency | name of
   // the state): each column is read from top to bottom, as lines of its own.
   std::size_t separate_columns(std::size_t at) {
     std::size_t end = at;
     std::size_t width = 0;
-    while (end < lines_.size() && lines_[end].tabbed() && !lines_[end].rule) {
+    while (end < lines_.size() && !lines_[end].rule &&
+           (lines_[end].tabbed() || columns_go_on(at, end))) {
       width = std::max(width, lines_[end].cells.size());
       ++end;
     }
@@ -93,9 +110,10 @@ class BlockBuilder {
     for (std::size_t column = 0; column < width; ++column) {
       bool first = true;
       for (std::size_t i = at; i < end; ++i) {
-        if (column >= lines_[i].cells.size() || lines_[i].cells[column].empty()) continue;
+        const Range cell = cell_of(lines_[i], column);
+        if (cell.empty()) continue;
         Line line;
-        line.range = lines_[i].cells[column];
+        line.range = cell;
         line.cells = {line.range};
         line.gap_before = first || lines_[i].gap_before;
         describe_line(*layout_.text, tokens_, grammar_, line);
@@ -137,9 +155,13 @@ class BlockBuilder {
   void finish(Block& block) {
     const std::string_view flow = layout_.flow.text();
     block.body = block.range;
-    block.form = first_match(grammar_, RuleSet::kLine, flow, block.range, block.match);
-    block.match.subject = {};  // the flow grows and moves
-    if (block.form != nullptr) block.role = block.form->value(Field::kRole);
+    RuleMatch match;
+    block.form = first_match(grammar_, RuleSet::kLine, flow, block.range, match);
+    if (block.form != nullptr) {
+      match.subject = {};  // the flow grows and moves
+      block.matched = std::make_shared<const RuleMatch>(match);
+      block.role = block.form->value(Field::kRole);
+    }
     if (block.form == nullptr) {
       const bool stands_out = block.capitals || block.bold || block.heading;
       block.kind_line = read_kind_line(grammar_, flow, block.range, stands_out);
@@ -232,6 +254,11 @@ class BlockBuilder {
 };
 
 }  // namespace
+
+const RuleMatch& Block::match() const {
+  static const RuleMatch kNone;
+  return matched != nullptr ? *matched : kNone;
+}
 
 std::span<const Word> Layout::words_in(Range range) const {
   const auto first = std::lower_bound(words.begin(), words.end(), range.begin,

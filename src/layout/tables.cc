@@ -56,15 +56,17 @@ std::size_t TableFinder::recognised(const Line& line) const {
 // either side, or a line that opens another part of the document, ends the table.
 bool TableFinder::ends_at(std::size_t at) const {
   const Line& line = lines_[at];
-  if (line.rule || line.tabbed()) return false;
+  if (line.rule || is_row(at)) return false;
   const bool rows_go_on = at + 1 < lines_.size() && is_row(at + 1);
-  if (!rows_go_on || line.form != nullptr) return true;
+  if (!rows_go_on || line.form != nullptr || line.kind_line) return true;
   const bool announces = content_[line.range.end - 1] == ':' && recognised(lines_[at + 1]) >= 3;
   if (line.gap_before && announces) return true;
   return line.gap_before && lines_[at + 1].gap_before;
 }
 
-bool TableFinder::is_row(std::size_t at) const { return lines_[at].tabbed() && !lines_[at].rule; }
+bool TableFinder::is_row(std::size_t at) const {
+  return lines_[at].tabbed() && !lines_[at].rule && !lines_[at].side_by_side;
+}
 
 bool TableFinder::region(std::size_t at, DraftTable& table) const {
   if (!is_row(at) && !lines_[at].rule) return false;

@@ -74,7 +74,10 @@ class Builder {
       signer_named_ = false;
       return component(ComponentKind::kSignature, i);
     }
-    if (phase_ == Phase::kRecipients && is_recipient(b)) {
+    // The signature stands beside the recipients and may come in between.
+    const bool listing = phase_ == Phase::kRecipients || phase_ == Phase::kTail;
+    if (listing && is_recipient(b) &&
+        outline_.instruments.back().first(ComponentKind::kRecipientsHead) != nullptr) {
       return component(ComponentKind::kRecipient, i);
     }
     if (phase_ >= Phase::kRecipients && !signer_named_ && is_person_name(b)) {

@@ -30,8 +30,8 @@ void describe_source(const SourceFile& source, const Text& text, Arena& arena, D
 }
 
 #ifndef NDEBUG
-bool keeps_promises(const Document& document) {
-  const std::vector<std::string> broken = validate(document);
+bool keeps_promises(const Document& document, std::string_view input) {
+  const std::vector<std::string> broken = validate(document, input);
   for (const std::string& promise : broken) std::fprintf(stderr, "scpparse: %s\n", promise.c_str());
   return broken.empty();
 }
@@ -55,7 +55,7 @@ Document document_of(std::unique_ptr<SourceFile> read, const ParseOptions& optio
   extract_facts(outline, source->bytes, *arena, document);
   run_checks(text, layout, outline, *arena, document);
   document.arena = std::move(arena);
-  assert(keeps_promises(document));
+  assert(keeps_promises(document, source->bytes));
   return document;
 }
 

@@ -7,19 +7,22 @@
 //   3. instrument indices exist;
 //   4. periods, days, recurrences and durations have the form of their standard, and plain days
 //      say the same as the period;
-//   5. the counts of coverage add up to the size of the input.
+//   5. the counts of coverage add up to the size of the input; blanks count as blank wherever they
+//      stand, so that of a place that was set aside only the other bytes count.
 // Run after every parse in Debug builds, in tests and in fuzzers. Borrows the document; pure.
 #ifndef SCPPARSE_PIPELINE_VALIDATE_H_
 #define SCPPARSE_PIPELINE_VALIDATE_H_
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "scpparse/document.h"
 
 namespace scp {
 
-std::vector<std::string> validate(const Document& document);
+// `input` holds the bytes that the document was read from.
+std::vector<std::string> validate(const Document& document, std::string_view input);
 
 }  // namespace scp
 

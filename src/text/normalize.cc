@@ -3,6 +3,7 @@
 #include <unicode/normalizer2.h>
 #include <unicode/stringpiece.h>
 
+#include <algorithm>
 #include <cstring>
 
 #include "text/markup.h"
@@ -284,7 +285,11 @@ class Cleaner {
     }
   }
 
-  void end_styles() { close_styles(0xFF); }
+  void end_styles() {
+    close_styles(0xFF);
+    std::stable_sort(text_.styles.begin(), text_.styles.end(),
+                     [](const StyleRun& a, const StyleRun& b) { return a.style < b.style; });
+  }
 
   static constexpr std::size_t kStyles = 3;
   std::string_view in_;

@@ -51,7 +51,7 @@ struct StyleRun {
 struct Text {
   std::string content;
   std::vector<Mark> marks;
-  std::vector<StyleRun> styles;
+  std::vector<StyleRun> styles;  // by style, then in order; runs of one style stand apart
   std::vector<Repair> repairs;
 
   // The original bytes that a range of `content` was made from; loose_source() adds the markup

@@ -90,8 +90,9 @@ std::vector<Attachment> attachments(const CheckContext& context) {
 
 Range captured(const Block* block, Field field) {
   if (block == nullptr) return {};
-  if (!block->match.has(field)) return block->range;
-  return {block->match[field].begin, block->match[field].end};
+  const RuleMatch& match = block->match();
+  if (!match.has(field)) return block->range;
+  return {match[field].begin, match[field].end};
 }
 
 // Where an instrument's own number or date stands; its kind line where it has no such line.

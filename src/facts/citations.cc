@@ -138,15 +138,35 @@ bool CitationReader::bare_symbol(const Token& token, Range range, Citation& cita
 std::string_view CitationReader::target_of(const Rule& rule, const RuleMatch& match,
                                            std::uint32_t instrument) const {
   const std::string_view scheme = rule.value(Field::kScheme);
-  const std::string number(match.text(Field::kNumber));
-  for (const Node& node : context_.outline.nodes) {
-    const bool article = scheme == "article" && node.scheme == Scheme::kArticle;
-    const bool section = scheme == "section" && node.kind == NodeKind::kSection;
-    const bool chapter = scheme == "chapter" && node.scheme == Scheme::kChapter;
-    if (!(article || section || chapter) || node.enumerator != number) continue;
-    if (node.instrument == instrument) return context_.arena.put(node.id);
+  NodeKind kind = NodeKind::kParagraph;
+  if (scheme == "article") kind = NodeKind::kArticle;
+  if (scheme == "section") kind = NodeKind::kSection;
+  if (scheme == "chapter") kind = NodeKind::kChapter;
+  const auto found = targets_.find(target_key(kind, instrument, match.text(Field::kNumber)));
+  if (found == targets_.end()) return {};
+  return context_.keep(context_.node(found->second).id);
+}
+
+std::string CitationReader::target_key(NodeKind kind, std::uint32_t instrument,
+                                       std::string_view number) {
+  return std::to_string(static_cast<unsigned>(kind)) + " " + std::to_string(instrument) + " " +
+         std::string(number);
+}
+
+// What a reference into the document may mean, and which blocks are titles.
+void CitationReader::prepare() {
+  for (std::uint32_t i = 0; i < context_.outline.nodes.size(); ++i) {
+    const Node& node = context_.node(i);
+    const bool named = node.kind == NodeKind::kArticle || node.kind == NodeKind::kSection ||
+                       node.kind == NodeKind::kChapter;
+    if (named) targets_.try_emplace(target_key(node.kind, node.instrument, node.enumerator), i);
   }
-  return {};
+  is_title_.assign(context_.layout.blocks.size(), false);
+  for (const InstrumentPart& part : context_.outline.instruments) {
+    for (const Component& c : part.components) {
+      if (c.kind == ComponentKind::kTitle) is_title_[c.block] = true;
+    }
+  }
 }
 
 void CitationReader::finish(Citation& citation, Range range, std::uint32_t instrument,
@@ -216,6 +236,7 @@ std::optional<Citation> CitationReader::in_attachment(Range range) {
 }
 
 void CitationReader::run() {
+  prepare();
   for (std::uint32_t i = 0; i < context_.layout.blocks.size(); ++i) {
     const std::uint32_t instrument = context_.outline.instrument_of[i];
     if (instrument == kNoNode) continue;
@@ -229,7 +250,7 @@ void CitationReader::run() {
     const bool own_number = block.role == "number" || block.role == "place-date";
     if (own_number || context_.block(i).kind_line.kind.valid()) continue;
     const bool tail = context_.outline.node_of[i] == kNoNode && block.role != "attachment" &&
-                      block.role != "subject" && !is_title(i);
+                      block.role != "subject" && !is_title_[i];
     if (tail) continue;
     const CitationRole role =
         block.role == "attachment" ? CitationRole::kAttachedTo : role_of_block(i);
@@ -259,13 +280,6 @@ Range CitationReader::below_label(std::uint32_t index) const {
     }
   }
   return {range.end, range.end};
-}
-
-bool CitationReader::is_title(std::uint32_t block) const {
-  const InstrumentPart& part = context_.outline.instruments[context_.outline.instrument_of[block]];
-  return std::any_of(part.components.begin(), part.components.end(), [&](const Component& c) {
-    return c.block == block && c.kind == ComponentKind::kTitle;
-  });
 }
 
 // Issuers keep a head before the agency ("Chủ tịch Ủy ban nhân dân tỉnh"): it is the chairman who

@@ -38,7 +38,8 @@ class CitationReader {
   bool at_kind(std::span<const Word> words, std::size_t word, Range range, Citation& citation,
                std::uint32_t& end);
   bool bare_symbol(const Token& token, Range range, Citation& citation, std::uint32_t& end);
-  bool is_title(std::uint32_t block) const;
+  static std::string target_key(NodeKind kind, std::uint32_t instrument, std::string_view number);
+  void prepare();
   Range below_label(std::uint32_t block) const;
   std::string_view issuer_name(Range range, const AgencyRef& agency);
   void fill_number(std::string_view written, Citation& citation);
@@ -48,6 +49,8 @@ class CitationReader {
 
   FactContext& context_;
   AgencyReader& agencies_;
+  std::unordered_map<std::string, std::uint32_t> targets_;  // what may be referred to → node
+  std::vector<bool> is_title_;                              // by block
 };
 
 }  // namespace scp

@@ -29,9 +29,11 @@ const Rule* FactContext::search(RuleSet set, Range range, RuleMatch& out,
 }
 
 std::string UniqueIds::operator()(std::string id) {
-  std::string unique = id;
-  for (std::uint32_t times = 2; !used_.insert(unique).second; ++times) {
-    unique = id + "~" + std::to_string(times);
+  std::uint32_t& times = times_[id];
+  if (++times == 1) return id;
+  std::string unique = id + "~" + std::to_string(times);
+  while (!times_.try_emplace(unique, 1).second) {
+    unique = id + "~" + std::to_string(++times_[id]);
   }
   return unique;
 }

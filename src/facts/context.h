@@ -7,7 +7,7 @@
 
 #include <string>
 #include <string_view>
-#include <unordered_set>
+#include <unordered_map>
 #include <vector>
 
 #include "grammar/grammar.h"
@@ -67,7 +67,7 @@ class UniqueIds {
   std::string operator()(std::string id);
 
  private:
-  std::unordered_set<std::string> used_;
+  std::unordered_map<std::string, std::uint32_t> times_;  // how often each was asked for
 };
 
 // Ends of sentences in a range: the range after each mark that ends one, cut into sentences.

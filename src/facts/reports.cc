@@ -40,11 +40,14 @@ class ReportReader {
     RuleMatch match;
     if (context_.search(RuleSet::kReport, sentence, match, "forward") != nullptr) return;
     if (context_.search(RuleSet::kReport, sentence, match, "direct") == nullptr) return;
-    const AgencyList recipient = agencies_.leading({match.end, sentence.end});
+    AgencyList recipient = agencies_.leading({match.end, sentence.end});
     if (recipient.empty()) return;
-    Range after = context_.flow.trimmed({recipient.end, sentence.end});
-    const bool bracket = !after.empty() && context_.text(after).front() == '(';
-    if (bracket) ++after.begin;
+    const Range names{match.end, recipient.end};
+    if (context_.search(RuleSet::kDeadline, names, match, "due") != nullptr) {
+      recipient.agencies.back().note = {};  // a remark in brackets that is the time
+      return add(index, sentence, recipient);
+    }
+    const Range after = context_.flow.trimmed({recipient.end, sentence.end});
     if (after.empty() || context_.match_role(RuleSet::kDeadline, after, "due", match) == nullptr) return;
     add(index, sentence, recipient);
   }

@@ -26,14 +26,19 @@ Direction direction_named(std::string_view name) {
 
 }  // namespace
 
+std::size_t TargetReader::word_from(std::uint32_t at) const {
+  const auto word = std::lower_bound(words_.begin(), words_.end(), at,
+                                     [](const Word& w, std::uint32_t value) { return w.begin < value; });
+  return static_cast<std::size_t>(word - words_.begin());
+}
+
 bool TargetReader::unit_after(const Token& token, Quantity& q) {
   const std::string_view flow = context_.flow.text();
   RuleMatch match;
   if (flow[token.end - 1] == '%') {
     q.unit = "%";
   } else {
-    std::size_t at = 0;
-    while (at < words_.size() && words_[at].begin < token.end) ++at;
+    const std::size_t at = word_from(token.end);
     LexiconMatch unit;
     if (at >= words_.size()) return false;
     // The unit stands right after the number.
@@ -72,9 +77,8 @@ bool TargetReader::quantity(const Token& token, Quantity& q) {
   if (std::isnan(q.min) || std::isnan(q.max)) return false;
   q.range = {token.begin, token.end};
   if (!unit_after(token, q)) return false;
-  while (q.first_word < words_.size() && words_[q.first_word].begin < token.begin) ++q.first_word;
-  q.end_word = q.first_word;
-  while (q.end_word < words_.size() && words_[q.end_word].begin < q.range.end) ++q.end_word;
+  q.first_word = word_from(token.begin);
+  q.end_word = word_from(q.range.end);
   return true;
 }
 
@@ -129,9 +133,11 @@ bool TargetReader::clause_start(std::size_t word) const {
 // number without a conjunction between.
 Direction TargetReader::direction(const Quantity& q, std::size_t first) const {
   constexpr std::size_t kClose = 3;
+  constexpr std::size_t kFar = 200;  // words; a clause is shorter
   const Lexicon& directions = context_.grammar.lexicon(LexiconId::kDirections);
   bool conjunction = false;
-  for (std::size_t at = first; at-- > 0;) {
+  const std::size_t last = first > kFar ? first - kFar : 0;
+  for (std::size_t at = first; at-- > last;) {
     const Word& word = words_[at];
     if (word.stop) {
       const std::string_view mark = context_.text({word.begin, word.end});
@@ -149,7 +155,9 @@ Direction TargetReader::direction(const Quantity& q, std::size_t first) const {
 }
 
 std::string_view TargetReader::baseline(const Quantity& q, Range statement) const {
+  constexpr std::uint32_t kReach = 1000;  // bytes; what is said further on is not about this one
   RuleMatch match;
+  statement.end = std::min(statement.end, q.range.end + kReach);
   const std::string_view flow = context_.flow.text().substr(0, statement.end);
   const std::size_t clause = std::min<std::size_t>(flow.find(';', q.range.end), statement.end);
   const Range rest{q.range.end, static_cast<std::uint32_t>(clause)};

@@ -28,6 +28,8 @@ class TargetReader {
     std::size_t end_word = 0;
   };
   bool quantity(const Token& token, Quantity& q);
+  // The first word of the statement that begins at or after an offset in the flow.
+  std::size_t word_from(std::uint32_t at) const;
   bool unit_after(const Token& token, Quantity& q);
   std::string_view bound_before(const Quantity& q, std::size_t& first) const;
   std::string_view bound_after(const Quantity& q, std::uint32_t& end) const;

@@ -18,13 +18,19 @@ bool ends_with(std::string_view text, std::string_view end) {
   return text.size() >= end.size() && text.substr(text.size() - end.size()) == end;
 }
 
-void add_unless_there(std::vector<AgencyRef>& list, AgencyRef agency) {
-  const bool there = std::any_of(list.begin(), list.end(),
-                                 [&](const AgencyRef& a) { return a.name == agency.name; });
-  if (!there) list.push_back(std::move(agency));
-}
-
 }  // namespace
+
+void DistinctAgencies::add(AgencyRef agency) {
+  constexpr std::size_t kFew = 16;
+  if (list_.size() < kFew) {
+    const bool there = std::any_of(list_.begin(), list_.end(),
+                                   [&](const AgencyRef& a) { return a.name == agency.name; });
+    if (!there) list_.push_back(std::move(agency));
+    return;
+  }
+  for (; known_ < list_.size(); ++known_) names_.insert(list_[known_].name);
+  if (names_.insert(agency.name).second) list_.push_back(std::move(agency));
+}
 
 bool AgencyReader::capital_at(const Word& word) const {
   const char32_t c = decode(context_.flow.text(), word.begin).value;
@@ -206,8 +212,9 @@ std::uint32_t AgencyReader::read_note(std::uint32_t at, std::uint32_t end, Agenc
   std::uint32_t open = at;
   while (open < end && flow[open] == ' ') ++open;
   if (open >= end || flow[open] != '(') return at;
-  const std::size_t close = flow.find(')', open);
-  if (close == std::string_view::npos || close >= end) return at;
+  constexpr std::uint32_t kLongestNote = 1000;  // bytes
+  const std::size_t close = flow.substr(0, std::min(end, open + kLongestNote)).find(')', open);
+  if (close == std::string_view::npos) return at;
   agency.note = context_.keep_or_null({open + 1, static_cast<std::uint32_t>(close)});
   return static_cast<std::uint32_t>(close) + 1;
 }
@@ -231,17 +238,18 @@ AgencyReader::Item AgencyReader::unknown(std::span<const Word> words, std::size_
 
 std::vector<AgencyRef> AgencyReader::whole(Range range) {
   std::vector<AgencyRef> result;
+  DistinctAgencies distinct(result);
   range = context_.flow.trimmed(range);
   while (!range.empty()) {  // each line of a cell is a list of its own
     const std::size_t end = context_.flow.text().substr(0, range.end).find('\n', range.begin);
     const std::uint32_t line_end = end == std::string_view::npos ? range.end : static_cast<std::uint32_t>(end);
-    add_line({range.begin, line_end}, result);
+    add_line({range.begin, line_end}, distinct);
     range.begin = std::min(line_end + 1, range.end);
   }
   return result;
 }
 
-void AgencyReader::add_line(Range range, std::vector<AgencyRef>& result) {
+void AgencyReader::add_line(Range range, DistinctAgencies& result) {
   const std::span<const Word> words = context_.layout.words_in(range);
   std::size_t at = 0;
   while (at < words.size()) {
@@ -253,7 +261,7 @@ void AgencyReader::add_line(Range range, std::vector<AgencyRef>& result) {
     if (!known(words, at, item)) item = unknown(words, at);
     AgencyRef agency = make(words, item);
     const std::uint32_t after = read_note(words[item.end_word - 1].end, range.end, agency);
-    add_unless_there(result, std::move(agency));
+    result.add(std::move(agency));
     at = item.end_word;
     while (at < words.size() && words[at].begin < after) ++at;
   }
@@ -261,6 +269,7 @@ void AgencyReader::add_line(Range range, std::vector<AgencyRef>& result) {
 
 AgencyList AgencyReader::leading(Range range) {
   AgencyList list;
+  DistinctAgencies distinct(list.agencies);
   list.end = range.begin;
   // A list of names is short; a paragraph need not be cut into words to its end.
   constexpr std::uint32_t kLongestList = 1500;
@@ -273,7 +282,7 @@ AgencyList AgencyReader::leading(Range range) {
     AgencyRef agency = make(words, item);
     const std::uint32_t after = read_note(words[item.end_word - 1].end, range.end, agency);
     list.end = std::max(after, words[item.end_word - 1].end);
-    add_unless_there(list.agencies, std::move(agency));
+    distinct.add(std::move(agency));
     at = item.end_word;
     while (at < words.size() && words[at].begin < after) ++at;
     const std::size_t joint = at;

@@ -8,6 +8,8 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
+#include <unordered_set>
 #include <vector>
 
 #include "facts/context.h"
@@ -18,6 +20,18 @@ struct AgencyList {
   std::vector<AgencyRef> agencies;
   std::uint32_t end = 0;  // in the flow, after the last name
   bool empty() const { return agencies.empty(); }
+};
+
+// Adds to a list what it does not hold yet, by name; long lists are looked up by hash.
+class DistinctAgencies {
+ public:
+  explicit DistinctAgencies(std::vector<AgencyRef>& list) : list_(list) {}
+  void add(AgencyRef agency);
+
+ private:
+  std::vector<AgencyRef>& list_;
+  std::unordered_set<std::string_view> names_;
+  std::size_t known_ = 0;  // so many of the list are in names_
 };
 
 class AgencyReader {
@@ -40,7 +54,7 @@ class AgencyReader {
     std::uint32_t first_word = 0;
     std::uint32_t end_word = 0;
   };
-  void add_line(Range range, std::vector<AgencyRef>& result);
+  void add_line(Range range, DistinctAgencies& result);
   bool known(std::span<const Word> words, std::size_t at, Item& item);
   bool by_lexicon(std::span<const Word> words, std::size_t at, Item& item);
   LexiconMatch shortened(std::span<const Word> words, std::size_t at,

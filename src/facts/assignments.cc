@@ -85,7 +85,11 @@ std::vector<AgencyRef> AssignmentReader::heading_agencies(std::uint32_t index) {
   for (std::uint32_t n = context_.node(index).parent; n != kNoNode; n = context_.node(n).parent) {
     const Node& above = context_.node(n);
     if (above.heading.empty() || above.heading.size() > 400) continue;
-    if (agencies_.only_agencies(above.heading)) return agencies_.leading(above.heading).agencies;
+    Subject subject = subject_of(above.heading);
+    const Range rest{subject.end, above.heading.end};
+    const bool names_only = !subject.agencies.empty() &&
+                            context_.text(rest).find_first_not_of(" :.;,") == std::string_view::npos;
+    if (names_only) return std::move(subject.agencies);
     if (above.role.data() != nullptr) return {};
   }
   return {};

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <unordered_map>
+#include <unordered_set>
 
 #include "facts/dates.h"
 
@@ -23,7 +24,7 @@ class Counter {
     for (const Range& drawn : context_.layout.drawing) {
       paint(context_.layout.text->source(drawn.begin, drawn.end), Where::kOutline);
     }
-    for (const Range& range : context_.claimed) paint(range, Where::kFact);
+    for (const Range& range : merged(context_.claimed)) paint(range, Where::kFact);
     Coverage& coverage = context_.document.coverage;
     for (const Furniture& part : context_.layout.furniture) {
       const Span span = context_.layout.text->source(part.content.begin, part.content.end);
@@ -39,6 +40,20 @@ class Counter {
   }
 
  private:
+  // A paragraph is claimed by each fact that is read from it; it is painted once.
+  static std::vector<Range> merged(std::vector<Range> ranges) {
+    std::sort(ranges.begin(), ranges.end(), [](Range a, Range b) { return a.begin < b.begin; });
+    std::vector<Range> result;
+    for (const Range& range : ranges) {
+      if (!result.empty() && range.begin < result.back().end) {
+        result.back().end = std::max(result.back().end, range.end);
+      } else {
+        result.push_back(range);
+      }
+    }
+    return result;
+  }
+
   void paint(Span span, Where where) {
     const auto end = std::min<std::size_t>(span.end, where_.size());
     if (span.begin < end) std::fill(where_.begin() + span.begin, where_.begin() + end, where);
@@ -166,6 +181,7 @@ void write_outline(FactContext& context) {
 void list_agencies(FactContext& context) {
   Document& document = context.document;
   std::unordered_map<std::string_view, std::size_t> index;
+  std::vector<std::unordered_set<std::string_view>> written;  // by agency
   const auto entry = [&](const AgencyRef& mention) -> Agency& {
     const auto [place, fresh] = index.try_emplace(mention.name, document.agencies.size());
     if (fresh) {
@@ -176,11 +192,10 @@ void list_agencies(FactContext& context) {
       const Entry known = context.grammar.lexicon(LexiconId::kAgencies).find(mention.name);
       if (known.valid() && known.name() == mention.name) agency.successor = known.value(Field::kSuccessor);
       document.agencies.push_back(agency);
+      written.emplace_back();
     }
     Agency& agency = document.agencies[place->second];
-    const bool there = std::find(agency.variants.begin(), agency.variants.end(), mention.text) !=
-                       agency.variants.end();
-    if (!there) agency.variants.push_back(mention.text);
+    if (written[place->second].insert(mention.text).second) agency.variants.push_back(mention.text);
     return agency;
   };
   for (const Task& task : document.tasks) {

@@ -73,6 +73,14 @@ Instrument IdentityReader::read_instrument(const InstrumentPart& part) {
     context_.claim(context_.block(line->block).range);
   } else if (!part.roots.empty()) {
     instrument.at = context_.at(context_.block(context_.node(part.roots.front()).block).range);
+  } else {  // nothing but a table
+    const auto& owners = context_.outline.instrument_of;
+    const auto number = static_cast<std::uint32_t>(&part - context_.outline.instruments.data());
+    const auto first = std::find(owners.begin(), owners.end(), number);
+    if (first != owners.end()) {
+      const auto block = static_cast<std::uint32_t>(first - owners.begin());
+      instrument.at = context_.at(context_.block(block).range);
+    }
   }
   return instrument;
 }

@@ -10,11 +10,20 @@ void read_signers(FactContext& context, const InstrumentPart& part) {
     signer = Signer{};
     any = false;
   };
+  const auto add_piece = [&](Range range) {
+    const Place piece = context.at(range);
+    if (signer.at.nowhere()) {
+      signer.at = piece;
+      return;
+    }
+    signer.at.more.push_back(piece.first);
+    signer.at.more.insert(signer.at.more.end(), piece.more.begin(), piece.more.end());
+  };
   for (const Component& component : part.components) {
     const Block& block = context.block(component.block);
     if (component.kind == ComponentKind::kSignature) {
       context.claim(block.range);
-      if (!any) signer.at = context.at(block.range);
+      add_piece(block.range);
       any = true;
       if (block.form->value(Field::kKind) == "capacity") {
         signer.capacity.push_back(context.keep(block.range));
@@ -24,7 +33,7 @@ void read_signers(FactContext& context, const InstrumentPart& part) {
     } else if (component.kind == ComponentKind::kSignerName) {
       context.claim(block.range);
       signer.name = context.keep(block.range);
-      signer.at = context.at(block.range);
+      add_piece(block.range);
       any = true;
       end_block();
     }

@@ -101,19 +101,9 @@ void TableReader::tasks(const TableBlock& source, std::uint32_t block) {
   const std::uint32_t node = context_.outline.node_of[block];
   section_ = node == kNoNode ? std::string_view{} : context_.keep(context_.node(node).id);
   prefix_ = std::string(section_);
-  const Entry& kind = context_.outline.instruments[instrument_].kind;
-  const std::string_view appendix = kind.valid() ? kind.value(Field::kIdPrefix) : std::string_view{};
-  if (prefix_.empty() && !appendix.empty()) {
-    std::uint32_t count = 0;
-    for (std::uint32_t i = 0; i <= instrument_; ++i) {
-      const Entry& other = context_.outline.instruments[i].kind;
-      if (other.valid() && other.value(Field::kIdPrefix) == appendix) ++count;
-    }
-    prefix_ = std::string(appendix) + (count > 1 ? std::to_string(count) : "");
-  }
+  if (prefix_.empty()) prefix_ = appendix_prefix();
   group_.reset();
   row_in_group_ = 0;
-  task_open_ = false;
   const std::int16_t plan_year = deadlines_.plan_year();
   if (c.deadline.has_value()) {
     const std::int16_t year = year_in(context_.text(source.columns[*c.deadline].header));
@@ -123,7 +113,21 @@ void TableReader::tasks(const TableBlock& source, std::uint32_t block) {
     if (row.range.empty() || group_row(source, row, c)) continue;
     if (!merge_into_last(row, c)) task_row(row, c, block);
   }
+  close_task();
   deadlines_.set_plan_year(plan_year);
+}
+
+// PL for the first appendix, PL2 for the second.
+std::string TableReader::appendix_prefix() {
+  const auto prefix_of = [&](std::uint32_t instrument) {
+    const Entry& kind = context_.outline.instruments[instrument].kind;
+    return kind.valid() ? kind.value(Field::kIdPrefix) : std::string_view{};
+  };
+  const std::string_view own = prefix_of(instrument_);
+  if (own.empty()) return {};
+  for (; counted_ <= instrument_; ++counted_) ++appendices_[prefix_of(counted_)];
+  const std::uint32_t count = appendices_[own];
+  return std::string(own) + (count > 1 ? std::to_string(count) : "");
 }
 
 // "IV Phát triển hệ thống …" in one cell.
@@ -150,6 +154,9 @@ bool TableReader::heads_next(const TableBlock& source, const Row& row, const Col
 
 // A group row has a Roman numeral or a letter for a number, or is a title alone across the table.
 bool TableReader::group_row(const TableBlock& source, const Row& row, const Columns& c) {
+  // Each task of a group repeats its title and time.
+  constexpr std::uint32_t kLongestTitle = 2000;  // bytes
+  if (row.range.size() > kLongestTitle) return false;
   const Range number_cell = cell(row, c.number);
   Range title = cell(row, c.content);
   std::string number;
@@ -180,9 +187,9 @@ bool TableReader::group_row(const TableBlock& source, const Row& row, const Colu
   group.title = context_.keep(title);
   group.deadline = deadlines_.cell(cell(row, c.deadline));
   group.at = context_.at(row.range);
+  close_task();
   group_ = group;
   row_in_group_ = 0;
-  task_open_ = false;
   return true;
 }
 
@@ -202,6 +209,7 @@ std::string TableReader::task_id(std::string_view number) const {
 
 void TableReader::task_row(const Row& row, const Columns& c, std::uint32_t block) {
   (void)block;
+  close_task();
   Task task;
   ++row_in_group_;
   Range content = cell(row, c.content);
@@ -247,23 +255,34 @@ void TableReader::add_text(std::string_view& field, Range range) {
     field = context_.keep(range);
     return;
   }
-  field = context_.keep(std::string(field) + "; " + std::string(context_.text(range)));
+  auto joined = std::find_if(joined_.begin(), joined_.end(),
+                             [&](const Joined& j) { return j.field == &field; });
+  if (joined == joined_.end()) joined = joined_.insert(joined_.end(), {&field, std::string(field)});
+  joined->text += "; ";
+  joined->text += context_.text(range);
+}
+
+// Texts are joined row by row and kept once, when the task is whole.
+void TableReader::close_task() {
+  for (const Joined& joined : joined_) *joined.field = context_.keep(joined.text);
+  joined_.clear();
+  leads_.reset();
+  partners_.reset();
+  task_open_ = false;
 }
 
 // A row with neither number nor content: merged cells of the task above.
 bool TableReader::merge_into_last(const Row& row, const Columns& c) {
   if (!task_open_ || !cell(row, c.number).empty() || !cell(row, c.content).empty()) return false;
   Task& task = context_.document.tasks.back();
-  const auto add_agencies = [&](std::vector<AgencyRef>& list, Range range) {
-    for (AgencyRef& agency : agencies_.whole(range)) {
-      const bool there = std::any_of(list.begin(), list.end(),
-                                     [&](const AgencyRef& a) { return a.name == agency.name; });
-      if (!there) list.push_back(std::move(agency));
-    }
+  if (!leads_) leads_.emplace(task.lead_agencies);
+  if (!partners_) partners_.emplace(task.coordinating_agencies);
+  const auto add_agencies = [&](DistinctAgencies& list, Range range) {
+    for (AgencyRef& agency : agencies_.whole(range)) list.add(std::move(agency));
   };
-  add_agencies(task.lead_agencies, cell(row, c.lead));
+  add_agencies(*leads_, cell(row, c.lead));
   add_text(task.lead_text, cell(row, c.lead));
-  add_agencies(task.coordinating_agencies, cell(row, c.coordinating));
+  add_agencies(*partners_, cell(row, c.coordinating));
   add_text(task.coordinating_text, cell(row, c.coordinating));
   add_text(task.product, cell(row, c.product));
   add_text(task.funding, cell(row, c.funding));

@@ -4,6 +4,9 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
 
 #include "facts/agencies.h"
 #include "facts/context.h"
@@ -33,6 +36,8 @@ class TableReader {
   void task_row(const Row& row, const Columns& columns, std::uint32_t block);
   bool merge_into_last(const Row& row, const Columns& columns);
   void add_text(std::string_view& field, Range cell);
+  void close_task();
+  std::string appendix_prefix();
   Range cell(const Row& row, std::optional<std::size_t> column) const;
   std::string task_id(std::string_view number) const;
 
@@ -46,6 +51,18 @@ class TableReader {
   std::uint32_t instrument_ = 0;
   std::uint32_t row_in_group_ = 0;
   bool task_open_ = false;  // the last task is of this table
+
+  // Of the open task: what rows with merged cells add to it.
+  struct Joined {
+    std::string_view* field;
+    std::string text;
+  };
+  std::vector<Joined> joined_;
+  std::optional<DistinctAgencies> leads_;
+  std::optional<DistinctAgencies> partners_;
+
+  std::unordered_map<std::string_view, std::uint32_t> appendices_;  // by prefix of their ids
+  std::uint32_t counted_ = 0;  // instruments counted in appendices_
 };
 
 // The number of a row or group without zeros, marks and brackets: "01." → "1", "II." → "II".

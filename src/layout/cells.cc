@@ -27,7 +27,7 @@ struct Separator {
 
 std::vector<Separator> tabs(std::string_view content, Range range) {
   std::vector<Separator> result;
-  for (std::uint32_t i = range.begin; i < range.end; ++i) {
+  for (std::uint32_t i = range.begin; i < range.end && result.size() < kMostColumns - 1; ++i) {
     if (content[i] == '\t') result.push_back({i, i + 1});
   }
   return result;
@@ -40,7 +40,7 @@ std::vector<Separator> pipes(std::string_view content, Range range) {
                     line.find("\xE2\x94") == std::string_view::npos &&
                     line.find("\xE2\x95") == std::string_view::npos;
   if (none) return result;
-  for (std::uint32_t i = range.begin; i < range.end;) {
+  for (std::uint32_t i = range.begin; i < range.end && result.size() <= kMostColumns;) {
     const CodePoint c = decode(content, i);
     const bool escaped = i > range.begin && content[i - 1] == '\\';
     if (is_vertical(c.value) && !escaped) result.push_back({i, i + c.length});

@@ -10,6 +10,9 @@
 
 namespace scp {
 
+// No table is wider; the last cell takes all the rest of its line.
+inline constexpr std::size_t kMostColumns = 64;
+
 // The cells of the line `range` of `content`, without blanks at their ends; one cell when the line
 // has no separators. With `framed`, pipes at the ends of the line are a frame and make no cells of
 // their own; without, they stand beside an empty cell.

@@ -122,11 +122,21 @@ class BlockBuilder {
       }
     }
     for (std::size_t i = at; i < end; ++i) layout_.drawing.push_back(lines_[i].range);
-    lines_.erase(lines_.begin() + static_cast<std::ptrdiff_t>(at),
-                 lines_.begin() + static_cast<std::ptrdiff_t>(end));
-    lines_.insert(lines_.begin() + static_cast<std::ptrdiff_t>(at), columns.begin(), columns.end());
-    const std::size_t last = at + columns.size();
-    while (at < last) at = write_paragraph(at);
+    return write_columns(std::move(columns), end);
+  }
+
+  // The lines before `end` have been read; the columns take their places, so that a paragraph can go
+  // on from the last of them into the line after.
+  std::size_t write_columns(std::vector<Line> columns, std::size_t end) {
+    if (columns.size() > end) {
+      const std::size_t more = columns.size() - end;
+      lines_.insert(lines_.begin(), more, Line{});
+      finder_.lines_moved(more);
+      end += more;
+    }
+    std::size_t at = end - columns.size();
+    std::move(columns.begin(), columns.end(), lines_.begin() + static_cast<std::ptrdiff_t>(at));
+    while (at < end) at = write_paragraph(at);
     return at;
   }
 

@@ -68,14 +68,16 @@ bool TableFinder::is_row(std::size_t at) const {
   return lines_[at].tabbed() && !lines_[at].rule && !lines_[at].side_by_side;
 }
 
-bool TableFinder::region(std::size_t at, DraftTable& table) const {
+bool TableFinder::region(std::size_t at, DraftTable& table) {
   if (!is_row(at) && !lines_[at].rule) return false;
   std::size_t end = at;
   std::size_t rows = 0;
   std::size_t widest = 0;
-  std::size_t first = at;
+  std::size_t first = lines_[at].rule ? std::max(at, rules_end_) : at;
   while (first + 1 < lines_.size() && lines_[first].rule) ++first;
+  rules_end_ = first;
   const std::size_t known = is_row(first) ? recognised(lines_[first]) : 0;
+  if (at < barren_end_ && known < 2) return false;  // what was too little is not more now
   std::size_t groups = 0;  // rows between drawn rules
   while (end < lines_.size() && !ends_at(end)) {
     const Line& line = lines_[end];
@@ -92,7 +94,9 @@ bool TableFinder::region(std::size_t at, DraftTable& table) const {
   table.first_line = at;
   table.end_line = end;
   table.boxed = groups >= 3;
-  return (rows >= 2 && widest >= 3) || known >= 2;
+  const bool found = (rows >= 2 && widest >= 3) || known >= 2;
+  if (!found) barren_end_ = end;
+  return found;
 }
 
 void TableFinder::read_header(DraftTable& table) {

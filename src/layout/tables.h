@@ -39,8 +39,14 @@ class TableFinder {
   // The role of the column that a header cell heads; null when its words name none.
   std::string_view role_of(std::string_view header) const;
 
+  // So many lines were put in front of all others.
+  void lines_moved(std::size_t by) {
+    rules_end_ += by;
+    barren_end_ += by;
+  }
+
  private:
-  bool region(std::size_t at, DraftTable& table) const;
+  bool region(std::size_t at, DraftTable& table);
   bool is_row(std::size_t line) const;
   bool ends_at(std::size_t line) const;
   std::size_t recognised(const Line& line) const;
@@ -57,6 +63,8 @@ class TableFinder {
   const Grammar& grammar_;
   const std::vector<Line>& lines_;
   std::vector<Furniture>& furniture_;
+  std::size_t rules_end_ = 0;   // the line after the last drawn rules that were passed
+  std::size_t barren_end_ = 0;  // no table begins before this line but with a known header
 };
 
 }  // namespace scp

@@ -29,12 +29,15 @@ int small_number(std::string_view t, std::size_t begin, std::size_t end) {
   return value;
 }
 
+// Short forms and symbols end somewhere: what goes on and on is read once only, as words.
+constexpr std::size_t kLongestShort = 120;  // bytes
+
 // Capitals and digits that may stand in one group of a document symbol.
 std::size_t symbol_group(std::string_view t, std::size_t at) {
   const char32_t first = point_at(t, at);
   if (!is_letter(first) || !is_upper(first)) return at;
   std::size_t end = at;
-  while (end < t.size()) {
+  while (end < t.size() && end - at <= kLongestShort) {
     const CodePoint c = decode(t, end);
     const bool inner = c.value == '&' && is_letter(point_at(t, end + 1));
     if (!is_letter(c.value) && !is_digit(c.value) && !inner) break;
@@ -46,7 +49,7 @@ std::size_t symbol_group(std::string_view t, std::size_t at) {
 // Groups joined by hyphens: QĐ-UBND, BKHCN-BTTTT-VP.
 std::size_t symbol_groups(std::string_view t, std::size_t at) {
   std::size_t end = symbol_group(t, at);
-  while (end > at && char_at(t, end) == '-') {
+  while (end > at && end - at <= kLongestShort && char_at(t, end) == '-') {
     const std::size_t next = symbol_group(t, end + 1);
     if (next == end + 1) break;
     end = next;
@@ -80,9 +83,10 @@ std::size_t dotted_number(std::string_view t, std::size_t at) {
   if (end == at || end - at > 3) return at;
   bool dotted = false;
   bool grouped = false;
+  constexpr std::size_t kDeepest = 40;  // bytes; what is longer is no number of a section
   while (char_at(t, end) == '.' && digit_at(t, end + 1)) {
     const std::size_t next = digits(t, end + 1);
-    if (next - end - 1 > 3) return at;
+    if (next - end - 1 > 3 || next - at > kDeepest) return at;
     grouped = grouped || next - end - 1 == 3;
     end = next;
     dotted = true;
@@ -101,7 +105,7 @@ std::size_t lettered(std::string_view t, std::size_t at) {
   const CodePoint c = decode(t, at);
   if (!is_letter(c.value)) return at;
   std::size_t end = at + c.length;
-  if (is_lower(c.value)) end = digits(t, end);
+  if (is_lower(c.value)) end = std::min(digits(t, end), end + 3);
   const char mark = char_at(t, end);
   if (mark == ')') return may_follow_enumerator(t, end + 1) ? end + 1 : at;
   return mark == '.' && blank_or_end(t, end + 1) ? end + 1 : at;
@@ -219,6 +223,7 @@ std::size_t abbreviation(std::string_view t, std::size_t at) {
   std::size_t capitals = 0;
   std::size_t others = 0;
   while (end < t.size()) {
+    if (end - at > kLongestShort || others > 1) return at;
     const CodePoint c = decode(t, end);
     if (is_letter(c.value)) {
       ++(is_upper(c.value) ? capitals : others);

@@ -26,6 +26,9 @@ Scheme scheme_named(std::string_view name) {
   return Scheme::kNone;
 }
 
+// No heading is longer, whatever it looks like: facts below a heading repeat it.
+constexpr std::size_t kLongestTitle = 2000;  // bytes
+
 bool ends_with_any(std::string_view text, std::string_view marks) {
   return !text.empty() && marks.find(text.back()) != std::string_view::npos;
 }
@@ -61,6 +64,7 @@ TreeBuilder::Label TreeBuilder::read_label(const Block& block) const {
 
 bool TreeBuilder::is_heading(const Block& block, Scheme scheme, Range body) const {
   constexpr std::size_t kLongestHeading = 400;  // bytes
+  if (body.size() > kLongestTitle) return false;
   if (scheme == Scheme::kNone || body.empty()) return false;
   const std::string_view text = layout_.flow.text(body);
   if (block.capitals || block.heading) return true;
@@ -113,7 +117,8 @@ void TreeBuilder::add(std::uint32_t block_index) {
   if (node.scheme == Scheme::kNone && !open_.empty()) {
     Node& above = outline_.nodes[open_.back()];
     const bool waits = above.scheme != Scheme::kNone && above.scheme <= Scheme::kSubsection &&
-                       above.heading.empty() && above.text.empty() && above.children.empty();
+                       above.heading.empty() && above.text.empty() && above.children.empty() &&
+                       label.body.size() <= kLongestTitle;
     if (waits) {
       above.heading = label.body;
       above.role = section_role(label.body);

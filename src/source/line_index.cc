@@ -32,12 +32,24 @@ Counts count(std::string_view text) {
   return result;
 }
 
+// Half a UTF-16 unit at the end of an input stands for one byte that continues no character.
+bool ends_in_half_unit(std::string_view text) {
+  std::size_t tail = 0;
+  while (tail < text.size() && tail < 4 && continues(text[text.size() - 1 - tail])) ++tail;
+  if (tail == 0) return false;
+  if (tail == text.size()) return true;
+  const auto lead = static_cast<unsigned char>(text[text.size() - 1 - tail]);
+  const std::size_t wanted = lead >= 0xF0U ? 3 : lead >= 0xE0U ? 2 : lead > 0xC0U ? 1 : 0;
+  return tail > wanted;
+}
+
 }  // namespace
 
 LineIndex::LineIndex(std::string_view utf8, bool utf16_input, std::uint32_t utf16_origin)
     : utf8_(utf8.substr(0, std::numeric_limits<std::uint32_t>::max())),
       utf16_input_(utf16_input),
-      utf16_origin_(utf16_origin) {
+      utf16_origin_(utf16_origin),
+      half_unit_(utf16_input && ends_in_half_unit(utf8_)) {
   starts_.push_back(0);
   for (std::size_t end = utf8_.find('\n'); end != utf8_.npos; end = utf8_.find('\n', end + 1)) {
     starts_.push_back(static_cast<std::uint32_t>(end + 1));
@@ -104,7 +116,8 @@ std::uint32_t LineIndex::line_start(std::uint32_t line) const {
 std::uint32_t LineIndex::to_original(std::uint32_t utf8_offset) const {
   const auto at = std::min<std::uint32_t>(utf8_offset, static_cast<std::uint32_t>(utf8_.size()));
   if (!utf16_input_) return at;
-  return utf16_origin_ + 2 * counts_before(at).units;
+  const std::uint32_t half = half_unit_ && at == utf8_.size() ? 1 : 0;
+  return utf16_origin_ + 2 * counts_before(at).units + half;
 }
 
 std::uint32_t LineIndex::to_utf8(std::uint32_t original_offset) const {

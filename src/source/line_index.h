@@ -53,6 +53,7 @@ class LineIndex {
   std::string_view utf8_;
   bool utf16_input_ = false;
   std::uint32_t utf16_origin_ = 0;
+  bool half_unit_ = false;  // the last byte stands for a single byte of the original
   std::vector<std::uint32_t> starts_;  // UTF-8 offset of each line's first byte
   std::vector<Block> blocks_;
 };

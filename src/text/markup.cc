@@ -19,6 +19,9 @@ struct Delimiter {
 
 bool blank(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
 
+// A carriage return alone ends a line too.
+bool ends_line(char c) { return c == '\n' || c == '\r' || c == '\f' || c == '\v'; }
+
 bool word_byte(char c) {
   const auto u = static_cast<unsigned char>(c);
   return u >= 0x80 || (u >= '0' && u <= '9') || ((u | 0x20) >= 'a' && (u | 0x20) <= 'z');
@@ -56,12 +59,12 @@ class EmphasisFinder {
 
  private:
   std::size_t end_of_block(std::size_t from) const {
-    std::size_t at = text_.find('\n', from);
+    std::size_t at = text_.find_first_of("\n\r", from);
     while (at != std::string_view::npos) {
-      std::size_t next = at + 1;
-      while (next < text_.size() && (text_[next] == ' ' || text_[next] == '\r')) ++next;
-      if (next >= text_.size() || text_[next] == '\n') return at;
-      at = text_.find('\n', next);
+      std::size_t next = text_.compare(at, 2, "\r\n") == 0 ? at + 2 : at + 1;
+      while (next < text_.size() && text_[next] == ' ') ++next;
+      if (next >= text_.size() || ends_line(text_[next])) return at;
+      at = text_.find_first_of("\n\r", next);
     }
     return text_.size();
   }
@@ -75,7 +78,7 @@ class EmphasisFinder {
     if (size > 3) return;  // a blank to fill in, or a rule
     const char before = at == 0 ? '\n' : text_[at - 1];
     const char after = at + size < text_.size() ? text_[at + size] : '\n';
-    const bool line_start = before == '\n' || before == '\t';
+    const bool line_start = ends_line(before) || before == '\t';
     if (size == 1 && line_start && blank(after)) return;  // a bullet
     const char letter = text_[at];
     if (letter == '_' && word_byte(before) && word_byte(after)) return;
@@ -249,7 +252,7 @@ void find_headings(std::string_view text, std::vector<MarkupItem>& out) {
   for (std::size_t at = text.find('#'); at != std::string_view::npos; at = text.find('#', at)) {
     std::size_t end = at;
     while (end < text.size() && text[end] == '#') ++end;
-    const bool line_start = at == 0 || text[at - 1] == '\n';
+    const bool line_start = at == 0 || ends_line(text[at - 1]);
     if (line_start && end - at <= 6 && end < text.size() && text[end] == ' ') {
       out.push_back({static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(end),
                      MarkKind::kHeading, false, 0, static_cast<std::uint8_t>(Style::kHeading), 0});

@@ -2,6 +2,7 @@
 #include <unicode/edits.h>
 #include <unicode/normalizer2.h>
 #include <unicode/stringpiece.h>
+#include <unicode/uchar.h>
 
 #include <algorithm>
 #include <cstring>
@@ -45,17 +46,41 @@ bool surely_composed(std::string_view text) {
   return true;
 }
 
-void compose(std::string_view text, std::string& out, OffsetMap& map) {
+// Where to cut a text before ICU sees it. Sorting a run of marks takes it quadratic time, so a run
+// is cut where UAX 15 lets a stream do so or later; sizes have 31 bits there.
+std::size_t end_of_portion(std::string_view text, std::size_t from) {
+  constexpr std::size_t kMostMarks = 64;
+  constexpr std::size_t kLongest = std::size_t{1} << 28;
+  std::size_t marks = 0;
+  std::size_t at = from;
+  while (at < text.size()) {
+    const auto byte = static_cast<unsigned char>(text[at]);
+    if (byte < 0xCC) {  // a character below U+0300, or a byte that goes on with one
+      if (byte < 0x80 && at - from > kLongest) return at;
+      marks = 0;
+      ++at;
+      continue;
+    }
+    const CodePoint c = decode(text, at);
+    marks = u_getCombiningClass(static_cast<UChar32>(c.value)) != 0 ? marks + 1 : 0;
+    if (marks > kMostMarks) return at;
+    at += c.length;
+  }
+  return at;
+}
+
+void compose_portion(std::string_view text, std::string& out, OffsetMap& map) {
   UErrorCode status = U_ZERO_ERROR;
   const icu::Normalizer2* nfc = icu::Normalizer2::getNFCInstance(status);
   icu::Edits edits;
+  const std::size_t before = out.size();
   icu::StringByteSink<std::string> sink(&out);
   if (U_SUCCESS(status)) {
     nfc->normalizeUTF8(0, icu::StringPiece(text.data(), static_cast<int32_t>(text.size())), sink,
                        &edits, status);
   }
   if (U_FAILURE(status)) {  // out of memory only: read the text as it is
-    out.assign(text);
+    out.replace(before, std::string::npos, text);
     map.copy(static_cast<std::uint32_t>(text.size()));
     return;
   }
@@ -63,6 +88,14 @@ void compose(std::string_view text, std::string& out, OffsetMap& map) {
     const auto origin = static_cast<std::uint32_t>(it.oldLength());
     const auto derived = static_cast<std::uint32_t>(it.newLength());
     it.hasChange() ? map.replace(derived, origin) : map.copy(origin);
+  }
+}
+
+void compose(std::string_view text, std::string& out, OffsetMap& map) {
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t end = end_of_portion(text, at);
+    compose_portion(text.substr(at, end - at), out, map);
+    at = end;
   }
 }
 
@@ -239,6 +272,13 @@ class Cleaner {
     copy_run(to);
   }
 
+  void end_line(std::uint32_t length) {
+    break_wanted_ = false;
+    text_.content += '\n';
+    text_.to_composed.replace(1, length);
+    close_styles(static_cast<std::uint8_t>(Style::kHeading));
+  }
+
   void special(CharClass kind, CodePoint point, std::size_t at) {
     const auto put = [&](std::string_view what) {
       text_.content.append(what);
@@ -248,7 +288,7 @@ class Cleaner {
       case CharClass::kBlank:
         return put(" ");
       case CharClass::kLineEnd:
-        return put("\n");
+        return end_line(point.length);
       case CharClass::kSoftBreak:
         break_wanted_ = false;
         return put(kSoftBreak);
@@ -257,7 +297,7 @@ class Cleaner {
     }
     if (point.value == '\r') {  // CRLF is LF; a lone CR is a line end too
       const bool crlf = at + 1 < in_.size() && in_[at + 1] == '\n';
-      return crlf ? text_.to_composed.replace(0, 1) : put("\n");
+      return crlf ? text_.to_composed.replace(0, 1) : end_line(1);
     }
     mark(MarkKind::kInvisible, at, at + point.length);
     text_.to_composed.replace(0, point.length);

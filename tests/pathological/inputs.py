@@ -112,6 +112,15 @@ def many_instruments(size):
     return in_body(lambda left: numbered(part, left))(size)
 
 
+def one_line_ending(piece, end):
+    return in_body(lambda size: repeated(piece, size) + end.encode())
+
+
+def cased(word, bits):
+    """The word with some letters in capitals: another spelling for each number."""
+    return "".join(c.upper() if bits >> i & 1 else c for i, c in enumerate(word))
+
+
 CASES = {
     "letters": one_line("a"),
     "vowels": one_line("ế"),
@@ -239,4 +248,46 @@ CASES = {
     "wide-then-narrow": in_body(lambda size: wide_table(size // 4, size // 32) + repeated("a\tb\tc\n", size // 100)),
     "big-cell": in_table(big_cell),
     "many-agencies": many_agencies,
+    "abbreviation-tail": one_line_ending("N&", "Naaa"),
+    "abbreviation-digits": one_line_ending("A1-", "Aaa"),
+    "symbol-tail": one_line_ending("1-A", "a"),
+    "capital-hyphens": one_line_ending("A-", "Aaa"),
+    "columns": in_body(lambda size: repeated("a\tb\n\nc\n\n", size)),
+    "columns-and-lines": in_body(lambda size: repeated("a\tb\nc\n", size)),
+    "columns-wide": in_body(lambda size: repeated("a\t" * 60 + "b\n\nc\n\n", size)),
+    "boxes-beside": lambda size: repeated("ỦY BAN NHÂN DÂN     CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n", size),
+    "boxes-and-lines": lambda size: repeated("SỞ A     Độc lập - Tự do - Hạnh phúc\n\nc d\n\n", size),
+    "drawn-rules": in_body(lambda size: repeated("|---|\n", size)),
+    "pipes": in_body(lambda size: repeated("| a | b | c |\n", size)),
+    "pipes-uneven": in_body(lambda size: repeated("a | b\n| c | d |\n", size)),
+    "pipe-line": one_line("|"),
+    "boxes": in_body(lambda size: repeated("+---+---+\n| a | b |\n", size)),
+    "box-of-all": in_body(lambda size: b"+---+---+\n" * 3 + b"| a | b |\n+---+---+\n" * 4 + repeated("| a | b |\n", size)),
+    "html-table": in_body(lambda size: b"<table>" + repeated("<tr><td>a</td><td>b</td></tr>", size) + b"</table>"),
+    "html-tables": in_body(lambda size: repeated("<table><tr><td>a</td>", size)),
+    "html-spans": in_body(lambda size: b"<table>" + repeated("<tr><td rowspan=9999 colspan=9999>a</td></tr>", size)),
+    "html-nested": in_body(lambda size: b"<table><tr><td>" * (size // 30) + b"</td></tr></table>" * (size // 36)),
+    "html-open": one_line("<td>"),
+    "assignment-sentences": one_line("Giao Sở Công Thương chủ trì thực hiện. "),
+    "report-sentences": one_line("Sở Công Thương báo cáo Sở Tài chính trước ngày 25 hàng tháng. "),
+    "agencies-with-notes": in_table(lambda size: b"1\tv\t" + repeated("Sở Y tế (", size) + b"\n"),
+    "agencies-all-different": in_table(lambda size: "1\tViệc\t".encode() + numbered(
+        lambda n: f"Ban quản lý {n}; ", size) + b"\n"),
+    "agencies-merged": in_table(lambda size: "1\tViệc.\tA\n".encode() + numbered(
+        lambda n: f"\t\tban quản lý {n}\n", size)),
+    "agency-spellings": in_table(lambda size: numbered(
+        lambda n: f"{n}\tViệc\t{cased('sở công thương', n)}\t\t2022\tx\n", size)),
+    "preamble-agencies": lambda size: TOP.encode() + repeated("Sở Công Thương, Sở Y tế, ", size),
+    "preamble-paragraphs": lambda size: TOP.encode() + repeated("Sở Công Thương ban hành.\n\n", size),
+    "long-heading": in_body(lambda size: b"1. " + b"A" * (size // 2) + b"\n\n" + repeated("- a\n", size // 2)),
+    "long-next-heading": lambda size: TOP.encode() + "Chương I\n\n".encode() + b"a" * (size // 2) + b"\n\n" + numbered(lambda n: f"{n}. a\n\n", size // 2),
+    "long-group": in_table(lambda size: b"I\t" + "Việc ".encode() * (size // 12) + b"\t\t\t2022\t\n" + numbered(lambda n: f"{n}\ta\tB\n", size // 2)),
+    "long-group-time": in_table(lambda size: b"I\tA\t\t\t" + "Việc ".encode() * (size // 12) + b"\t\n" + numbered(lambda n: f"{n}\ta\tB\n", size // 2)),
+    "long-letter-number": in_body(lambda size: b"a" + b"1" * (size // 2) + b") A\n\n" + numbered(lambda n: f"- {n}\n\n", size // 2)),
+    "long-article-number": lambda size: TOP.encode() + "Điều ".encode() + b"1" * (size // 2) + b". A\n\n" + numbered(lambda n: f"{n}. a\n\n", size // 2),
+    "blank-dates": one_line("Số 1/KH ngày " + "." * 300 + " tháng "),
+    "blank-numbers": one_line("Quyết định số " + "." * 300),
+    "blanks-after-words": one_line("ngày" + " " * 300),
+    "measure-paragraphs": in_body(lambda size: "1. Việc\n\n".encode() + repeated("Đoạn văn.\n\n", size)),
+    "headings-with-agencies": lambda size: TOP.encode() + "I. TỔ CHỨC THỰC HIỆN\n\n".encode() + b"1. " + "Sở Công Thương, Sở Y tế, ".encode() * 9 + b"\n\n" + repeated("- a\n", size),
 }

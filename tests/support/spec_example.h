@@ -85,7 +85,8 @@ inline std::vector<SpecExample> read_examples(const std::filesystem::path& path)
 inline std::vector<SpecExample> read_all_examples(const std::filesystem::path& folder) {
   std::vector<std::filesystem::path> paths;
   for (const auto& entry : std::filesystem::directory_iterator(folder)) {
-    if (entry.path().extension() == ".md") paths.push_back(entry.path());
+    const bool about = entry.path().filename() == "README.md";
+    if (entry.path().extension() == ".md" && !about) paths.push_back(entry.path());
   }
   std::sort(paths.begin(), paths.end());
   std::vector<SpecExample> all;

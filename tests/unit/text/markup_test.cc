@@ -81,6 +81,13 @@ TEST_CASE("number signs at the beginning of a line make a heading") {
   CHECK(marks_of(read.text, MarkKind::kHeading) == 2);
 }
 
+TEST_CASE("a carriage return alone ends headings and blocks of emphasis as well") {
+  const ReadText read("# KẾ HOẠCH\r**Một\r\rhai**\r* ba\r");
+  CHECK(read.text.content == " KẾ HOẠCH\nMột\n\nhai\n* ba\n");
+  CHECK(styled(read.text, Style::kHeading) == "[ KẾ HOẠCH\n]");
+  CHECK(styled(read.text, Style::kBold).empty());
+}
+
 TEST_CASE("tags are taken out and those of blocks break the line") {
   CHECK(clean("a<br>b<BR/>c") == "a\xE2\x80\xA8" "b\xE2\x80\xA8" "c");
   CHECK(clean("<p>Một</p><p>Hai</p>\tBa") == "Một\xE2\x80\xA8Hai\tBa");

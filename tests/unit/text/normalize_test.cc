@@ -98,6 +98,12 @@ TEST_CASE("UTF-16 maps back to its units") {
   CHECK(read.text.source(3, 5) == Span{8, 12});
 }
 
+TEST_CASE("half a UTF-16 unit at the end has its place") {
+  const ReadText read(std::string("\xFF\xFE" "S\0o\0x", 7));
+  CHECK(read.text.content == "So\xEF\xBF\xBD");
+  CHECK(read.text.source(2, 5) == Span{6, 7});
+}
+
 TEST_CASE("an empty input is an empty text") {
   const ReadText read("");
   CHECK(read.text.content.empty());

@@ -1,0 +1,284 @@
+// Properties of every document, over the samples, the examples of the specification, and both with
+// damage done to them.
+#include <unicode/normalizer2.h>
+#include <unicode/unistr.h>
+
+#include <algorithm>
+#include <catch2/catch.hpp>
+#include <filesystem>
+#include <string>
+#include <vector>
+
+#include "lex/token.h"
+#include "pipeline/validate.h"
+#include "scpparse/emit.h"
+#include "scpparse/parse.h"
+#include "support/cases.h"
+#include "support/facts/describe.h"
+#include "support/mutation.h"
+#include "support/read_text.h"
+#include "support/spec_example.h"
+
+namespace scp::testing {
+namespace {
+
+struct Input {
+  std::string name;
+  std::string bytes;
+};
+
+std::vector<Input> all_inputs() {
+  std::vector<Input> inputs;
+  for (const auto& entry : std::filesystem::directory_iterator(SCPPARSE_SAMPLES_DIR)) {
+    if (!entry.is_directory()) continue;
+    inputs.push_back({entry.path().filename(), read_whole(entry.path() / "input.txt")});
+  }
+  for (const SpecExample& example : read_all_examples(SCPPARSE_SPEC_DIR)) {
+    inputs.push_back({example.name, example.input});
+  }
+  std::sort(inputs.begin(), inputs.end(),
+            [](const Input& a, const Input& b) { return a.name < b.name; });
+  return inputs;
+}
+
+bool is_utf8(const Input& input) { return input.bytes.substr(0, 2) != "\xFF\xFE"; }
+
+Document parsed(const std::string& bytes) {
+  auto result = parse_bytes(bytes);
+  REQUIRE(result);
+  return std::move(*result);
+}
+
+std::string printed(const Document& document) {
+  std::string out;
+  emit(document, {}, out);
+  return out;
+}
+
+// Without blanks and markup, in composed letters.
+std::string squeezed(std::string_view bytes) {
+  SourceFile source;  // made by hand: a piece of a text may look like no text
+  source.bytes = bytes;
+  source.utf8 = source.bytes;
+  source.lines = std::make_shared<LineIndex>(source.utf8);
+  std::string out;
+  const std::string content = normalize(source).content;
+  for (std::size_t i = 0; i < content.size(); ++i) {
+    if (content.compare(i, kSoftBreak.size(), kSoftBreak) == 0) i += kSoftBreak.size() - 1;
+    else if (std::string_view(" \t\n*_#").find(content[i]) == std::string_view::npos) out += content[i];
+  }
+  return out;
+}
+
+class ValuesInPlace {
+ public:
+  // In a damaged table the pieces of a cell may stand in any order: only their words are looked
+  // for when `by_words`.
+  ValuesInPlace(const Document& document, std::string_view input, bool by_words = false)
+      : document_(document), input_(input), by_words_(by_words) {}
+
+  void run() {
+    identity();
+    nodes(document_.outline);
+    for (const Goal& goal : document_.goals) {
+      holds(goal.at, goal.text, goal.id);
+      for (const Target& target : goal.targets) {
+        holds(target.at, target.text, goal.id);
+        nested(goal.at, target.at, goal.id);
+      }
+    }
+    for (const Task& task : document_.tasks) this->task(task);
+    for (const Report& report : document_.reports) {
+      holds(report.at, report.text, report.id);
+      for (const AgencyRef& agency : report.reporters) holds(agency.at, agency.text, report.id);
+    }
+    for (const Citation& citation : document_.citations) {
+      holds(citation.at, citation.text, citation.id);
+      holds(citation.at, citation.number, citation.id);
+    }
+  }
+
+ private:
+  void holds(const Place& place, std::string_view value, std::string_view where) {
+    if (value.empty()) return;
+    std::string words(input_.substr(place.first.begin, place.first.length()));
+    for (const Span& span : place.more) words += input_.substr(span.begin, span.length());
+    INFO(where << ": \"" << words << "\" should hold \"" << value << "\"");
+    const std::string there = squeezed(words);
+    for (const std::string& part : by_words_ ? split(std::string(value), ' ')
+                                             : std::vector<std::string>{std::string(value)}) {
+      CHECK(there.find(squeezed(part)) != std::string::npos);
+    }
+  }
+
+  void nested(const Place& outer, const Place& inner, std::string_view where) {
+    std::vector<Span> pieces = outer.more;
+    pieces.push_back(outer.first);
+    std::vector<Span> all = inner.more;
+    all.push_back(inner.first);
+    for (const Span& span : all) {
+      const bool inside = std::any_of(pieces.begin(), pieces.end(),
+                                      [&](const Span& piece) { return piece.contains(span); });
+      INFO(where << ": " << input_.substr(span.begin, span.length()));
+      CHECK(inside);
+    }
+  }
+
+  void identity() {
+    for (const Signer& signer : document_.identity.signers) {
+      holds(signer.at, signer.name, "signer");
+      holds(signer.at, signer.position, "signer");
+    }
+    for (const Recipient& recipient : document_.identity.recipients) {
+      holds(recipient.at, recipient.text, "recipient");
+    }
+    if (document_.identity.effective) {
+      holds(document_.identity.effective->at, document_.identity.effective->text, "effective");
+    }
+  }
+
+  void nodes(const std::vector<OutlineNode>& list) {
+    for (const OutlineNode& node : list) {
+      holds(node.at, node.text, node.id);
+      nodes(node.children);
+    }
+  }
+
+  void task(const Task& task) {
+    const bool row = task.origin == TaskOrigin::kTable;
+    for (const auto* list : {&task.lead_agencies, &task.coordinating_agencies}) {
+      for (const AgencyRef& agency : *list) {
+        holds(agency.at, agency.text, task.id);
+        if (row) nested(task.at, agency.at, task.id);
+      }
+    }
+    if (task.origin == TaskOrigin::kAssignment) holds(task.at, task.content, task.id);
+    if (row && task.at.more.empty()) {
+      holds(task.at, task.content, task.id);
+      holds(task.at, task.product, task.id);
+    }
+    const bool own = task.deadline && !task.deadline->inherited;
+    if (own) nested(task.at, task.deadline->at, task.id);
+    if (own && task.at.more.empty()) holds(task.deadline->at, task.deadline->text, task.id);
+  }
+
+  const Document& document_;
+  std::string_view input_;
+  bool by_words_;
+};
+
+TEST_CASE("what was read stands where the place says") {
+  for (const Input& input : all_inputs()) {
+    if (!is_utf8(input)) continue;
+    INFO(input.name);
+    const Document document = parsed(input.bytes);
+    ValuesInPlace(document, input.bytes).run();
+  }
+}
+
+TEST_CASE("every document keeps what parse promises, and reads the same again") {
+  for (const Input& input : all_inputs()) {
+    INFO(input.name);
+    const Document document = parsed(input.bytes);
+    CHECK(validate(document, input.bytes) == std::vector<std::string>());
+    CHECK(printed(document) == printed(parsed(input.bytes)));
+  }
+}
+
+void check_tokens(const std::string& bytes) {
+  const ReadText read(bytes);
+  std::uint32_t at = 0;
+  std::uint32_t origin = 0;
+  std::string rebuilt;
+  const std::string& content = read.text.content;
+  for (const Token& token : tokenize(read.text)) {
+    REQUIRE(token.begin >= at);
+    REQUIRE(token.end > token.begin);
+    const std::string gap = content.substr(at, token.begin - at);
+    CHECK(gap.find_first_not_of(" \t\n\xE2\x80\xA8") == std::string::npos);
+    const Span span = read.text.source(token.begin, token.end);
+    REQUIRE(span.begin >= origin);
+    REQUIRE(span.end >= span.begin);
+    REQUIRE(span.end <= bytes.size());
+    rebuilt += bytes.substr(origin, span.end - origin);
+    origin = span.end;
+    at = token.end;
+  }
+  CHECK(rebuilt + bytes.substr(origin) == bytes);
+}
+
+TEST_CASE("tokens and the gaps between them rebuild the file") {
+  for (const Input& input : all_inputs()) {
+    INFO(input.name);
+    check_tokens(input.bytes);
+  }
+}
+
+std::string in_form(const std::string& bytes, bool composed) {
+  UErrorCode status = U_ZERO_ERROR;
+  const icu::Normalizer2* form = composed ? icu::Normalizer2::getNFCInstance(status)
+                                          : icu::Normalizer2::getNFDInstance(status);
+  std::string out;
+  form->normalize(icu::UnicodeString::fromUTF8(bytes), status).toUTF8String(out);
+  REQUIRE(U_SUCCESS(status));
+  return out;
+}
+
+TEST_CASE("composed and decomposed letters give the same facts") {
+  for (const Input& input : all_inputs()) {
+    if (!is_utf8(input)) continue;
+    INFO(input.name);
+    const Document composed = parsed(in_form(input.bytes, true));
+    const Document decomposed = parsed(in_form(input.bytes, false));
+    CHECK(describe_all(composed) == describe_all(decomposed));
+  }
+}
+
+std::string with_line_ends(const std::string& bytes, const std::string& end) {
+  std::string out;
+  for (const char c : bytes) {
+    if (c == '\r') continue;
+    if (c == '\n') out += end;
+    else out += c;
+  }
+  return out;
+}
+
+TEST_CASE("every kind of line end gives the same facts") {
+  for (const Input& input : all_inputs()) {
+    if (!is_utf8(input)) continue;
+    INFO(input.name);
+    const std::string facts = describe_all(parsed(with_line_ends(input.bytes, "\n")));
+    CHECK(describe_all(parsed(with_line_ends(input.bytes, "\r\n"))) == facts);
+    CHECK(describe_all(parsed(with_line_ends(input.bytes, "\r"))) == facts);
+  }
+}
+
+TEST_CASE("a byte order mark gives the same facts") {
+  for (const Input& input : all_inputs()) {
+    if (!is_utf8(input) || input.bytes.substr(0, 3) == "\xEF\xBB\xBF") continue;
+    INFO(input.name);
+    CHECK(describe_all(parsed("\xEF\xBB\xBF" + input.bytes)) == describe_all(parsed(input.bytes)));
+  }
+}
+
+TEST_CASE("damage never breaks a promise") {
+  constexpr std::uint32_t kTimes = 100;
+  std::uint32_t seed = 5000;
+  for (const Input& input : all_inputs()) {
+    for (std::uint32_t i = 0; i < kTimes; ++i) {
+      Mutator mutator(++seed);
+      const std::string bytes = mutator.damage(input.bytes);
+      INFO(input.name << ", seed " << seed);
+      const auto result = parse_bytes(bytes);
+      if (!result) continue;  // too many bytes that are no text
+      CHECK(validate(*result, bytes) == std::vector<std::string>());
+      CHECK(printed(*result) == printed(parsed(bytes)));
+      check_tokens(bytes);
+      if (is_utf8(input)) ValuesInPlace(*result, bytes, true).run();
+    }
+  }
+}
+
+}  // namespace
+}  // namespace scp::testing

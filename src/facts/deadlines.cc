@@ -233,6 +233,7 @@ std::optional<Deadline> DeadlineReader::cell(Range range) {
   }
   if (auto whole = match_whole(inner)) {
     whole->text = context_.keep(range);
+    whole->at = context_.at(range);
     return whole;
   }
   // A remark in brackets at the end becomes the note.

@@ -1,6 +1,7 @@
 #include "facts/identity.h"
 
 #include <algorithm>
+#include <unordered_set>
 
 #include "facts/dates.h"
 #include "facts/signature.h"
@@ -91,6 +92,8 @@ void IdentityReader::from_appendices(std::uint32_t main) {
   Document& document = context_.document;
   Identity& identity = document.identity;
   Instrument& own = document.instruments[main];
+  std::unordered_set<std::string_view> kinds;
+  for (const Instrument& any : document.instruments) kinds.insert(any.kind);
   for (std::uint32_t i = main + 1; i < document.instruments.size(); ++i) {
     const InstrumentPart& part = context_.outline.instruments[i];
     const Component* line = part.first(ComponentKind::kAttachment);
@@ -109,9 +112,7 @@ void IdentityReader::from_appendices(std::uint32_t main) {
       if (!identity.issued_on.known()) own.issued_on = identity.issued_on = cited->issued_on;
       return;
     }
-    const bool another_file = std::none_of(
-        document.instruments.begin(), document.instruments.end(),
-        [&](const Instrument& other) { return other.kind == cited->kind; });
+    const bool another_file = kinds.count(cited->kind) == 0;
     if (another_file && identity.symbol.data() == nullptr && !identity.attached_to.has_value()) {
       identity.attached_to = InstrumentRef{cited->kind, cited->number, cited->issued_on};
     }

@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <array>
+#include <bitset>
 #include <unordered_set>
 
 #include "layout/lines.h"
@@ -100,6 +101,7 @@ class Builder {
     part.kind = kind;
     part.label = label;
     outline_.instruments.push_back(std::move(part));
+    present_.reset();
     tree_.begin_instrument();
     for (const Component& pending : pending_) component(pending.kind, pending.block);
     pending_.clear();
@@ -129,12 +131,13 @@ class Builder {
 
   void header_component(std::uint32_t i, ComponentKind kind) {
     const bool late = phase_ == Phase::kHeader && kind != ComponentKind::kNationalHeader &&
-                      outline_.instruments.back().first(kind) == nullptr;
+                      !present_.test(static_cast<std::size_t>(kind));
     late ? component(kind, i) : pend(kind, i);
   }
 
   void component(ComponentKind kind, std::uint32_t i) {
     outline_.instruments.back().components.push_back({kind, i});
+    present_.set(static_cast<std::size_t>(kind));
     outline_.instrument_of[i] = static_cast<std::uint32_t>(outline_.instruments.size() - 1);
     if (kind == ComponentKind::kTitle) titled_ = true;
   }
@@ -244,6 +247,7 @@ class Builder {
   Phase phase_ = Phase::kBefore;
   std::vector<Component> pending_;
   std::vector<std::uint32_t> orphans_;
+  std::bitset<32> present_;  // component kinds of the last instrument
   bool signer_named_ = false;
   bool titled_ = false;
 };

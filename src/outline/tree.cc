@@ -39,9 +39,11 @@ void TreeBuilder::begin_instrument() { open_.clear(); }
 
 TreeBuilder::Label TreeBuilder::read_label(const Block& block) const {
   const Flow& flow = layout_.flow;
+  constexpr std::size_t kLongestNumber = 40;  // bytes; the ids of all below begin with it
   RuleMatch match;
-  if (const Rule* rule = first_match(*layout_.grammar, RuleSet::kEnumerator, flow.text(),
-                                     block.range, match)) {
+  const Rule* rule = first_match(*layout_.grammar, RuleSet::kEnumerator, flow.text(), block.range,
+                                 match);
+  if (rule != nullptr && match.text(Field::kNumber).size() <= kLongestNumber) {
     Label label;
     label.enumerator.scheme = scheme_named(rule->value(Field::kScheme));
     std::string_view number = match.text(Field::kNumber);

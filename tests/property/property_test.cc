@@ -263,8 +263,8 @@ TEST_CASE("a byte order mark gives the same facts") {
 }
 
 TEST_CASE("damage never breaks a promise") {
-  constexpr std::uint32_t kTimes = 100;
-  std::uint32_t seed = 5000;
+  constexpr std::uint32_t kTimes = 30;
+  std::uint32_t seed = 20260105;
   for (const Input& input : all_inputs()) {
     for (std::uint32_t i = 0; i < kTimes; ++i) {
       Mutator mutator(++seed);

@@ -14,7 +14,7 @@
 namespace scp::rules {
 namespace {
 
-using WordId = std::uint32_t;  // hash of the folded word
+using WordId = std::uint32_t;  // hash of the word, its first letter small
 
 struct RunWord {
   Range range;
@@ -70,12 +70,13 @@ class RepeatFinder {
 
   RunWord word_of(const Token& token) {
     const std::string_view text = context_.flow.text(token);
-    folded_.clear();
-    for (std::size_t at = 0; at < text.size();) {
-      folded_.add(latin::lower_case(latin::next_code_point(text, at)));
+    // Only a capital at the beginning is folded: words that differ otherwise are no repeats.
+    std::size_t rest = 0;
+    WordId id = hash_of({});
+    for (char32_t first = latin::lower_case(latin::next_code_point(text, rest)); first != 0; first >>= 8) {
+      id = hash_step(id, static_cast<char>(first & 0xFF));
     }
-    folded_.finish();
-    const WordId id = folded_.good() ? folded_.hash() : hash_of(text);
+    for (; rest < text.size(); ++rest) id = hash_step(id, text[rest]);
     const bool letters = token.kind == TokenKind::kWord || token.kind == TokenKind::kAbbreviation;
     return {{token.begin, token.end}, id, letters};
   }
@@ -172,7 +173,6 @@ class RepeatFinder {
   static constexpr std::size_t kLongest = 8;  // words; keeps the search linear
   const CheckContext& context_;
   std::vector<Run> runs_;
-  FoldedWord folded_;
   std::unordered_map<WordId, std::uint32_t> words_;
   std::unordered_map<std::uint64_t, std::uint32_t> pairs_;
   std::unordered_map<std::uint64_t, std::uint32_t> triples_;

@@ -1,0 +1,90 @@
+#include <catch2/catch.hpp>
+
+#include "support/laid_out.h"
+
+namespace scp::testing {
+namespace {
+
+std::string blocks(const std::string& text) { return LaidOut(text).blocks(); }
+
+const std::string kHeader = "STT\tNội dung\tChủ trì\tThời gian\n";
+const std::string kShown = "T STT=number | Nội dung=content | Chủ trì=lead | Thời gian=deadline\n";
+
+TEST_CASE("rows are cells under the words of their header") {
+  CHECK(blocks(kHeader + "1\tTuần tra\tSở Công Thương\t2026\n2\tTrồng rừng\tSở Tài chính\t\n") ==
+        kShown + "  1 | Tuần tra | Sở Công Thương | 2026\n  2 | Trồng rừng | Sở Tài chính | \n");
+}
+
+TEST_CASE("a header that comes again is furniture, also in other words") {
+  const LaidOut same(kHeader + "1\tTuần tra\tSở A\t2026\n" + kHeader + "2\tTrồng rừng\tSở B\t2027\n");
+  CHECK(same.blocks() == kShown + "  1 | Tuần tra | Sở A | 2026\n  2 | Trồng rừng | Sở B | 2027\n");
+  CHECK(same.furniture() == "F repeated-header: STT\tNội dung\tChủ trì\tThời gian\n");
+  const LaidOut other(kHeader + "1\tTuần tra\tSở A\t2026\n\n" +
+                      "TT\tNhiệm vụ\tCơ quan chủ trì\tThời hạn\n2\tTrồng rừng\tSở B\t2027\n");
+  CHECK(other.blocks() == same.blocks());
+}
+
+TEST_CASE("a repeated header may have lost its first cell") {
+  CHECK(blocks(kHeader + "1\tTuần tra\tSở A\t2026\n\n\tNội dung\tChủ trì\tThời gian\n2\tTrồng rừng\tSở B\t2027\n") ==
+        kShown + "  1 | Tuần tra | Sở A | 2026\n  2 | Trồng rừng | Sở B | 2027\n");
+}
+
+TEST_CASE("the numbers of columns are furniture") {
+  const LaidOut made(kHeader + "(1)\t(2)\t(3)\t(4)\n1\tTuần tra\tSở A\t2026\n");
+  CHECK(made.blocks() == kShown + "  1 | Tuần tra | Sở A | 2026\n");
+  CHECK(made.furniture() == "F repeated-header: (1)\t(2)\t(3)\t(4)\n");
+}
+
+TEST_CASE("a row that goes on after a page break is one row") {
+  CHECK(blocks(kHeader + "1\tXây dựng cơ sở dữ liệu về\tSở A\t2026\n\n\trừng phòng hộ\t\t\n2\tBáo cáo\tSở B\t2027\n") ==
+        kShown + "  1 | Xây dựng cơ sở dữ liệu về rừng phòng hộ | Sở A | 2026\n  2 | Báo cáo | Sở B | 2027\n");
+}
+
+TEST_CASE("an unnumbered row with a sentence of its own stays a row") {
+  CHECK(blocks(kHeader + "1\tTuần tra.\tSở A\t2026\n\tTrồng rừng.\tSở B\t2027\n") ==
+        kShown + "  1 | Tuần tra. | Sở A | 2026\n   | Trồng rừng. | Sở B | 2027\n");
+}
+
+TEST_CASE("a row that lost its empty first cell is moved back into its columns") {
+  CHECK(blocks(kHeader + "1\tTuần tra.\tSở A\t2026\nTrồng rừng.\tSở B\t2027\n") ==
+        kShown + "  1 | Tuần tra. | Sở A | 2026\n   | Trồng rừng. | Sở B | 2027\n");
+}
+
+TEST_CASE("a column of numbers needs no header") {
+  CHECK(blocks("\tNội dung\tChủ trì\tThời gian\n1\tTuần tra\tSở A\t2026\n2\tTrồng rừng\tSở B\t2027\n") ==
+        "T =number | Nội dung=content | Chủ trì=lead | Thời gian=deadline\n"
+        "  1 | Tuần tra | Sở A | 2026\n  2 | Trồng rừng | Sở B | 2027\n");
+}
+
+TEST_CASE("roles come from the words, whatever the order, the case or the tone placement") {
+  CHECK(blocks("THỜI GIAN\tĐƠN VỊ PHỐI HỢP\tNHIỆM VỤ\tGhi chú\n2026\tSở A\tTuần tra\tx\n") ==
+        "T THỜI GIAN=deadline | ĐƠN VỊ PHỐI HỢP=coordinating | NHIỆM VỤ=content | Ghi chú=remark\n"
+        "  2026 | Sở A | Tuần tra | x\n");
+}
+
+TEST_CASE("breaks inside a cell are kept") {
+  CHECK(blocks(kHeader + "1\t<p>Tuần tra.</p><p>Báo cáo.</p>\tSở A<br>Sở B\t2026\n") ==
+        kShown + "  1 | Tuần tra.⏎Báo cáo. | Sở A⏎Sở B | 2026\n");
+}
+
+TEST_CASE("a page number inside a table does not end it") {
+  const LaidOut made(kHeader + "1\tTuần tra\tSở A\t2026\n\n5\n\n2\tTrồng rừng\tSở B\t2027\n");
+  CHECK(made.blocks() == kShown + "  1 | Tuần tra | Sở A | 2026\n  2 | Trồng rừng | Sở B | 2027\n");
+  CHECK(made.furniture() == "F page-number: 5\n");
+}
+
+TEST_CASE("a line of text or the line of an instrument ends a table") {
+  CHECK(blocks(kHeader + "1\tTuần tra\tSở A\t2026\n\nPHỤ LỤC II\n" + kHeader + "1\tBáo cáo\tSở B\t2027\n") ==
+        kShown + "  1 | Tuần tra | Sở A | 2026\nP PHỤ LỤC II\n" + kShown +
+            "  1 | Báo cáo | Sở B | 2027\n");
+  CHECK(blocks(kHeader + "1\tTuần tra\tSở A\t2026\n\nNhiệm vụ khác:\n" + kHeader + "1\tBáo cáo\tSở B\t2027\n") ==
+        kShown + "  1 | Tuần tra | Sở A | 2026\nP Nhiệm vụ khác:\n" + kShown +
+            "  1 | Báo cáo | Sở B | 2027\n");
+}
+
+TEST_CASE("two columns side by side are no table") {
+  CHECK(blocks("Nơi nhận:\tTM. ỦY BAN NHÂN DÂN\n").substr(0, 1) != "T");
+}
+
+}  // namespace
+}  // namespace scp::testing

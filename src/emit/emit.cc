@@ -63,6 +63,8 @@ void emit(const Document& document, const EmitOptions& options, std::string& out
   static const LineIndex no_lines{std::string_view()};
   const LineIndex& lines = document.lines ? *document.lines : no_lines;
   const auto unit = options.utf16_columns ? ColumnUnit::kUtf16 : ColumnUnit::kCodePoint;
+  constexpr std::size_t kUsualGrowth = 10;  // bytes of output for a byte of input
+  if (options.only.empty()) out.reserve(out.size() + kUsualGrowth * document.source.bytes);
   with_writer(options, out, [&](Writer& writer) {
     Walker walker(writer, lines, options.spans, unit);
     writer.begin_object(Layout::kBlock);

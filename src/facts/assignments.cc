@@ -4,6 +4,12 @@
 
 namespace scp {
 
+Range below_duty_words(const FactContext& context, Range heading) {
+  RuleMatch match;
+  if (context.match_role(RuleSet::kAssignment, heading, "heading", match) == nullptr) return heading;
+  return context.flow.trimmed({match.end, heading.end});
+}
+
 void AssignmentReader::run() {
   assigned_.assign(context_.outline.nodes.size(), false);
   for (std::uint32_t i = 0; i < context_.outline.nodes.size(); ++i) node(i);
@@ -66,6 +72,7 @@ AssignmentReader::Subject AssignmentReader::subject_of(Range sentence) {
   }
   AgencyList list = agencies_.leading(sentence);
   subject.agencies = std::move(list.agencies);
+  subject.begin = sentence.begin;
   subject.end = list.end;
   return subject;
 }
@@ -81,12 +88,16 @@ bool AssignmentReader::has_duty(Range after) const {
   return context_.search(RuleSet::kAssignment, after, match, "duty") != nullptr;
 }
 
-std::vector<AgencyRef> AssignmentReader::heading_agencies(std::uint32_t index) {
+// Outside of a section that shares out the work only a heading that says so does: "Điều 3. Trách
+// nhiệm của Sở Công Thương".
+std::vector<AgencyRef> AssignmentReader::heading_agencies(std::uint32_t index, bool organisation) {
   for (std::uint32_t n = context_.node(index).parent; n != kNoNode; n = context_.node(n).parent) {
     const Node& above = context_.node(n);
     if (above.heading.empty() || above.heading.size() > 400) continue;
-    Subject subject = subject_of(above.heading);
-    const Range rest{subject.end, above.heading.end};
+    const Range heading = below_duty_words(context_, above.heading);
+    if (!organisation && heading.begin == above.heading.begin) continue;
+    Subject subject = subject_of(heading);
+    const Range rest{subject.end, heading.end};
     const bool names_only = !subject.agencies.empty() &&
                             context_.text(rest).find_first_not_of(" :.;,") == std::string_view::npos;
     if (names_only) return std::move(subject.agencies);
@@ -95,9 +106,18 @@ std::vector<AgencyRef> AssignmentReader::heading_agencies(std::uint32_t index) {
   return {};
 }
 
-void AssignmentReader::coordinating(Range range, Task& task) {
+// Partners named in the statement, or in a heading below that of the agency.
+void AssignmentReader::coordinating(std::uint32_t index, Range range, Task& task) {
   RuleMatch match;
-  if (context_.search(RuleSet::kAssignment, range, match, "coordinate") == nullptr) return;
+  const Rule* rule = context_.search(RuleSet::kAssignment, range, match, "coordinate");
+  for (std::uint32_t n = context_.node(index).parent; rule == nullptr && n != kNoNode;
+       n = context_.node(n).parent) {
+    const Node& above = context_.node(n);
+    if (above.heading.empty() || context_.text(above.heading).back() != ':') break;
+    range = above.heading;
+    rule = context_.search(RuleSet::kAssignment, range, match, "coordinate");
+  }
+  if (rule == nullptr) return;
   const AgencyList list = agencies_.leading(context_.flow.trimmed({match.end, range.end}));
   if (list.empty()) return;
   task.coordinating_agencies = list.agencies;
@@ -110,7 +130,7 @@ void AssignmentReader::assignment(std::uint32_t index, Range range, std::vector<
   task.content = context_.keep(range);
   task.lead_agencies = std::move(leads);
   task.lead_text = context_.keep_or_null(lead_range);
-  coordinating(range, task);
+  coordinating(index, range, task);
   task.deadline = due(range);
   context_.document.tasks.push_back(std::move(task));
   assigned_[index] = true;
@@ -134,8 +154,7 @@ void AssignmentReader::node(std::uint32_t index) {
   const bool excluded = role == "purpose" || role.substr(0, 5) == "goals";
   const bool preamble = n.parent == kNoNode && n.scheme == Scheme::kNone;
   if (excluded || preamble || is_closing_article(n.text)) return;
-  const std::vector<AgencyRef> headed = organisation ? heading_agencies(index)
-                                                     : std::vector<AgencyRef>{};
+  const std::vector<AgencyRef> headed = heading_agencies(index, organisation);
   if (!headed.empty()) {
     const bool introduces = !n.children.empty() && context_.text(n.text).back() == ':';
     if (introduces) return;
@@ -152,7 +171,7 @@ void AssignmentReader::node(std::uint32_t index) {
     if (!duty && !subject.ordered && !(organisation && made == 0 && n.scheme != Scheme::kNone)) continue;
     const Range rest = context_.flow.trimmed(after);
     if (rest.empty()) continue;
-    const Range lead_range{context_.flow.trimmed(sentence).begin, subject.end};
+    const Range lead_range{subject.begin, subject.end};
     // The first assignment of a paragraph takes all of it, later ones their sentence.
     assignment(index, made == 0 && sentence.begin == n.text.begin ? n.text : sentence,
                std::move(subject.agencies), lead_range);

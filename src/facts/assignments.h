@@ -22,6 +22,7 @@ class AssignmentReader {
  private:
   struct Subject {
     std::vector<AgencyRef> agencies;
+    std::uint32_t begin = 0;  // of the first name
     std::uint32_t end = 0;
     bool ordered = false;  // "Giao", "Đề nghị", "Yêu cầu" stands before it
   };
@@ -29,10 +30,10 @@ class AssignmentReader {
   Subject subject_of(Range sentence);
   bool has_duty(Range after) const;
   bool is_closing_article(Range text) const;
-  std::vector<AgencyRef> heading_agencies(std::uint32_t index);
+  std::vector<AgencyRef> heading_agencies(std::uint32_t index, bool organisation);
   void assignment(std::uint32_t index, Range range, std::vector<AgencyRef> leads, Range lead_range);
   std::optional<Deadline> due(Range range);
-  void coordinating(Range range, Task& task);
+  void coordinating(std::uint32_t index, Range range, Task& task);
   bool measure_node(std::uint32_t index) const;
   void measure(std::uint32_t index);
   Task start(std::uint32_t index, TaskOrigin origin);
@@ -43,6 +44,9 @@ class AssignmentReader {
   UniqueIds unique_;
   std::vector<bool> assigned_;  // by node: it or a node below it is an assignment
 };
+
+// The heading without words such as "Trách nhiệm của" before the names.
+Range below_duty_words(const FactContext& context, Range heading);
 
 }  // namespace scp
 

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "facts/assignments.h"
+
 namespace scp {
 namespace {
 
@@ -47,7 +49,10 @@ class ReportReader {
       recipient.agencies.back().note = {};  // a remark in brackets that is the time
       return add(index, sentence, recipient);
     }
-    const Range after = context_.flow.trimmed({recipient.end, sentence.end});
+    Range after = context_.flow.trimmed({recipient.end, sentence.end});
+    if (!after.empty() && context_.match_role(RuleSet::kReport, after, "matter", match) != nullptr) {
+      after = context_.flow.trimmed({match.end, sentence.end});  // what is reported
+    }
     if (after.empty() || context_.match_role(RuleSet::kDeadline, after, "due", match) == nullptr) return;
     add(index, sentence, recipient);
   }
@@ -94,7 +99,7 @@ class ReportReader {
     const AgencyList paragraph = agencies_.leading(context_.node(index).text);
     if (!paragraph.empty()) return paragraph.agencies;
     for (std::uint32_t n = context_.node(index).parent; n != kNoNode; n = context_.node(n).parent) {
-      const Range heading = context_.node(n).heading;
+      const Range heading = below_duty_words(context_, context_.node(n).heading);
       if (!heading.empty() && agencies_.only_agencies(heading)) return agencies_.leading(heading).agencies;
     }
     return {};

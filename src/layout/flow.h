@@ -34,7 +34,10 @@ struct Range {
 class Flow {
  public:
   explicit Flow(const Text& text, const std::vector<Token>& tokens)
-      : text_(&text), source_tokens_(&tokens) {}
+      : text_(&text), source_tokens_(&tokens) {
+    flow_.reserve(text.content.size() + text.content.size() / 16);
+    tokens_.reserve(tokens.size());
+  }
 
   // Building: pieces of content become one range of the flow, joined by `joint`; U+2028 inside a
   // piece becomes a line feed.

@@ -36,6 +36,7 @@ class BlockBuilder {
       }
     }
     const std::string_view flow = layout_.flow.text();
+    layout_.words.reserve(flow.size() / 4);
     split_words(grammar_, flow, layout_.words);
     layout_.token_rules.reserve(layout_.flow.tokens().size());
     for (const Token& token : layout_.flow.tokens()) {

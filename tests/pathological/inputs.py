@@ -244,6 +244,8 @@ CASES = {
     "tables": in_body(lambda size: repeated(HEADER + "1\tViệc\tSở Y tế\t\t2022\t\n\nĐoạn.\n\n", size)),
     "wide": in_body(wide_table),
     "wide-header": in_body(lambda size: numbered(lambda n: "Nội dung\t" if n % 2000 else "Thời gian\n", size)),
+    "header-lines": lambda size: "QUYẾT ĐỊNH\n\n".encode() + repeated("ỦY BAN NHÂN DÂN\n\n", size // 2) + repeated(
+        "Số: 8/KH-UBND\n\n", size // 2),
     "very-wide": in_body(lambda size: wide_table(size, size // 24)),
     "wide-then-narrow": in_body(lambda size: wide_table(size // 4, size // 32) + repeated("a\tb\tc\n", size // 100)),
     "big-cell": in_table(big_cell),
@@ -291,3 +293,15 @@ CASES = {
     "measure-paragraphs": in_body(lambda size: "1. Việc\n\n".encode() + repeated("Đoạn văn.\n\n", size)),
     "headings-with-agencies": lambda size: TOP.encode() + "I. TỔ CHỨC THỰC HIỆN\n\n".encode() + b"1. " + "Sở Công Thương, Sở Y tế, ".encode() * 9 + b"\n\n" + repeated("- a\n", size),
 }
+
+# Each group begins with the case that is named and goes on to the next group.
+GROUPS = {"words": "letters", "quantities": "digits", "names": "abbreviations", "lines": "repeated-words",
+          "outline": "deep", "markup": "paragraphs-tag", "encodings": "zero-width", "tables": "rows",
+          "layout": "abbreviation-tail", "facts": "assignment-sentences"}
+
+
+def group(name):
+    cases, names = list(CASES), list(GROUPS.values())
+    at = names.index(GROUPS[name])
+    end = cases.index(names[at + 1]) if at + 1 < len(names) else len(cases)
+    return cases[cases.index(names[at]):end]

@@ -59,17 +59,7 @@ bool AssignmentReader::is_closing_article(Range text) const {
 AssignmentReader::Subject AssignmentReader::subject_of(Range sentence) {
   Subject subject;
   sentence = context_.flow.trimmed(sentence);
-  RuleMatch match;
-  for (const Rule& rule : context_.grammar.rules(RuleSet::kAssignment)) {
-    const std::string_view role = rule.value(Field::kRole);
-    if ((role != "order" && role != "opening") || sentence.empty()) continue;
-    if (rule.match_at(context_.flow.text().substr(0, sentence.end), sentence.begin, match) !=
-        MatchResult::kYes) {
-      continue;
-    }
-    subject.ordered = subject.ordered || role == "order";
-    sentence = context_.flow.trimmed({match.end, sentence.end});
-  }
+  sentence = context_.after_orders(sentence, subject.ordered);
   AgencyList list = agencies_.leading(sentence);
   subject.agencies = std::move(list.agencies);
   subject.begin = sentence.begin;

@@ -17,6 +17,19 @@ const Rule* FactContext::match_role(RuleSet set, Range range, std::string_view r
   return nullptr;
 }
 
+Range FactContext::after_orders(Range sentence, bool& ordered) const {
+  constexpr int kMost = 3;
+  RuleMatch match;
+  sentence = flow.trimmed(sentence);
+  for (int i = 0; i < kMost; ++i) {
+    const bool order = match_role(RuleSet::kAssignment, sentence, "order", match) != nullptr;
+    if (!order && match_role(RuleSet::kAssignment, sentence, "opening", match) == nullptr) break;
+    ordered = ordered || order;
+    sentence = flow.trimmed({match.end, sentence.end});
+  }
+  return sentence;
+}
+
 const Rule* FactContext::search(RuleSet set, Range range, RuleMatch& out,
                                 std::string_view role) const {
   const Range tokens = flow.tokens_in(range);

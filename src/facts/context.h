@@ -56,6 +56,9 @@ struct FactContext {
   }
   // The same for the rules of one role only; a null role takes any.
   const Rule* match_role(RuleSet set, Range range, std::string_view role, RuleMatch& out) const;
+  // What follows the words that give or open an order ("Giao", "Đồng thời,"); `ordered` is set where
+  // one gives it.
+  Range after_orders(Range sentence, bool& ordered) const;
   // The first place in `range`, at the beginning of a token, where a rule of the set with this
   // role matches; a null role takes any. Null when there is none.
   const Rule* search(RuleSet set, Range range, RuleMatch& out, std::string_view role = {}) const;

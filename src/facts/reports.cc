@@ -94,9 +94,11 @@ class ReportReader {
   }
 
   std::vector<AgencyRef> reporters(std::uint32_t index, Range sentence) {
-    const AgencyList own = agencies_.leading(context_.flow.trimmed(sentence));
+    bool ordered = false;
+    const AgencyList own = agencies_.leading(context_.after_orders(sentence, ordered));
     if (!own.empty()) return own.agencies;
-    const AgencyList paragraph = agencies_.leading(context_.node(index).text);
+    const AgencyList paragraph =
+        agencies_.leading(context_.after_orders(context_.node(index).text, ordered));
     if (!paragraph.empty()) return paragraph.agencies;
     for (std::uint32_t n = context_.node(index).parent; n != kNoNode; n = context_.node(n).parent) {
       const Range heading = below_duty_words(context_, context_.node(n).heading);

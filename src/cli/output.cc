@@ -4,9 +4,11 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <array>
 #include <cerrno>
 #include <climits>
+#include <csignal>
 #include <cstdio>
 #include <cstdlib>
 #include <utility>
@@ -31,6 +33,26 @@ Problem cannot(std::string_view code, MessageId id, const std::string& path, int
 std::string resolved(const std::string& path) {
   std::array<char, PATH_MAX> buffer{};
   return realpath(path.c_str(), buffer.data()) != nullptr ? std::string(buffer.data()) : path;
+}
+
+// The file to take away when the program is told to stop; one output is open at a time.
+std::array<char, PATH_MAX> unfinished{};
+
+void on_stop(int signal_number) {
+  if (unfinished[0] != '\0') unlink(unfinished.data());
+  std::signal(signal_number, SIG_DFL);
+  std::raise(signal_number);
+}
+
+void remember_unfinished(const std::string& path) {
+  if (path.size() >= unfinished.size()) return;
+  std::copy_n(path.c_str(), path.size() + 1, unfinished.begin());
+  for (const int stop : {SIGINT, SIGTERM, SIGHUP}) {
+    struct sigaction before = {};
+    if (sigaction(stop, nullptr, &before) == 0 && before.sa_handler != SIG_IGN) {
+      std::signal(stop, on_stop);
+    }
+  }
 }
 
 mode_t usual_mode() {
@@ -59,6 +81,7 @@ Result<std::unique_ptr<Output>> Output::open(const std::string& path) {
   std::string temporary = target + ".XXXXXX";
   const int fd = mkostemp(temporary.data(), O_CLOEXEC);
   if (fd < 0) return fail(errno);
+  remember_unfinished(temporary);
   std::unique_ptr<Output> output(new Output(fd, path));
   output->temporary_ = std::move(temporary);
   output->final_ = target;
@@ -69,6 +92,7 @@ Result<std::unique_ptr<Output>> Output::open(const std::string& path) {
 Output::~Output() {
   if (fd_ > STDERR_FILENO) close(fd_);
   if (!temporary_.empty()) unlink(temporary_.c_str());
+  unfinished[0] = '\0';
 }
 
 void Output::write(std::string_view bytes) {
@@ -86,6 +110,7 @@ Problems Output::finish() {
   if (error_ == 0 && !temporary_.empty()) {
     if (rename(temporary_.c_str(), final_.c_str()) == 0) {
       temporary_.clear();
+      unfinished[0] = '\0';
     } else {
       error_ = errno;
     }

@@ -223,6 +223,9 @@ std::uint32_t AgencyReader::read_note(std::uint32_t at, std::uint32_t end, Agenc
 AgencyReader::Item AgencyReader::unknown(std::span<const Word> words, std::size_t at) {
   Item item;
   item.first_word = static_cast<std::uint32_t>(at);
+  LexiconMatch head;
+  const bool headed = context_.grammar.lexicon(LexiconId::kAgencyHeads).longest_at(words, at, head);
+  if (headed) item.kind = kind_named(head.entry.value(Field::kKind));
   std::size_t end = at;
   Item next;
   while (end < words.size() && !words[end].stop) {

@@ -2,12 +2,35 @@
 
 #include <algorithm>
 
+#include "facts/reports.h"
+
 namespace scp {
 
-Range below_duty_words(const FactContext& context, Range heading) {
+Range from_names(const FactContext& context, Range range) {
   RuleMatch match;
-  if (context.match_role(RuleSet::kAssignment, heading, "heading", match) == nullptr) return heading;
-  return context.flow.trimmed({match.end, heading.end});
+  bool ordered = false;
+  if (context.match_role(RuleSet::kAssignment, range, "heading", match) != nullptr) {
+    range.begin = match.end;
+  }
+  return context.after_orders(range, ordered);
+}
+
+AgencyList agencies_of_heading(const FactContext& context, AgencyReader& agencies, Range heading,
+                               bool organisation) {
+  RuleMatch match;
+  const bool explicit_words =
+      context.match_role(RuleSet::kAssignment, heading, "heading", match) != nullptr;
+  AgencyList list = agencies.leading(from_names(context, heading));
+  if (list.empty()) return {};
+  Range rest = context.flow.trimmed({list.end, heading.end});
+  bool duty = false;
+  if (context.match_role(RuleSet::kAssignment, rest, "duty", match) != nullptr) {
+    duty = true;
+    rest.begin = match.end;
+  }
+  const bool names_only =
+      context.text(rest).find_first_not_of(" :.;,") == std::string_view::npos;
+  return names_only && (organisation || explicit_words || duty) ? list : AgencyList{};
 }
 
 void AssignmentReader::run() {
@@ -84,13 +107,8 @@ std::vector<AgencyRef> AssignmentReader::heading_agencies(std::uint32_t index, b
   for (std::uint32_t n = context_.node(index).parent; n != kNoNode; n = context_.node(n).parent) {
     const Node& above = context_.node(n);
     if (above.heading.empty() || above.heading.size() > 400) continue;
-    const Range heading = below_duty_words(context_, above.heading);
-    if (!organisation && heading.begin == above.heading.begin) continue;
-    Subject subject = subject_of(heading);
-    const Range rest{subject.end, heading.end};
-    const bool names_only = !subject.agencies.empty() &&
-                            context_.text(rest).find_first_not_of(" :.;,") == std::string_view::npos;
-    if (names_only) return std::move(subject.agencies);
+    AgencyList list = agencies_of_heading(context_, agencies_, above.heading, organisation);
+    if (!list.empty()) return std::move(list.agencies);
     if (above.role.data() != nullptr) return {};
   }
   return {};
@@ -126,11 +144,12 @@ void AssignmentReader::assignment(std::uint32_t index, Range range, std::vector<
   assigned_[index] = true;
 }
 
-// When the task is due; the day on which it is to be reported is the report's.
+// When the task is due; the day on which something is to be reported is the report's.
 std::optional<Deadline> AssignmentReader::due(Range range) {
   RuleMatch match;
   for (const Range& sentence : sentences(context_, range)) {
     if (context_.search(RuleSet::kReport, sentence, match, "report") != nullptr) continue;
+    if (direct_report(context_, agencies_, sentence)) continue;
     if (auto deadline = deadlines_.in_text(sentence)) return deadline;
   }
   return std::nullopt;

@@ -45,8 +45,12 @@ class AssignmentReader {
   std::vector<bool> assigned_;  // by node: it or a node below it is an assignment
 };
 
-// The heading without words such as "Trách nhiệm của" before the names.
-Range below_duty_words(const FactContext& context, Range heading);
+// The range without words such as "Giao" or "Trách nhiệm của" before the names.
+Range from_names(const FactContext& context, Range range);
+// The agencies that a heading is about. Outside of sections that share out the work it must say
+// that they have duties: "Trách nhiệm của Sở Công Thương", "Sở Công Thương có trách nhiệm:".
+AgencyList agencies_of_heading(const FactContext& context, AgencyReader& agencies, Range heading,
+                               bool organisation);
 
 }  // namespace scp
 

@@ -81,9 +81,24 @@ std::uint32_t CitationReader::issuer_and_title(std::uint32_t at, Range range, Ci
     const AgencyList issuers = agencies_.leading({match.end, range.end});
     if (issuers.empty()) return at;
     citation.issuer = issuer_name({match.end, range.end}, issuers.agencies.front());
-    at = issuers.end;
+    at = end_of_issuers(match.end, issuers, citation.kind);
   }
   return at;
+}
+
+// Only joint instruments have several issuers; after the issuer of another one stands the subject of
+// the sentence: "… của Tỉnh ủy, Chủ tịch Ủy ban nhân dân tỉnh có ý kiến".
+std::uint32_t CitationReader::end_of_issuers(std::uint32_t from, const AgencyList& issuers,
+                                             std::string_view kind) const {
+  if (issuers.agencies.size() == 1 || is_joint(kind)) return issuers.end;
+  const std::string_view first = issuers.agencies.front().text;
+  const std::size_t at = context_.flow.text().find(first, from);
+  return at < issuers.end ? static_cast<std::uint32_t>(at + first.size()) : issuers.end;
+}
+
+// TTLT, NQLT: the abbreviation of a joint instrument ends so.
+bool CitationReader::is_joint(std::string_view kind) {
+  return kind.size() > 2 && kind.substr(kind.size() - 2) == "LT";
 }
 
 bool CitationReader::at_kind(std::span<const Word> words, std::size_t word, Range range,

@@ -43,6 +43,9 @@ class CitationReader {
   static std::string target_key(NodeKind kind, std::uint32_t instrument, std::string_view number);
   void prepare();
   Range below_label(std::uint32_t block) const;
+  std::uint32_t end_of_issuers(std::uint32_t from, const AgencyList& issuers,
+                               std::string_view kind) const;
+  static bool is_joint(std::string_view kind);
   std::string_view issuer_name(Range range, const AgencyRef& agency);
   void fill_number(std::string_view written, Citation& citation);
   std::uint32_t issuer_and_title(std::uint32_t at, Range range, Citation& citation);

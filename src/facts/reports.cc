@@ -34,27 +34,9 @@ class ReportReader {
       if (recipient.empty()) continue;
       return add(index, sentence, recipient);
     }
-    direct(index, sentence);
-  }
-
-  // "báo cáo Ủy ban nhân dân tỉnh trước ngày 30/6/2026": the time follows the recipient.
-  void direct(std::uint32_t index, Range sentence) {
-    RuleMatch match;
-    if (context_.search(RuleSet::kReport, sentence, match, "forward") != nullptr) return;
-    if (context_.search(RuleSet::kReport, sentence, match, "direct") == nullptr) return;
-    AgencyList recipient = agencies_.leading({match.end, sentence.end});
-    if (recipient.empty()) return;
-    const Range names{match.end, recipient.end};
-    if (context_.search(RuleSet::kDeadline, names, match, "due") != nullptr) {
-      recipient.agencies.back().note = {};  // a remark in brackets that is the time
-      return add(index, sentence, recipient);
+    if (const auto recipient = direct_report(context_, agencies_, sentence)) {
+      add(index, sentence, *recipient);
     }
-    Range after = context_.flow.trimmed({recipient.end, sentence.end});
-    if (!after.empty() && context_.match_role(RuleSet::kReport, after, "matter", match) != nullptr) {
-      after = context_.flow.trimmed({match.end, sentence.end});  // what is reported
-    }
-    if (after.empty() || context_.match_role(RuleSet::kDeadline, after, "due", match) == nullptr) return;
-    add(index, sentence, recipient);
   }
 
   void add(std::uint32_t index, Range sentence, const AgencyList& recipient) {
@@ -94,15 +76,15 @@ class ReportReader {
   }
 
   std::vector<AgencyRef> reporters(std::uint32_t index, Range sentence) {
-    bool ordered = false;
-    const AgencyList own = agencies_.leading(context_.after_orders(sentence, ordered));
+    const AgencyList own = agencies_.leading(from_names(context_, sentence));
     if (!own.empty()) return own.agencies;
-    const AgencyList paragraph =
-        agencies_.leading(context_.after_orders(context_.node(index).text, ordered));
+    const AgencyList paragraph = agencies_.leading(from_names(context_, context_.node(index).text));
     if (!paragraph.empty()) return paragraph.agencies;
     for (std::uint32_t n = context_.node(index).parent; n != kNoNode; n = context_.node(n).parent) {
-      const Range heading = below_duty_words(context_, context_.node(n).heading);
-      if (!heading.empty() && agencies_.only_agencies(heading)) return agencies_.leading(heading).agencies;
+      const Range heading = context_.node(n).heading;
+      if (heading.empty()) continue;
+      AgencyList list = agencies_of_heading(context_, agencies_, heading, true);
+      if (!list.empty()) return std::move(list.agencies);
     }
     return {};
   }
@@ -114,6 +96,31 @@ class ReportReader {
 };
 
 }  // namespace
+
+std::optional<AgencyList> direct_report(const FactContext& context, AgencyReader& agencies,
+                                        Range sentence) {
+  RuleMatch match;
+  if (context.search(RuleSet::kReport, sentence, match, "forward") != nullptr) return std::nullopt;
+  const bool regular = context.search(RuleSet::kReport, sentence, match, "regular") != nullptr;
+  if (!regular && context.search(RuleSet::kReport, sentence, match, "direct") == nullptr) {
+    return std::nullopt;
+  }
+  AgencyList recipient = agencies.leading({match.end, sentence.end});
+  if (recipient.empty()) return std::nullopt;
+  const Range names{match.end, recipient.end};
+  if (context.search(RuleSet::kDeadline, names, match, "due") != nullptr) {
+    recipient.agencies.back().note = {};  // a remark in brackets that is the time
+    return recipient;
+  }
+  Range after = context.flow.trimmed({recipient.end, sentence.end});
+  if (!after.empty() && context.match_role(RuleSet::kReport, after, "matter", match) != nullptr) {
+    after = context.flow.trimmed({match.end, sentence.end});  // what is reported
+  }
+  const bool timed = !after.empty() &&
+                     context.match_role(RuleSet::kDeadline, after, "due", match) != nullptr;
+  if (regular || timed) return recipient;
+  return std::nullopt;
+}
 
 void read_reports(FactContext& context, AgencyReader& agencies, DeadlineReader& deadlines) {
   ReportReader(context, agencies, deadlines).run();

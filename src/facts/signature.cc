@@ -25,7 +25,7 @@ void read_signers(FactContext& context, const InstrumentPart& part) {
       context.claim(block.range);
       add_piece(block.range);
       any = true;
-      if (block.form->value(Field::kKind) == "capacity") {
+      if (block.form != nullptr && block.form->value(Field::kKind) == "capacity") {
         signer.capacity.push_back(context.keep(block.range));
       } else {
         signer.position = context.keep(block.range);

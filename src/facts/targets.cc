@@ -177,8 +177,6 @@ std::string_view TargetReader::baseline(const Quantity& q, Range statement) cons
 Range TargetReader::subject(std::uint32_t from, Range statement) const {
   const std::string_view flow = context_.flow.text().substr(0, statement.end);
   const std::size_t end = std::min<std::size_t>(flow.find_first_of(";.(\n", from), statement.end);
-  const std::size_t first = flow.find_first_not_of(' ', from);
-  if (first < end && flow[first] == ',') return {};  // the next clause has its own
   const Range range = context_.flow.trimmed({from, static_cast<std::uint32_t>(end)});
   const bool none = !range.empty() && std::string_view(",:)").find(flow[range.begin]) != std::string_view::npos;
   return none ? Range{} : range;
@@ -210,7 +208,10 @@ Target TargetReader::make(Quantity& q, Range statement, std::uint32_t next) {
   target.baseline = baseline(q, statement);
   // What is said of the next quantity is not said of this one.
   Range own = statement;
-  if (next != 0) own.end = std::max(end, next);
+  if (next != 0) {
+    const std::size_t comma = context_.flow.text().find(',', end);
+    own.end = std::max(end, static_cast<std::uint32_t>(std::min<std::size_t>(comma, next)));
+  }
   target.subject = context_.keep_or_null(subject(end, own));
   std::uint32_t begin = first < q.first_word ? words_[first].begin : q.range.begin;
   const Range range{begin, end};
@@ -246,7 +247,10 @@ std::vector<Target> TargetReader::read(Range statement) {
       continue;
     }
     Target target = make(q, statement, next);
-    if (from.data() != nullptr && target.baseline.data() == nullptr) target.baseline = from;
+    if (from.data() != nullptr) {
+      if (target.baseline.data() == nullptr) target.baseline = from;
+      target.direction = direction(found[i - 1].first, found[i - 1].second);
+    }
     from = {};
     targets.push_back(std::move(target));
   }

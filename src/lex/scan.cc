@@ -30,7 +30,7 @@ int small_number(std::string_view t, std::size_t begin, std::size_t end) {
 }
 
 // Short forms and symbols end somewhere: what goes on and on is read once only, as words.
-constexpr std::size_t kLongestShort = 120;  // bytes
+constexpr std::size_t kLongestShort = 60;  // bytes
 
 // Capitals and digits that may stand in one group of a document symbol.
 std::size_t symbol_group(std::string_view t, std::size_t at) {

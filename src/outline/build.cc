@@ -58,6 +58,7 @@ class Builder {
     if (b.kind == BlockKind::kTable) return body(i);
     if (b.kind_line.kind.valid() && b.role.data() == nullptr) return begin_instrument(i);
     if (const RoleComponent* header = header_role(b.role)) return header_component(i, header->kind);
+    if (signs_for_agency(b)) return component(ComponentKind::kSignature, i);
     if (b.capitals && b.role.data() == nullptr && is_authority(b)) {
       if (phase_ == Phase::kHeader) return component(ComponentKind::kAuthority, i);
       if (phase_ != Phase::kBody || header_ahead(i)) return pend(ComponentKind::kIssuer, i);
@@ -75,6 +76,7 @@ class Builder {
       signer_named_ = false;
       return component(ComponentKind::kSignature, i);
     }
+    if (phase_ == Phase::kHeader && is_addressee(b)) return component(ComponentKind::kAddressee, i);
     // The signature stands beside the recipients and may come in between.
     const bool listing = phase_ == Phase::kRecipients || phase_ == Phase::kTail;
     if (listing && is_recipient(b) &&
@@ -161,6 +163,22 @@ class Builder {
     if (words.empty() || b.range.size() > kLongestName || !b.enumerator.empty()) return false;
     return agencies.longest_at(words, 0, match) || stems.longest_at(words, 0, match) ||
            heads.longest_at(words, 0, match);
+  }
+
+  // Under "TUQ. CHỦ TỊCH": the head of an agency, "GIÁM ĐỐC SỞ CÔNG THƯƠNG".
+  bool signs_for_agency(const Block& b) const {
+    if (phase_ != Phase::kTail || signer_named_ || !b.capitals || b.role.data() != nullptr) return false;
+    LexiconMatch match;
+    const bool signing = outline_.instruments.back().first(ComponentKind::kSignature) != nullptr;
+    const std::span<const Word> words = layout_.words_in(b.range);
+    return signing && !words.empty() && b.range.size() <= kLongestName &&
+           layout_.grammar->lexicon(LexiconId::kAgencyHeads).longest_at(words, 0, match);
+  }
+
+  // The list under "Kính gửi:".
+  bool is_addressee(const Block& b) const {
+    return !b.enumerator.empty() && is_recipient(b) && !outline_.instruments.empty() &&
+           outline_.instruments.back().components.back().kind == ComponentKind::kAddressee;
   }
 
   // Whether a header of another instrument follows within a few blocks.

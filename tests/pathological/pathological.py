@@ -21,22 +21,24 @@ import tempfile
 import inputs
 
 ORDINARY = 1 << 20
-TIMES_ORDINARY = 6      # a hostile byte may cost as much as so many ordinary ones
+TIMES_ORDINARY = 12     # a hostile byte may cost as much as so many ordinary ones
 SECONDS_FREE = 0.5
 MEMORY_PER_BYTE = 64    # read
 MEMORY_PER_PRINTED = 4
-MEMORY_FREE = 64 << 20
+MEMORY_FREE = 64 << 20   # of it a part is Python's, before the program takes its place
+READ_BACK = 100000      # so many bytes of the case are also read back
 MOST_PRINTED = 400      # bytes for a byte read
 STATUSES = (0, 1, 3)
 
 
 class Cost:
-    def __init__(self, status, seconds, memory, output):
-        self.status, self.seconds, self.memory, self.output = status, seconds, memory, output
-        self.printed = len(output)
+    def __init__(self, status, usage, printed, output):
+        self.status, self.printed, self.output = status, printed, output
+        self.seconds = usage.ru_utime + usage.ru_stime
+        self.memory = usage.ru_maxrss * 1024
 
 
-def run(program, data, seconds):
+def run(program, data, seconds, keep=False):
     """One run over `data`, ended when it has used so many seconds of the processor."""
     def limit():
         most = max(1, int(seconds + 1))
@@ -51,8 +53,8 @@ def run(program, data, seconds):
         _, status, usage = os.wait4(child.pid, 0)
         child.returncode = os.waitstatus_to_exitcode(status)
         out.seek(0)
-        return Cost(child.returncode, usage.ru_utime + usage.ru_stime, usage.ru_maxrss * 1024,
-                    out.read())
+        return Cost(child.returncode, usage, os.fstat(out.fileno()).st_size,
+                    out.read() if keep else b"")
 
 
 def problems_of(document, size):
@@ -99,11 +101,16 @@ def check(program, case, size, sanitized):
     room = MEMORY_PER_BYTE * len(data) + MEMORY_PER_PRINTED * cost.printed + MEMORY_FREE
     if not sanitized and cost.memory > room:
         found.append(f"needed {cost.memory >> 20} MiB of {room >> 20}")
+    return found + read_back(program, case)
+
+
+def read_back(program, case):
+    data = inputs.CASES[case](READ_BACK)
+    output = run(program, data, 60, keep=True).output
     try:
-        found += problems_of(json.loads(cost.output), len(data))
+        return problems_of(json.loads(output), len(data))
     except (ValueError, RecursionError) as error:
-        found.append(f"what it prints is no JSON: {error}")
-    return found
+        return [f"what it prints is no JSON: {error}"]
 
 
 def measure(program, cases, size):

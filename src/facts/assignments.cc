@@ -50,7 +50,7 @@ void AssignmentReader::run() {
 Task AssignmentReader::start(std::uint32_t index, TaskOrigin origin) {
   const Node& node = context_.node(index);
   Task task;
-  task.id = context_.keep(unique_(node.id));
+  task.id = context_.keep(context_.task_ids(node.id));
   task.instrument = node.instrument;
   task.origin = origin;
   if (node.parent != kNoNode) {

@@ -41,7 +41,6 @@ class AssignmentReader {
   FactContext& context_;
   AgencyReader& agencies_;
   DeadlineReader& deadlines_;
-  UniqueIds unique_;
   std::vector<bool> assigned_;  // by node: it or a node below it is an assignment
 };
 

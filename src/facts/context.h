@@ -19,6 +19,15 @@
 
 namespace scp {
 
+// Makes ids unique within one list: the second "V.2" becomes "V.2~2".
+class UniqueIds {
+ public:
+  std::string operator()(std::string id);
+
+ private:
+  std::unordered_map<std::string, std::uint32_t> times_;  // how often each was asked for
+};
+
 struct FactContext {
   FactContext(const Outline& outline_in, Arena& arena_in, Document& document_in)
       : outline(outline_in), layout(*outline_in.layout), flow(layout.flow),
@@ -31,6 +40,7 @@ struct FactContext {
   Arena& arena;
   Document& document;
   std::vector<Range> claimed;  // ranges of the flow that were read into facts
+  UniqueIds task_ids;          // rows of tables and nodes may have the same path
 
   std::string_view text(Range range) const { return flow.text(range); }
   std::string_view keep(std::string_view text) { return arena.put(text); }
@@ -62,15 +72,6 @@ struct FactContext {
   // The first place in `range`, at the beginning of a token, where a rule of the set with this
   // role matches; a null role takes any. Null when there is none.
   const Rule* search(RuleSet set, Range range, RuleMatch& out, std::string_view role = {}) const;
-};
-
-// Makes ids unique within one list: the second "V.2" becomes "V.2~2".
-class UniqueIds {
- public:
-  std::string operator()(std::string id);
-
- private:
-  std::unordered_map<std::string, std::uint32_t> times_;  // how often each was asked for
 };
 
 // Ends of sentences in a range: the range after each mark that ends one, cut into sentences.

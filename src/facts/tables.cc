@@ -225,7 +225,7 @@ void TableReader::task_row(const Row& row, const Columns& c, std::uint32_t block
   task.section = section_;
   task.task_group = group_;
   if (!number.empty()) task.number = context_.keep(number);
-  task.id = context_.keep(unique_(task_id(number)));
+  task.id = context_.keep(context_.task_ids(task_id(number)));
   task.content = context_.keep(content);
   const Range lead = cell(row, c.lead);
   const Range coordinating = cell(row, c.coordinating);

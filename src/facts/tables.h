@@ -44,7 +44,6 @@ class TableReader {
   FactContext& context_;
   AgencyReader& agencies_;
   DeadlineReader& deadlines_;
-  UniqueIds unique_;
   std::optional<TaskGroup> group_;
   std::string prefix_;      // of the ids of this table's tasks
   std::string_view section_;

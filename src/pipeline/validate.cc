@@ -94,9 +94,9 @@ bool is_recurrence(std::string_view text) {
     for (const std::string_view seen : keys) {
       if (seen == key) return false;
     }
-    const bool good = keys.empty() ? key == "FREQ" && is_one_of(value, {"YEARLY", "MONTHLY",
-                                                                        "WEEKLY", "DAILY"})
-                                   : is_recurrence_part(key, value);
+    const bool good =
+        keys.empty() ? key == "FREQ" && is_one_of(value, {"YEARLY", "MONTHLY", "WEEKLY", "DAILY"})
+                     : is_recurrence_part(key, value);
     if (!good) return false;
     keys.push_back(key);
     at = end + 1;
@@ -114,7 +114,6 @@ bool is_day_of_year(std::string_view text) {
   return text.size() == 5 && text[2] == '-' && is_month_or_day(text, 0, 12) &&
          is_month_or_day(text, 3, 31);
 }
-
 
 class Validator {
  public:

@@ -2,7 +2,8 @@
 //
 // validate() turns a Document into a list of broken promises, each in one English sentence; the
 // list is empty where all of these hold:
-//   1. ids are there and unique in their list; sections and targets named by facts are in the outline;
+//   1. ids are there and unique in their list; sections and targets named by facts are in the
+//   outline;
 //   2. every span lies in the input, later pieces come after earlier ones and none is reversed;
 //   3. instrument indices exist;
 //   4. periods, days, recurrences and durations have the form of their standard, and plain days

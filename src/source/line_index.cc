@@ -100,7 +100,8 @@ std::uint32_t LineIndex::line_count() const {
 std::string_view LineIndex::line_text(std::uint32_t line) const {
   if (line == 0 || line > starts_.size()) return {};
   const std::uint32_t start = starts_[line - 1];
-  std::string_view text = utf8_.substr(start, utf8_.find('\n', start) - start);
+  const std::size_t end = line < starts_.size() ? starts_[line] - 1 : utf8_.size();
+  std::string_view text = utf8_.substr(start, end - start);
   if (text.ends_with('\r')) text.remove_suffix(1);
   if (start == 0 && !utf16_input_ && text.starts_with(kByteOrderMark)) {
     text.remove_prefix(kByteOrderMark.size());

@@ -11,6 +11,7 @@
 #ifndef SCPPARSE_TEXT_OFFSET_MAP_H_
 #define SCPPARSE_TEXT_OFFSET_MAP_H_
 
+#include <algorithm>
 #include <cstdint>
 #include <vector>
 
@@ -37,9 +38,10 @@ class OffsetMap {
     if (begin >= end) return {begin_of(begin), begin_of(begin)};
     return {begin_of(begin), end_of(end)};
   }
-  // The widest range: with everything deleted just before and just after.
+  // The widest range: with everything deleted just before and just after. Inside of a segment that
+  // is mapped as a whole, ends come after begins.
   Span loose_range(std::uint32_t begin, std::uint32_t end) const {
-    return {end_of(begin), begin_of(end)};
+    return {std::min(end_of(begin), begin_of(begin)), std::max(begin_of(end), end_of(end))};
   }
 
  private:

@@ -41,7 +41,9 @@ std::vector<Input> all_inputs() {
   return inputs;
 }
 
-bool is_utf8(const Input& input) { return input.bytes.substr(0, 2) != "\xFF\xFE"; }
+bool is_utf8(const Input& input) {
+  return input.bytes.substr(0, 2) != "\xFF\xFE";
+}
 
 Document parsed(const std::string& bytes) {
   auto result = parse_bytes(bytes);
@@ -64,8 +66,10 @@ std::string squeezed(std::string_view bytes) {
   std::string out;
   const std::string content = normalize(source).content;
   for (std::size_t i = 0; i < content.size(); ++i) {
-    if (content.compare(i, kSoftBreak.size(), kSoftBreak) == 0) i += kSoftBreak.size() - 1;
-    else if (std::string_view(" \t\n*_#").find(content[i]) == std::string_view::npos) out += content[i];
+    if (content.compare(i, kSoftBreak.size(), kSoftBreak) == 0)
+      i += kSoftBreak.size() - 1;
+    else if (std::string_view(" \t\n*_#").find(content[i]) == std::string_view::npos)
+      out += content[i];
   }
   return out;
 }
@@ -238,8 +242,10 @@ std::string with_line_ends(const std::string& bytes, const std::string& end) {
   std::string out;
   for (const char c : bytes) {
     if (c == '\r') continue;
-    if (c == '\n') out += end;
-    else out += c;
+    if (c == '\n')
+      out += end;
+    else
+      out += c;
   }
   return out;
 }

@@ -20,7 +20,8 @@ namespace scp::testing {
 
 struct LaidOut {
   explicit LaidOut(std::string bytes)
-      : read(std::move(bytes)), tokens(tokenize(read.text)),
+      : read(std::move(bytes)),
+        tokens(tokenize(read.text)),
         layout(recover_layout(read.text, tokens, Grammar::builtin())) {}
   LaidOut(const LaidOut&) = delete;
   LaidOut& operator=(const LaidOut&) = delete;

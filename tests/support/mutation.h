@@ -80,9 +80,9 @@ class Mutator {
 
   std::string piece() {
     static constexpr std::array<std::string_view, 22> kPieces = {
-        "**",  "*",   "<p>",  "</p>", "<br>", "&amp;", "\t",      "\xC2\xA0", "\xC2\xAD", "|", "(",
-        "\r",  ")",   "; ",   "I. ",  "1. ",  "- ",    "31/02/20", "99%",      "\xEF\xBB\xBF", "№",
-        "\xFF"};
+        "**",       "*",        "<p>", "</p>",         "<br>", "&amp;", "\t",  "\xC2\xA0",
+        "\xC2\xAD", "|",        "(",   "\r",           ")",    "; ",    "I. ", "1. ",
+        "- ",       "31/02/20", "99%", "\xEF\xBB\xBF", "№",    "\xFF"};
     return std::string(kPieces[below(kPieces.size())]);
   }
 

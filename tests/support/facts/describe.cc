@@ -27,7 +27,9 @@ class Describer {
     for (const char c : text) line += c == '\n' ? std::string("\\n") : std::string(1, c);
     return line;
   }
-  std::string value(std::uint32_t number) const { return number == 0 ? "" : std::to_string(number); }
+  std::string value(std::uint32_t number) const {
+    return number == 0 ? "" : std::to_string(number);
+  }
   std::string value(bool truth) const { return truth ? "yes" : ""; }
   std::string value(Date date) const { return iso(date); }
   std::string value(double number) const {
@@ -113,9 +115,8 @@ class Describer {
   template <emitting::Record T>
   std::string fields_of(const T& record, const std::string& indent) const {
     std::vector<std::pair<std::string_view, std::string>> all;
-    for_each_field<T>([&](const auto& field) {
-      all.emplace_back(field.key, value(record.*field.member));
-    });
+    for_each_field<T>(
+        [&](const auto& field) { all.emplace_back(field.key, value(record.*field.member)); });
     std::string lines;
     const auto add = [&](std::string_view key, const std::string& text) {
       if (!text.empty()) lines += indent + std::string(key) + ": " + text + "\n";

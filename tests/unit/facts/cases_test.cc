@@ -5,9 +5,9 @@
 
 #include "emit/fields_document.h"
 #include "emit/fields_tasks.h"
+#include "facts/dates.h"
 #include "scpparse/parse.h"
 #include "support/cases.h"
-#include "facts/dates.h"
 
 namespace scp {
 namespace {
@@ -45,7 +45,9 @@ std::string number_text(const std::optional<double>& value) {
 Document with_time_cell(const std::string& cell) {
   return parsed(kHead +
                 "Phụ lục\nSTT\tNội dung\tCơ quan chủ trì\tThời gian thực hiện\n"
-                "1\tRà soát quy hoạch\tSở Công Thương\t" + cell + "\n"
+                "1\tRà soát quy hoạch\tSở Công Thương\t" +
+                cell +
+                "\n"
                 "2\tLập báo cáo\tSở Tài chính\tNăm 2027\n");
 }
 
@@ -94,13 +96,12 @@ TEST_CASE("the days of a period are the first and the last that it names") {
 }
 
 TEST_CASE("a header may give the year of cells that name none") {
-  const Document document =
-      parsed(kHead +
-             "Phụ lục\nSTT\tNội dung\tCơ quan chủ trì\tThời gian (Năm 2027)\n"
-             "1\tRà soát quy hoạch\tSở Công Thương\tQuý II\n"
-             "2\tLập báo cáo\tSở Tài chính\tTháng 3/2028\n\nNhiệm vụ khác:\n"
-             "STT\tNội dung\tCơ quan chủ trì\tThời gian\n"
-             "1\tRà soát quy hoạch\tSở Công Thương\tQuý II\n");
+  const Document document = parsed(kHead +
+                                   "Phụ lục\nSTT\tNội dung\tCơ quan chủ trì\tThời gian (Năm 2027)\n"
+                                   "1\tRà soát quy hoạch\tSở Công Thương\tQuý II\n"
+                                   "2\tLập báo cáo\tSở Tài chính\tTháng 3/2028\n\nNhiệm vụ khác:\n"
+                                   "STT\tNội dung\tCơ quan chủ trì\tThời gian\n"
+                                   "1\tRà soát quy hoạch\tSở Công Thương\tQuý II\n");
   REQUIRE(document.tasks.size() == 3);
   CHECK(document.tasks[0].deadline->period == "2027-04/2027-06");
   CHECK(document.tasks[1].deadline->period == "2028-03");

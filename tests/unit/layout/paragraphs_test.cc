@@ -5,7 +5,9 @@
 namespace scp::testing {
 namespace {
 
-std::string blocks(const std::string& text) { return LaidOut(text).blocks(); }
+std::string blocks(const std::string& text) {
+  return LaidOut(text).blocks();
+}
 
 TEST_CASE("a paragraph goes on over a page break in the middle of a sentence") {
   CHECK(blocks("Tăng cường sự lãnh đạo của các cấp ủy đảng và chính\n\nquyền địa phương.\n") ==
@@ -13,8 +15,10 @@ TEST_CASE("a paragraph goes on over a page break in the middle of a sentence") {
 }
 
 TEST_CASE("a page number between the pieces is set aside") {
-  const LaidOut made("Tăng cường sự lãnh đạo của các cấp ủy đảng và chính\n\n3\n\nquyền địa phương.\n");
-  CHECK(made.blocks() == "P Tăng cường sự lãnh đạo của các cấp ủy đảng và chính quyền địa phương.\n");
+  const LaidOut made(
+      "Tăng cường sự lãnh đạo của các cấp ủy đảng và chính\n\n3\n\nquyền địa phương.\n");
+  CHECK(made.blocks() ==
+        "P Tăng cường sự lãnh đạo của các cấp ủy đảng và chính quyền địa phương.\n");
   CHECK(made.furniture() == "F page-number: 3\n");
 }
 
@@ -74,7 +78,8 @@ TEST_CASE("a place in a joined paragraph has a piece for each line") {
 
 TEST_CASE("every token stands in one block, in one cell or in furniture") {
   const LaidOut made(
-      "KẾ HOẠCH\nBảo vệ rừng\n\n2\n\nI. MỤC TIÊU\nSTT\tNội dung\tChủ trì\n1\tTuần tra\tSở Công Thương\n");
+      "KẾ HOẠCH\nBảo vệ rừng\n\n2\n\nI. MỤC TIÊU\nSTT\tNội dung\tChủ trì\n1\tTuần tra\tSở Công "
+      "Thương\n");
   std::size_t furniture = 0;
   for (const Token& token : made.tokens) {
     for (const Furniture& part : made.layout.furniture) {

@@ -5,7 +5,9 @@
 namespace scp::testing {
 namespace {
 
-std::string blocks(const std::string& text) { return LaidOut(text).blocks(); }
+std::string blocks(const std::string& text) {
+  return LaidOut(text).blocks();
+}
 
 const std::string kHeader = "STT\tNội dung\tChủ trì\tThời gian\n";
 const std::string kShown = "T STT=number | Nội dung=content | Chủ trì=lead | Thời gian=deadline\n";
@@ -16,7 +18,8 @@ TEST_CASE("rows are cells under the words of their header") {
 }
 
 TEST_CASE("a header that comes again is furniture, also in other words") {
-  const LaidOut same(kHeader + "1\tTuần tra\tSở A\t2026\n" + kHeader + "2\tTrồng rừng\tSở B\t2027\n");
+  const LaidOut same(kHeader + "1\tTuần tra\tSở A\t2026\n" + kHeader +
+                     "2\tTrồng rừng\tSở B\t2027\n");
   CHECK(same.blocks() == kShown + "  1 | Tuần tra | Sở A | 2026\n  2 | Trồng rừng | Sở B | 2027\n");
   CHECK(same.furniture() == "F repeated-header: STT\tNội dung\tChủ trì\tThời gian\n");
   const LaidOut other(kHeader + "1\tTuần tra\tSở A\t2026\n\n" +
@@ -25,7 +28,8 @@ TEST_CASE("a header that comes again is furniture, also in other words") {
 }
 
 TEST_CASE("a repeated header may have lost its first cell") {
-  CHECK(blocks(kHeader + "1\tTuần tra\tSở A\t2026\n\n\tNội dung\tChủ trì\tThời gian\n2\tTrồng rừng\tSở B\t2027\n") ==
+  CHECK(blocks(kHeader + "1\tTuần tra\tSở A\t2026\n\n\tNội dung\tChủ trì\tThời gian\n2\tTrồng "
+                         "rừng\tSở B\t2027\n") ==
         kShown + "  1 | Tuần tra | Sở A | 2026\n  2 | Trồng rừng | Sở B | 2027\n");
 }
 
@@ -36,8 +40,11 @@ TEST_CASE("the numbers of columns are furniture") {
 }
 
 TEST_CASE("a row that goes on after a page break is one row") {
-  CHECK(blocks(kHeader + "1\tXây dựng cơ sở dữ liệu về\tSở A\t2026\n\n\trừng phòng hộ\t\t\n2\tBáo cáo\tSở B\t2027\n") ==
-        kShown + "  1 | Xây dựng cơ sở dữ liệu về rừng phòng hộ | Sở A | 2026\n  2 | Báo cáo | Sở B | 2027\n");
+  CHECK(blocks(kHeader + "1\tXây dựng cơ sở dữ liệu về\tSở A\t2026\n\n\trừng phòng hộ\t\t\n2\tBáo "
+                         "cáo\tSở B\t2027\n") ==
+        kShown +
+            "  1 | Xây dựng cơ sở dữ liệu về rừng phòng hộ | Sở A | 2026\n  2 | Báo cáo | Sở B | "
+            "2027\n");
 }
 
 TEST_CASE("an unnumbered row with a sentence of its own stays a row") {
@@ -51,9 +58,11 @@ TEST_CASE("a row that lost its empty first cell is moved back into its columns")
 }
 
 TEST_CASE("a column of numbers needs no header") {
-  CHECK(blocks("\tNội dung\tChủ trì\tThời gian\n1\tTuần tra\tSở A\t2026\n2\tTrồng rừng\tSở B\t2027\n") ==
-        "T =number | Nội dung=content | Chủ trì=lead | Thời gian=deadline\n"
-        "  1 | Tuần tra | Sở A | 2026\n  2 | Trồng rừng | Sở B | 2027\n");
+  CHECK(
+      blocks(
+          "\tNội dung\tChủ trì\tThời gian\n1\tTuần tra\tSở A\t2026\n2\tTrồng rừng\tSở B\t2027\n") ==
+      "T =number | Nội dung=content | Chủ trì=lead | Thời gian=deadline\n"
+      "  1 | Tuần tra | Sở A | 2026\n  2 | Trồng rừng | Sở B | 2027\n");
 }
 
 TEST_CASE("roles come from the words, whatever the order, the case or the tone placement") {
@@ -74,10 +83,12 @@ TEST_CASE("a page number inside a table does not end it") {
 }
 
 TEST_CASE("a line of text or the line of an instrument ends a table") {
-  CHECK(blocks(kHeader + "1\tTuần tra\tSở A\t2026\n\nPHỤ LỤC II\n" + kHeader + "1\tBáo cáo\tSở B\t2027\n") ==
-        kShown + "  1 | Tuần tra | Sở A | 2026\nP PHỤ LỤC II\n" + kShown +
-            "  1 | Báo cáo | Sở B | 2027\n");
-  CHECK(blocks(kHeader + "1\tTuần tra\tSở A\t2026\n\nNhiệm vụ khác:\n" + kHeader + "1\tBáo cáo\tSở B\t2027\n") ==
+  CHECK(blocks(kHeader + "1\tTuần tra\tSở A\t2026\n\nPHỤ LỤC II\n" + kHeader +
+               "1\tBáo cáo\tSở B\t2027\n") == kShown +
+                                                  "  1 | Tuần tra | Sở A | 2026\nP PHỤ LỤC II\n" +
+                                                  kShown + "  1 | Báo cáo | Sở B | 2027\n");
+  CHECK(blocks(kHeader + "1\tTuần tra\tSở A\t2026\n\nNhiệm vụ khác:\n" + kHeader +
+               "1\tBáo cáo\tSở B\t2027\n") ==
         kShown + "  1 | Tuần tra | Sở A | 2026\nP Nhiệm vụ khác:\n" + kShown +
             "  1 | Báo cáo | Sở B | 2027\n");
 }

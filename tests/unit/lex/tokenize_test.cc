@@ -127,7 +127,8 @@ TEST_CASE("Roman numerals are in their usual form") {
 TEST_CASE("enumerators stand at the beginning of a line or a cell") {
   check_tokens({
       "«enumerator:I.» «word:Mục» «word:tiêu»",
-      "«enumerator:2.1.» «word:Rà» «word:soát»\n«enumerator:a)» «word:Một»\n«enumerator:đ)» «word:Năm»",
+      "«enumerator:2.1.» «word:Rà» «word:soát»\n«enumerator:a)» «word:Một»\n«enumerator:đ)» "
+      "«word:Năm»",
       "«enumerator:-» «word:Giảm»\n«enumerator:+» «word:Tăng»\n«enumerator:•» «word:Giữ»",
       "«enumerator:1)» «word:Một»\n«enumerator:(2)» «word:Hai»\n«enumerator:A.» «word:Ba»",
       "«word:Cột»\t«enumerator:1.» «word:Một»\n«enumerator:1.1» «word:Hai»",
@@ -160,7 +161,8 @@ TEST_CASE("each mark is a token of its own but for the one that ends a document"
   check_tokens({
       "«word:này»«punctuation:./.»",
       "«word:này» «punctuation:./.»",
-      "«punctuation:(»«word:a»«punctuation:;» «punctuation:“»«word:b»«punctuation:”»«punctuation:)»",
+      "«punctuation:(»«word:a»«punctuation:;» "
+      "«punctuation:“»«word:b»«punctuation:”»«punctuation:)»",
       "«word:a»«punctuation:…»«punctuation:.»",
   });
 }

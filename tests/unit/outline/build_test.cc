@@ -46,9 +46,10 @@ struct Outlined {
 
  private:
   static const char* names(ComponentKind kind) {
-    static constexpr const char* kNames[] = {
-        "national", "issuer", "number", "place-date", "kind", "title", "authority", "attachment",
-        "subject", "addressee", "recipients", "recipient", "signature", "signer", "other"};
+    static constexpr const char* kNames[] = {"national",  "issuer",    "number",     "place-date",
+                                             "kind",      "title",     "authority",  "attachment",
+                                             "subject",   "addressee", "recipients", "recipient",
+                                             "signature", "signer",    "other"};
     return kNames[static_cast<std::size_t>(kind)];
   }
 };
@@ -70,18 +71,21 @@ TEST_CASE("numbers that skip or repeat stay where they stand") {
 }
 
 TEST_CASE("chapters hold articles, which hold clauses") {
-  CHECK(Outlined("QUYẾT ĐỊNH\nBan hành Quy chế\n\nChương I\nQUY ĐỊNH CHUNG\nĐiều 1. Phạm vi\n1. Một.\n"
-                 "a) Hai.\nĐiều 2. Ba\nBốn.\nChương II\nTỔ CHỨC\nĐiều 3. Năm\nSáu.\n")
+  CHECK(Outlined(
+            "QUYẾT ĐỊNH\nBan hành Quy chế\n\nChương I\nQUY ĐỊNH CHUNG\nĐiều 1. Phạm vi\n1. Một.\n"
+            "a) Hai.\nĐiều 2. Ba\nBốn.\nChương II\nTỔ CHỨC\nĐiều 3. Năm\nSáu.\n")
             .tree() == "I(I.1(I.1.1(I.1.1.a)) I.2(I.2.p1)) II(II.3(II.3.p1))");
 }
 
 TEST_CASE("a paragraph under a section is its child") {
-  CHECK(tree_of("I. MỤC TIÊU\nGiữ rừng cho đời sau.\n1. Một\nHai ba bốn.\n") == "I(I.p1 I.1(I.1.p1))");
+  CHECK(tree_of("I. MỤC TIÊU\nGiữ rừng cho đời sau.\n1. Một\nHai ba bốn.\n") ==
+        "I(I.p1 I.1(I.1.p1))");
 }
 
 TEST_CASE("a heading is a title, a statement is text") {
   const Outlined made(
-      "KẾ HOẠCH\nBảo vệ rừng\n\nI. MỤC TIÊU\n1. Mục tiêu chung\nGiữ rừng.\n2. Trồng mới 250 ha rừng.\n");
+      "KẾ HOẠCH\nBảo vệ rừng\n\nI. MỤC TIÊU\n1. Mục tiêu chung\nGiữ rừng.\n2. Trồng mới 250 ha "
+      "rừng.\n");
   CHECK(made.made.shown(made.node("I").heading) == "MỤC TIÊU");
   CHECK(made.made.shown(made.node("I.1").heading) == "Mục tiêu chung");
   CHECK(made.node("I.2").heading.empty());
@@ -90,7 +94,8 @@ TEST_CASE("a heading is a title, a statement is text") {
 
 TEST_CASE("sections have the role that their heading names") {
   const Outlined made(
-      "KẾ HOẠCH\nBảo vệ rừng\n\nI. MỤC TIÊU\n1. Mục tiêu tổng quát\nGiữ rừng.\nII. NHIỆM VỤ VÀ GIẢI PHÁP\n"
+      "KẾ HOẠCH\nBảo vệ rừng\n\nI. MỤC TIÊU\n1. Mục tiêu tổng quát\nGiữ rừng.\nII. NHIỆM VỤ VÀ "
+      "GIẢI PHÁP\n"
       "1. Tuần tra.\nIII. TỔ CHỨC THỰC HIỆN\n1. Sở A làm.\n");
   CHECK(made.node("I").role == "goals");
   CHECK(made.node("I.1").role == "goals-general");
@@ -100,9 +105,11 @@ TEST_CASE("sections have the role that their heading names") {
 
 TEST_CASE("instruments of one file are told apart") {
   const Outlined made(
-      "ỦY BAN NHÂN DÂN\nTỈNH LÀO CAI\nSố: 31/QĐ-UBND\nLào Cai, ngày 05 tháng 01 năm 2026\n\nQUYẾT ĐỊNH\n"
+      "ỦY BAN NHÂN DÂN\nTỈNH LÀO CAI\nSố: 31/QĐ-UBND\nLào Cai, ngày 05 tháng 01 năm 2026\n\nQUYẾT "
+      "ĐỊNH\n"
       "Ban hành Kế hoạch\n\nĐiều 1. Ban hành kèm theo Quyết định này Kế hoạch bảo vệ rừng.\n\n"
-      "KẾ HOẠCH\nBảo vệ rừng\n(Kèm theo Quyết định số 31/QĐ-UBND ngày 05/01/2026)\n\nI. MỤC TIÊU\n\n"
+      "KẾ HOẠCH\nBảo vệ rừng\n(Kèm theo Quyết định số 31/QĐ-UBND ngày 05/01/2026)\n\nI. MỤC "
+      "TIÊU\n\n"
       "PHỤ LỤC\nDANH MỤC NHIỆM VỤ\n");
   REQUIRE(made.outline.instruments.size() == 3);
   CHECK(made.tree() == "1 / I / ");
@@ -114,8 +121,10 @@ TEST_CASE("instruments of one file are told apart") {
 
 TEST_CASE("components of header and tail are known by form") {
   const Outlined made(
-      "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\nỦY BAN NHÂN DÂN TỈNH LÀO CAI\n"
-      "Số: 12/KH-UBND\nLào Cai, ngày 05 tháng 01 năm 2026\n\nKẾ HOẠCH\nBảo vệ rừng\n\nI. MỤC TIÊU\n- Giữ rừng.\n\n"
+      "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\nỦY BAN NHÂN DÂN TỈNH LÀO "
+      "CAI\n"
+      "Số: 12/KH-UBND\nLào Cai, ngày 05 tháng 01 năm 2026\n\nKẾ HOẠCH\nBảo vệ rừng\n\nI. MỤC "
+      "TIÊU\n- Giữ rừng.\n\n"
       "Nơi nhận:\n- Như trên;\n\nTM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\nNguyễn Văn An\n");
   CHECK(made.components(0) ==
         "national: CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nnational: Độc lập - Tự do - Hạnh phúc\n"
@@ -127,7 +136,8 @@ TEST_CASE("components of header and tail are known by form") {
 
 TEST_CASE("every block is a component, a node or outside") {
   const Outlined made(
-      "ỦY BAN NHÂN DÂN\nTỈNH LÀO CAI\nSố: 12/KH-UBND\n\nKẾ HOẠCH\nBảo vệ rừng\n\nI. MỤC TIÊU\nMột hai ba.\n"
+      "ỦY BAN NHÂN DÂN\nTỈNH LÀO CAI\nSố: 12/KH-UBND\n\nKẾ HOẠCH\nBảo vệ rừng\n\nI. MỤC TIÊU\nMột "
+      "hai ba.\n"
       "STT\tNội dung\tChủ trì\n1\tTuần tra\tSở A\n");
   for (std::uint32_t i = 0; i < made.made.layout.blocks.size(); ++i) {
     INFO(made.made.shown(made.made.layout.blocks[i].range));

@@ -13,15 +13,15 @@ TEST_CASE("enumerators are read by their form") {
     std::uint32_t ordinal;
   };
   const Wanted all[] = {
-      {"I.", Scheme::kRoman, "I", 1},           {"XIV.", Scheme::kRoman, "XIV", 14},
-      {"III -", Scheme::kRoman, "III", 3},      {"A.", Scheme::kCapital, "A", 1},
-      {"1.", Scheme::kNumber, "1", 1},          {"01.", Scheme::kNumber, "1", 1},
-      {"10.", Scheme::kNumber, "10", 10},       {"2)", Scheme::kParenNumber, "2", 2},
-      {"(3)", Scheme::kParenNumber, "3", 3},    {"2.1.", Scheme::kDotted2, "2.1", 1},
-      {"2.10", Scheme::kDotted2, "2.10", 10},   {"1.2.3.", Scheme::kDotted3, "1.2.3", 3},
-      {"a)", Scheme::kLetter, "a", 1},          {"đ)", Scheme::kLetter, "đ", 5},
-      {"-", Scheme::kDash, "-", 0},             {"–", Scheme::kDash, "-", 0},
-      {"+", Scheme::kPlus, "+", 0},             {"•", Scheme::kBullet, "•", 0},
+      {"I.", Scheme::kRoman, "I", 1},         {"XIV.", Scheme::kRoman, "XIV", 14},
+      {"III -", Scheme::kRoman, "III", 3},    {"A.", Scheme::kCapital, "A", 1},
+      {"1.", Scheme::kNumber, "1", 1},        {"01.", Scheme::kNumber, "1", 1},
+      {"10.", Scheme::kNumber, "10", 10},     {"2)", Scheme::kParenNumber, "2", 2},
+      {"(3)", Scheme::kParenNumber, "3", 3},  {"2.1.", Scheme::kDotted2, "2.1", 1},
+      {"2.10", Scheme::kDotted2, "2.10", 10}, {"1.2.3.", Scheme::kDotted3, "1.2.3", 3},
+      {"a)", Scheme::kLetter, "a", 1},        {"đ)", Scheme::kLetter, "đ", 5},
+      {"-", Scheme::kDash, "-", 0},           {"–", Scheme::kDash, "-", 0},
+      {"+", Scheme::kPlus, "+", 0},           {"•", Scheme::kBullet, "•", 0},
       {"*", Scheme::kBullet, "*", 0},
   };
   for (const Wanted& wanted : all) {
@@ -47,7 +47,8 @@ TEST_CASE("points run through the Vietnamese alphabet") {
   CHECK(point_ordinal("e") == 6);
   CHECK(point_ordinal("g") == 7);
   CHECK(point_ordinal("y") == 23);
-  for (const char* strange : {"f", "j", "w", "z", "", "ab", "A"}) CHECK(point_ordinal(strange) == 0);
+  for (const char* strange : {"f", "j", "w", "z", "", "ab", "A"})
+    CHECK(point_ordinal(strange) == 0);
 }
 
 TEST_CASE("schemes say what kind of section they number") {

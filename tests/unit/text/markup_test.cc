@@ -9,7 +9,9 @@ namespace {
 
 using testing::ReadText;
 
-std::string clean(const std::string& bytes) { return ReadText(bytes).text.content; }
+std::string clean(const std::string& bytes) {
+  return ReadText(bytes).text.content;
+}
 
 // The texts of the runs of one style, each in brackets.
 std::string styled(const Text& text, Style style) {
@@ -89,7 +91,10 @@ TEST_CASE("a carriage return alone ends headings and blocks of emphasis as well"
 }
 
 TEST_CASE("tags are taken out and those of blocks break the line") {
-  CHECK(clean("a<br>b<BR/>c") == "a\xE2\x80\xA8" "b\xE2\x80\xA8" "c");
+  CHECK(clean("a<br>b<BR/>c") ==
+        "a\xE2\x80\xA8"
+        "b\xE2\x80\xA8"
+        "c");
   CHECK(clean("<p>Một</p><p>Hai</p>\tBa") == "Một\xE2\x80\xA8Hai\tBa");
   CHECK(clean("<b>Một</b> <span class=\"x\">hai</span>") == "Một hai");
   const ReadText read("<p>Xây dựng</p> <p>Rà <b>soát</b></p>");

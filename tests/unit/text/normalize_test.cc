@@ -10,7 +10,9 @@ namespace {
 using testing::ReadText;
 using testing::Tagged;
 
-std::string clean(const std::string& bytes) { return ReadText(bytes).text.content; }
+std::string clean(const std::string& bytes) {
+  return ReadText(bytes).text.content;
+}
 
 std::uint32_t repaired(const Text& text, std::string_view kind) {
   for (const Repair& repair : text.repairs) {
@@ -45,7 +47,9 @@ TEST_CASE("marks in any order give the same letter") {
 }
 
 TEST_CASE("every kind of line end is a line feed") {
-  CHECK(clean("a\r\nb\rc\nd\x0C" "e\x0B" "f\xC2\x85g") == "a\nb\nc\nd\ne\nf\ng");
+  CHECK(clean("a\r\nb\rc\nd\x0C"
+              "e\x0B"
+              "f\xC2\x85g") == "a\nb\nc\nd\ne\nf\ng");
   const ReadText read("Kế hoạch\r\nSố: 5\r\n");
   CHECK(read.original("Số: 5") == "Số: 5");
   CHECK(read.original("hoạch\nSố") == "hoạch\r\nSố");
@@ -53,10 +57,17 @@ TEST_CASE("every kind of line end is a line feed") {
 }
 
 TEST_CASE("every kind of blank is a space and tabs stay") {
-  CHECK(clean("a\xC2\xA0" "b\xE2\x80\xAF" "c\xE3\x80\x80" "d\te") == "a b c d\te");
-  const ReadText read("Số:\xC2\xA0" "135");
+  CHECK(clean("a\xC2\xA0"
+              "b\xE2\x80\xAF"
+              "c\xE3\x80\x80"
+              "d\te") == "a b c d\te");
+  const ReadText read(
+      "Số:\xC2\xA0"
+      "135");
   CHECK(read.original(" ") == "\xC2\xA0");
-  CHECK(read.original("Số: 135") == "Số:\xC2\xA0" "135");
+  CHECK(read.original("Số: 135") ==
+        "Số:\xC2\xA0"
+        "135");
 }
 
 TEST_CASE("invisible characters are set aside and counted") {
@@ -99,7 +110,10 @@ TEST_CASE("UTF-16 maps back to its units") {
 }
 
 TEST_CASE("half a UTF-16 unit at the end has its place") {
-  const ReadText read(std::string("\xFF\xFE" "S\0o\0x", 7));
+  const ReadText read(
+      std::string("\xFF\xFE"
+                  "S\0o\0x",
+                  7));
   CHECK(read.text.content == "So\xEF\xBF\xBD");
   CHECK(read.text.source(2, 5) == Span{6, 7});
 }
@@ -112,7 +126,8 @@ TEST_CASE("an empty input is an empty text") {
 
 TEST_CASE("every byte of the content stands somewhere in the input, in order") {
   const std::string bytes =
-      "\xEF\xBB\xBF# **K\xC3\xAA\xCC\x81** hoạch\r\n<p>Mu\xCC\xA3\x63</p>&amp;\xC2\xA0x\xFF\xE2\x80\x8Bz " +
+      "\xEF\xBB\xBF# **K\xC3\xAA\xCC\x81** "
+      "hoạch\r\n<p>Mu\xCC\xA3\x63</p>&amp;\xC2\xA0x\xFF\xE2\x80\x8Bz " +
       std::string(300, 'y');
   const ReadText read(bytes);
   Span before{0, 0};

@@ -300,11 +300,13 @@ void declared_count_mismatch(const CheckContext& context, FindingSink& sink) {
   }
   for (const Group& group : groups) {
     if (group.row == nullptr || times[group.row->number] != 1) continue;
-    const auto declared = group.tasks.front()->task_group->declared_tasks;
-    if (!declared.has_value() || *declared == group.tasks.size()) continue;
+    const auto& announced = group.tasks.front()->task_group;
+    if (!announced.has_value() || !announced->declared_tasks.has_value()) continue;
+    const std::uint32_t declared = *announced->declared_tasks;
+    if (declared == group.tasks.size()) continue;
     sink.add(group_place(*group.row), MessageId::kRuleDeclaredCountMismatchMessage,
-             {{"group", group.row->number}, {"found", group.tasks.size()}, {"expected", *declared}})
-        .related(announcements.find(group.row->number, *declared),
+             {{"group", group.row->number}, {"found", group.tasks.size()}, {"expected", declared}})
+        .related(announcements.find(group.row->number, declared),
                  MessageId::kRuleDeclaredCountMismatchRelated);
   }
 }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "facts/details.h"
 #include "facts/reports.h"
 
 namespace scp {
@@ -28,14 +29,19 @@ AgencyList agencies_of_heading(const FactContext& context, AgencyReader& agencie
     duty = true;
     rest.begin = match.end;
   }
-  const bool names_only =
-      context.text(rest).find_first_not_of(" :.;,") == std::string_view::npos;
+  const bool names_only = context.text(rest).find_first_not_of(" :.;,") == std::string_view::npos;
   return names_only && (organisation || explicit_words || duty) ? list : AgencyList{};
 }
 
 void AssignmentReader::run() {
-  assigned_.assign(context_.outline.nodes.size(), false);
-  for (std::uint32_t i = 0; i < context_.outline.nodes.size(); ++i) node(i);
+  DetailReader details(context_, agencies_, deadlines_);
+  details.run();
+  assigned_ = details.used();
+  const std::vector<bool> told = assigned_;
+  assigned_.resize(context_.outline.nodes.size(), false);
+  for (std::uint32_t i = 0; i < context_.outline.nodes.size(); ++i) {
+    if (told.empty() || !told[i]) node(i);
+  }
   for (std::uint32_t i = static_cast<std::uint32_t>(assigned_.size()); i-- > 0;) {
     const std::uint32_t parent = context_.node(i).parent;
     if (assigned_[i] && parent != kNoNode) assigned_[parent] = true;
@@ -43,34 +49,9 @@ void AssignmentReader::run() {
   for (std::uint32_t i = 0; i < context_.outline.nodes.size(); ++i) {
     if (measure_node(i)) measure(i);
   }
-  std::stable_sort(context_.document.tasks.begin(), context_.document.tasks.end(),
-                   [](const Task& a, const Task& b) { return a.at.first.begin < b.at.first.begin; });
-}
-
-Task AssignmentReader::start(std::uint32_t index, TaskOrigin origin) {
-  const Node& node = context_.node(index);
-  Task task;
-  task.id = context_.keep(context_.task_ids(node.id));
-  task.instrument = node.instrument;
-  task.origin = origin;
-  if (node.parent != kNoNode) {
-    const Node& parent = context_.node(node.parent);
-    task.section = context_.keep(parent.id);
-    if (!parent.heading.empty()) {
-      TaskGroup group;
-      if (!parent.enumerator.empty()) group.number = context_.keep(parent.enumerator);
-      group.title = context_.keep(parent.heading);
-      group.at = context_.at(context_.block(parent.block).range);
-      task.task_group = group;
-    }
-  } else {
-    task.section = context_.keep(node.id);
-  }
-  const bool bullet = node.kind == NodeKind::kBullet || node.kind == NodeKind::kParagraph;
-  if (!bullet && !node.enumerator.empty()) task.number = context_.keep(node.enumerator);
-  task.at = context_.at(context_.block(node.block).range);
-  context_.claim(context_.block(node.block).range);
-  return task;
+  std::stable_sort(
+      context_.document.tasks.begin(), context_.document.tasks.end(),
+      [](const Task& a, const Task& b) { return a.at.first.begin < b.at.first.begin; });
 }
 
 // "Điều 4. … chịu trách nhiệm thi hành Quyết định này" names addressees, it gives no task.
@@ -134,7 +115,7 @@ void AssignmentReader::coordinating(std::uint32_t index, Range range, Task& task
 
 void AssignmentReader::assignment(std::uint32_t index, Range range, std::vector<AgencyRef> leads,
                                   Range lead_range) {
-  Task task = start(index, TaskOrigin::kAssignment);
+  Task task = start_task(context_, index, TaskOrigin::kAssignment);
   task.content = context_.keep(range);
   task.lead_agencies = std::move(leads);
   task.lead_text = context_.keep_or_null(lead_range);
@@ -177,7 +158,8 @@ void AssignmentReader::node(std::uint32_t index) {
     if (subject.agencies.empty()) continue;
     const Range after{subject.end, sentence.end};
     const bool duty = has_duty(after);
-    if (!duty && !subject.ordered && !(organisation && made == 0 && n.scheme != Scheme::kNone)) continue;
+    if (!duty && !subject.ordered && !(organisation && made == 0 && n.scheme != Scheme::kNone))
+      continue;
     const Range rest = context_.flow.trimmed(after);
     if (rest.empty()) continue;
     const Range lead_range{subject.begin, subject.end};
@@ -200,12 +182,14 @@ bool AssignmentReader::measure_node(std::uint32_t index) const {
 
 void AssignmentReader::measure(std::uint32_t index) {
   const Node& n = context_.node(index);
-  Task task = start(index, TaskOrigin::kMeasure);
+  Task task = start_task(context_, index, TaskOrigin::kMeasure);
   std::string content(context_.text(n.whole()));
   for (const std::uint32_t child : n.children) {
     content += "\n";
     content += context_.text(context_.node(child).whole());
-    context_.claim(context_.block(context_.node(child).block).range);
+    const Range range = context_.block(context_.node(child).block).range;
+    context_.claim(range);
+    add_place(task.at, context_.at(range));
   }
   task.content = context_.keep(content);
   task.deadline = deadlines_.in_text(n.whole());

@@ -36,7 +36,6 @@ class AssignmentReader {
   void coordinating(std::uint32_t index, Range range, Task& task);
   bool measure_node(std::uint32_t index) const;
   void measure(std::uint32_t index);
-  Task start(std::uint32_t index, TaskOrigin origin);
 
   FactContext& context_;
   AgencyReader& agencies_;

@@ -156,7 +156,14 @@ class ValuesInPlace {
         if (row) nested(task.at, agency.at, task.id);
       }
     }
-    if (task.origin == TaskOrigin::kAssignment) holds(task.at, task.content, task.id);
+    // What several items say of one task stands in lines; damage cuts lines apart.
+    const bool joined = !task.at.more.empty();
+    if (task.origin == TaskOrigin::kAssignment && !joined) holds(task.at, task.content, task.id);
+    if (!row && joined && !by_words_) {
+      for (const std::string& line : split(std::string(task.content), '\n')) {
+        holds(task.at, line, task.id);
+      }
+    }
     if (row && task.at.more.empty()) {
       holds(task.at, task.content, task.id);
       holds(task.at, task.product, task.id);

@@ -1,0 +1,413 @@
+#include "facts/details.h"
+
+#include <algorithm>
+
+#include "text/utf8.h"
+
+namespace scp {
+namespace {
+
+bool any_role(const std::vector<Detail>& details, std::string_view a, std::string_view b = {}) {
+  return std::any_of(details.begin(), details.end(),
+                     [&](const Detail& d) { return d.role == a || d.role == b; });
+}
+
+bool is_agency_role(std::string_view role) {
+  return role == "lead" || role == "coordinating";
+}
+
+bool is_detail_role(std::string_view role) {
+  for (const std::string_view known :
+       {"content", "deadline", "product", "funding", "remark", "approver", "monitor"}) {
+    if (role == known) return true;
+  }
+  return is_agency_role(role);
+}
+
+}  // namespace
+
+void add_place(Place& at, const Place& more) {
+  at.more.push_back(more.first);
+  at.more.insert(at.more.end(), more.more.begin(), more.more.end());
+}
+
+Task start_task(FactContext& context, std::uint32_t index, TaskOrigin origin) {
+  const Node& node = context.node(index);
+  Task task;
+  task.id = context.keep(context.task_ids(node.id));
+  task.instrument = node.instrument;
+  task.origin = origin;
+  if (node.parent != kNoNode) {
+    const Node& parent = context.node(node.parent);
+    task.section = context.keep(parent.id);
+    if (!parent.heading.empty()) {
+      TaskGroup group;
+      if (!parent.enumerator.empty()) group.number = context.keep(parent.enumerator);
+      group.title = context.keep(parent.heading);
+      group.at = context.at(context.block(parent.block).range);
+      task.task_group = group;
+    }
+  } else {
+    task.section = context.keep(node.id);
+  }
+  const bool bullet = node.kind == NodeKind::kBullet || node.kind == NodeKind::kParagraph;
+  if (!bullet && !node.enumerator.empty()) task.number = context.keep(node.enumerator);
+  task.at = context.at(context.block(node.block).range);
+  context.claim(context.block(node.block).range);
+  return task;
+}
+
+// The longest key that ends right before words[end], from the beginning of a clause.
+bool DetailReader::key_before(std::span<const Word> words, std::size_t end, std::size_t from,
+                              Detail& detail, std::size_t& first) const {
+  constexpr std::size_t kLongestKey = 12;  // words
+  const Lexicon& keys = context_.grammar.lexicon(LexiconId::kDetailKeys);
+  const Lexicon& columns = context_.grammar.lexicon(LexiconId::kColumns);
+  bool found = false;
+  for (std::size_t k = end; k-- > from && end - k <= kLongestKey && !words[k].stop;) {
+    if (words[k].connector) continue;
+    if (k > from && !words[k - 1].stop && !words[k - 1].connector) continue;
+    LexiconMatch match;
+    const auto ends_here = [&](const Lexicon& lexicon) {
+      return lexicon.longest_at(words.first(end), k, match) && match.end_word == end;
+    };
+    if (!ends_here(keys) && !ends_here(columns)) continue;
+    if (!is_detail_role(match.entry.value(Field::kRole))) continue;
+    detail.role = match.entry.value(Field::kRole);
+    detail.begin = words[k].begin;
+    first = k;
+    found = true;
+  }
+  return found;
+}
+
+bool DetailReader::names_somebody(Range value) {
+  value = context_.flow.trimmed(value);
+  if (value.empty()) return true;                 // the items below name them
+  constexpr std::uint32_t kLongestUnknown = 100;  // bytes
+  const char32_t c = decode(context_.flow.text(), value.begin).value;
+  const bool capital = is_letter(c) && is_upper(c) && value.size() <= kLongestUnknown;
+  return capital || !agencies_.leading(value).empty();
+}
+
+std::vector<Detail> DetailReader::read(Range range) {
+  std::vector<Detail> details;
+  const std::string_view flow = context_.flow.text().substr(0, range.end);
+  if (flow.find(':', range.begin) == std::string_view::npos) return in_brackets(range);
+  const std::span<const Word> words = context_.layout.words_in(range);
+  std::size_t from = 0;
+  for (std::size_t at = flow.find(':', range.begin); at != std::string_view::npos;
+       at = flow.find(':', at + 1)) {
+    const auto after = std::lower_bound(words.begin(), words.end(), at,
+                                        [](const Word& w, std::size_t v) { return w.begin < v; });
+    const auto end = static_cast<std::size_t>(after - words.begin());
+    Detail detail;
+    std::size_t first = 0;
+    if (!key_before(words, end, from, detail, first)) continue;
+    detail.value = {static_cast<std::uint32_t>(at) + 1, range.end};
+    // Words before a first content key ("Nội dung: …") are part of what is to be done.
+    if (detail.role == "content" && first != 0) continue;
+    if (!details.empty()) details.back().value.end = detail.begin;
+    details.push_back(detail);
+    from = end;
+  }
+  for (Detail& detail : details) {
+    const std::string_view text = context_.text(detail.value);
+    std::size_t size = text.size();
+    const bool open = text.find('(') != std::string_view::npos;
+    while (size > 0 && std::string_view(" ;.,-(").find(text[size - 1]) != std::string_view::npos)
+      --size;
+    if (size > 0 && text[size - 1] == ')' && !open) --size;  // closes the bracket of all details
+    if (size >= 3 && text.substr(size - 3, 3) == "\xE2\x80\x93") size -= 3;  // –
+    detail.value = context_.flow.trimmed(
+        {detail.value.begin, detail.value.begin + static_cast<std::uint32_t>(size)});
+  }
+  std::erase_if(
+      details, [&](const Detail& d) { return is_agency_role(d.role) && !names_somebody(d.value); });
+  cut_times(details);
+  return details.empty() ? in_brackets(range) : details;
+}
+
+// "… (Sở A chủ trì, phối hợp với Sở B; hoàn thành trong quý II/2025)" at the end of an item.
+std::vector<Detail> DetailReader::in_brackets(Range range) {
+  std::vector<Detail> details;
+  const std::string_view flow = context_.flow.text();
+  while (!range.empty() &&
+         std::string_view(".; /").find(flow[range.end - 1]) != std::string_view::npos) {
+    --range.end;
+  }
+  if (range.empty() || flow[range.end - 1] != ')') return details;
+  const std::size_t open = context_.text(range).rfind('(');
+  if (open == std::string_view::npos || open == 0) return details;
+  Range inner{range.begin + static_cast<std::uint32_t>(open) + 1, range.end - 1};
+  RuleMatch match;
+  bool ordered = false;
+  inner = context_.after_orders(inner, ordered);
+  AgencyList list = agencies_.leading(inner);
+  if (list.empty()) return details;
+  Range rest = context_.flow.trimmed({list.end, inner.end});
+  const bool leads =
+      context_.match_role(RuleSet::kAssignment, rest, "remark-lead", match) != nullptr;
+  if (!leads && !(ordered && rest.empty())) return details;
+  details.push_back(
+      {"lead", range.begin + static_cast<std::uint32_t>(open), {inner.begin, list.end}});
+  if (context_.search(RuleSet::kAssignment, rest, match, "coordinate") != nullptr) {
+    const Range names = context_.flow.trimmed({match.end, rest.end});
+    list = agencies_.leading(names);
+    if (!list.empty()) details.push_back({"coordinating", names.begin, {names.begin, list.end}});
+  } else {
+    partner_after(rest, details);
+  }
+  if (context_.search(RuleSet::kDeadline, rest, match, "due") != nullptr) {
+    details.push_back({"deadline", match.begin, {match.begin, match.end}});
+  }
+  return details;
+}
+
+// "…; Sở Tài chính phối hợp".
+void DetailReader::partner_after(Range rest, std::vector<Detail>& details) {
+  const std::string_view flow = context_.flow.text().substr(0, rest.end);
+  RuleMatch match;
+  for (std::size_t mark = flow.find_first_of(";,", rest.begin); mark != std::string_view::npos;
+       mark = flow.find_first_of(";,", mark + 1)) {
+    const Range clause = context_.flow.trimmed({static_cast<std::uint32_t>(mark) + 1, rest.end});
+    const AgencyList list = agencies_.leading(clause);
+    if (list.empty()) continue;
+    const Range after = context_.flow.trimmed({list.end, rest.end});
+    if (context_.match_role(RuleSet::kAssignment, after, "remark-partner", match) == nullptr)
+      continue;
+    details.push_back({"coordinating", clause.begin, {clause.begin, list.end}});
+    return;
+  }
+}
+
+// "…; Đơn vị phối hợp: Sở B; hoàn thành trước ngày 30/9/2024": a time needs no key.
+void DetailReader::cut_times(std::vector<Detail>& details) {
+  if (details.empty() || any_role(details, "deadline")) return;
+  Detail& last = details.back();
+  if (!is_agency_role(last.role)) return;
+  const std::string_view flow = context_.flow.text().substr(0, last.value.end);
+  for (std::size_t mark = flow.find_first_of(";.,", last.value.begin);
+       mark != std::string_view::npos; mark = flow.find_first_of(";.,", mark + 1)) {
+    const Range rest =
+        context_.flow.trimmed({static_cast<std::uint32_t>(mark) + 1, last.value.end});
+    RuleMatch match;
+    if (rest.empty() || context_.match_role(RuleSet::kDeadline, rest, "due", match) == nullptr) {
+      continue;
+    }
+    last.value.end = static_cast<std::uint32_t>(mark);
+    const Detail time{"deadline", rest.begin, {match.begin, match.end}};
+    details.push_back(time);
+    return;
+  }
+}
+
+void DetailReader::fill(const std::vector<Detail>& details, Task& task) {
+  for (const Detail& detail : details) {
+    const Range value = detail.value;
+    if (value.empty()) continue;
+    const auto text = [&](std::string_view& field) {
+      if (field.data() == nullptr) field = context_.keep(value);
+    };
+    if (detail.role == "lead" && task.lead_agencies.empty()) {
+      task.lead_agencies = agencies_.whole(value);
+      task.lead_text = context_.keep(value);
+    } else if (detail.role == "coordinating" && task.coordinating_agencies.empty()) {
+      task.coordinating_agencies = agencies_.whole(value);
+      task.coordinating_text = context_.keep(value);
+    } else if (detail.role == "deadline" && !task.deadline.has_value()) {
+      task.deadline = deadlines_.cell(value);
+    } else if (detail.role == "product") {
+      text(task.product);
+    } else if (detail.role == "funding") {
+      text(task.funding);
+    } else if (detail.role == "remark") {
+      text(task.remark);
+    } else if (detail.role == "approver") {
+      text(task.approver);
+    } else if (detail.role == "monitor") {
+      text(task.monitor);
+    }
+  }
+}
+
+// Sections that give nobody a task.
+bool DetailReader::excluded(std::uint32_t node) const {
+  const std::uint32_t parent = context_.node(node).parent;
+  if (parent == kNoNode) return false;
+  const std::string_view role = context_.outline.role_above(parent);
+  return role == "purpose" || role == "funding" || role == "reporting" ||
+         role.substr(0, 5) == "goals";
+}
+
+// One key alone may be a remark of any kind; who does it is what makes it a task.
+bool DetailReader::told_enough(std::uint32_t node, const std::vector<Detail>& details) const {
+  if (any_role(details, "lead", "coordinating")) return true;
+  if (node == kNoNode || !any_role(details, "deadline", "product")) return false;
+  return context_.outline.role_above(node) == "tasks";
+}
+
+DetailReader::Item DetailReader::item_of(std::uint32_t node) {
+  const Node& n = context_.node(node);
+  Item item;
+  const Range text = n.whole();
+  if (text.empty() || excluded(node)) return item;
+  item.details = read(text);
+  if (item.details.empty()) return item;
+  const bool begins = item.details.front().begin == text.begin;
+  const bool content = item.details.front().role == "content";
+  if (begins && !content) {
+    item.form = Form::kLoose;
+  } else if (item.details.size() > (content ? 1U : 0U) && n.heading.empty()) {
+    item.form = told_enough(node, item.details) ? Form::kOwn : Form::kPlain;
+  }
+  return item;
+}
+
+std::vector<DetailReader::Run> DetailReader::runs_in(const std::vector<Item>& items) {
+  std::vector<Run> runs;
+  for (std::size_t i = 0; i < items.size(); ++i) {
+    if (items[i].form != Form::kLoose) continue;
+    Run run{std::nullopt, i, i};
+    if (i > 0) run.before = i - 1;
+    while (i < items.size() && items[i].form == Form::kLoose) ++i;
+    run.end = i;
+    runs.push_back(run);
+  }
+  return runs;
+}
+
+// Whether the details belong to the items before them, not to the item above all of them.
+bool DetailReader::by_item(std::uint32_t parent, const std::vector<Item>& items,
+                           const std::vector<Run>& runs) const {
+  if (parent == kNoNode || context_.node(parent).role.data() != nullptr) return true;
+  if (runs.size() > 1 || runs.front().end < items.size()) return true;
+  return std::any_of(items.begin(), items.end(),
+                     [](const Item& item) { return item.form == Form::kOwn; });
+}
+
+void DetailReader::siblings(std::uint32_t parent, const std::vector<std::uint32_t>& nodes) {
+  std::vector<Item> items;
+  items.reserve(nodes.size());
+  bool any = false;
+  for (const std::uint32_t node : nodes) {
+    items.push_back(!used_.empty() && used_[node] ? Item{} : item_of(node));
+    any = any || items.back().form != Form::kPlain;
+  }
+  if (!any) return;
+  const std::vector<Run> runs = runs_in(items);
+  const bool each = runs.empty() || by_item(parent, items, runs);
+  std::vector<bool> made(items.size());
+  for (const Run& run : runs) {
+    const bool above = !run.before.has_value() || !each;
+    if (above && parent == kNoNode) continue;
+    if (above && context_.node(parent).role.data() != nullptr) continue;
+    const std::uint32_t owner = above ? parent : nodes[*run.before];
+    std::vector<Detail> all;
+    for (std::size_t i = run.first; i < run.end; ++i) {
+      all.insert(all.end(), items[i].details.begin(), items[i].details.end());
+    }
+    if (!told_enough(owner, all)) continue;
+    if (above) {
+      make(owner, nullptr, nodes, items, run, 0);
+      std::fill(made.begin(), made.begin() + static_cast<std::ptrdiff_t>(run.end), true);
+    } else {
+      make(owner, &items[*run.before], nodes, items, run, run.first);
+      made[*run.before] = true;
+    }
+  }
+  for (std::size_t i = 0; i < items.size(); ++i) {
+    if (items[i].form != Form::kOwn || made[i]) continue;
+    make(nodes[i], &items[i], nodes, items, Run{std::nullopt, 0, 0}, 0);
+  }
+}
+
+// Notes that a node was read; its place is one more of the task's.
+void DetailReader::take(std::uint32_t node, Task* task) {
+  if (used_.empty()) used_.assign(context_.outline.nodes.size(), false);
+  used_[node] = true;
+  const Range range = context_.block(context_.node(node).block).range;
+  context_.claim(range);
+  if (task == nullptr) return;
+  add_place(task->at, context_.at(range));
+}
+
+void DetailReader::add_subtree(std::uint32_t index, std::string& text, Task& task) {
+  const Node& node = context_.node(index);
+  if (!node.whole().empty()) {
+    if (!text.empty()) text += '\n';
+    text += context_.text(node.whole());
+  }
+  take(index, &task);
+  for (const std::uint32_t child : node.children) add_subtree(child, text, task);
+}
+
+// The value of a key with nothing behind it is what stands below.
+Range DetailReader::value_of(const Detail& detail, std::uint32_t node) const {
+  const Node& n = context_.node(node);
+  if (!detail.value.empty() || n.children.empty()) return detail.value;
+  const Node& first = context_.node(n.children.front());
+  const Node& last = context_.node(n.children.back());
+  return {first.whole().begin, last.whole().end};
+}
+
+// One task of `owner`: what it says before its own details, the plain items from `first_plain` to
+// the run, and the details of the run.
+void DetailReader::make(std::uint32_t owner, Item* own, const std::vector<std::uint32_t>& nodes,
+                        std::vector<Item>& items, Run run, std::size_t first_plain) {
+  Task task = start_task(context_, owner, TaskOrigin::kMeasure);
+  take(owner, nullptr);
+  const Range whole = context_.node(owner).whole();
+  Range said = whole;
+  std::vector<Detail> details;
+  if (own != nullptr && !own->details.empty()) {
+    details = own->details;
+    if (details.front().role == "content" && details.front().begin == whole.begin) {
+      said = details.front().value;
+    } else {
+      said.end = details.front().begin;
+    }
+  }
+  std::string content(context_.text(said));
+  const std::size_t last = content.find_last_not_of(" :;,-(");
+  content.resize(last == std::string::npos ? 0 : last + 1);
+  if (content.size() > 3 && content.ends_with("\xE2\x80\x93")) content.resize(content.size() - 4);
+  const bool uncut = said.begin == whole.begin && said.end == whole.end && own != nullptr;
+  if (uncut) content = context_.text(whole);
+  if (own != nullptr) {
+    for (const std::uint32_t child : context_.node(owner).children)
+      add_subtree(child, content, task);
+  }
+  for (std::size_t i = own == nullptr ? first_plain : run.first; i < run.first; ++i) {
+    const bool keyed = !items[i].details.empty() && items[i].details.front().role == "content";
+    if (keyed) {
+      content += '\n';
+      content += context_.text(items[i].details.front().value);
+      take(nodes[i], &task);
+    } else {
+      add_subtree(nodes[i], content, task);
+    }
+  }
+  for (std::size_t i = run.first; i < run.end; ++i) {
+    for (Detail detail : items[i].details) {
+      detail.value = value_of(detail, nodes[i]);
+      details.push_back(detail);
+    }
+    std::string below;
+    add_subtree(nodes[i], below, task);
+  }
+  task.content = context_.keep(content);
+  fill(details, task);
+  if (!task.lead_agencies.empty()) task.origin = TaskOrigin::kAssignment;
+  context_.document.tasks.push_back(std::move(task));
+}
+
+void DetailReader::run() {
+  const std::vector<Node>& nodes = context_.outline.nodes;
+  for (const InstrumentPart& part : context_.outline.instruments) siblings(kNoNode, part.roots);
+  for (std::uint32_t i = 0; i < nodes.size(); ++i) {
+    if (!nodes[i].children.empty()) siblings(i, nodes[i].children);
+  }
+}
+
+}  // namespace scp

@@ -1,0 +1,88 @@
+// Tasks told in keys and values: "- Đơn vị chủ trì: Sở A", or at the end of the item itself.
+//
+// A key is an entry of the lexicon `detail-keys` or `columns` right before a colon, at the
+// beginning of a clause. What the key stands for is the entry's role, as for the columns of a
+// table.
+#ifndef SCPPARSE_FACTS_DETAILS_H_
+#define SCPPARSE_FACTS_DETAILS_H_
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "facts/agencies.h"
+#include "facts/context.h"
+#include "facts/deadlines.h"
+
+namespace scp {
+
+struct Detail {
+  std::string_view role;    // lead, coordinating, deadline, product …
+  std::uint32_t begin = 0;  // in the flow, of its key
+  Range value;              // in the flow; empty where the items below it hold the value
+};
+
+class DetailReader {
+ public:
+  DetailReader(FactContext& context, AgencyReader& agencies, DeadlineReader& deadlines)
+      : context_(context), agencies_(agencies), deadlines_(deadlines) {}
+
+  // Adds the tasks told by keys to Document::tasks.
+  void run();
+  // By node, after run(): all of it was read into such a task. Empty when there is none.
+  const std::vector<bool>& used() const { return used_; }
+
+  // The details in one paragraph, in order.
+  std::vector<Detail> read(Range range);
+  // Fills the fields of a task that are still empty.
+  void fill(const std::vector<Detail>& details, Task& task);
+
+ private:
+  enum class Form : std::uint8_t {
+    kPlain,  // no details
+    kOwn,    // an item that ends with its details
+    kLoose,  // nothing but details of another item
+  };
+  struct Item {
+    Form form = Form::kPlain;
+    std::vector<Detail> details;
+  };
+  struct Run {  // loose items in a row, and what stands before them
+    std::optional<std::size_t> before;
+    std::size_t first = 0;
+    std::size_t end = 0;
+  };
+  bool excluded(std::uint32_t node) const;
+  bool told_enough(std::uint32_t node, const std::vector<Detail>& details) const;
+  Item item_of(std::uint32_t node);
+  void siblings(std::uint32_t parent, const std::vector<std::uint32_t>& nodes);
+  static std::vector<Run> runs_in(const std::vector<Item>& items);
+  bool by_item(std::uint32_t parent, const std::vector<Item>& items,
+               const std::vector<Run>& runs) const;
+  void make(std::uint32_t owner, Item* own, const std::vector<std::uint32_t>& nodes,
+            std::vector<Item>& items, Run run, std::size_t first_plain);
+  void add_subtree(std::uint32_t node, std::string& text, Task& task);
+  void take(std::uint32_t node, Task* task);
+  bool key_before(std::span<const Word> words, std::size_t end, std::size_t from, Detail& detail,
+                  std::size_t& first) const;
+  bool names_somebody(Range value);
+  std::vector<Detail> in_brackets(Range range);
+  void partner_after(Range rest, std::vector<Detail>& details);
+  void cut_times(std::vector<Detail>& details);
+  Range value_of(const Detail& detail, std::uint32_t node) const;
+
+  FactContext& context_;
+  AgencyReader& agencies_;
+  DeadlineReader& deadlines_;
+  std::vector<bool> used_;
+};
+
+// A task of a node, without content: its id, number, section, group and place.
+Task start_task(FactContext& context, std::uint32_t node, TaskOrigin origin);
+// The later pieces of a value that was put together.
+void add_place(Place& at, const Place& more);
+
+}  // namespace scp
+
+#endif  // SCPPARSE_FACTS_DETAILS_H_

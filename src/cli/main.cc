@@ -1,5 +1,7 @@
 #include <unistd.h>
 
+#include <cstdio>
+#include <cstdlib>
 #include <exception>
 #include <string>
 #include <vector>
@@ -54,5 +56,7 @@ int run_guarded(const std::vector<std::string>& args) {
 
 int main(int argc, char** argv) {
   scp::cli::secure_standard_streams();
-  return scp::cli::run_guarded({argv + 1, argv + argc});
+  const int status = scp::cli::run_guarded({argv + 1, argv + argc});
+  std::fflush(nullptr);
+  std::_Exit(status);  // what is still held goes with the process
 }

@@ -1,3 +1,6 @@
+#include <array>
+#include <cstring>
+
 #include "emit/writer.h"
 
 namespace scp::emitting {
@@ -39,12 +42,22 @@ void JsonWriter::end(char bracket) {
   first_ = false;
 }
 
+// Keys are a third of all that is written: the quotes go in with the name at once.
 void JsonWriter::key(std::string_view name) {
+  constexpr std::size_t kMarks = 4;
+  std::array<char, 64> bytes;
   separate();
-  out_ += '"';
-  out_ += name;
-  out_ += pretty_ ? "\": " : "\":";
   after_key_ = true;
+  if (name.size() + kMarks > bytes.size()) {
+    out_ += '"';
+    out_ += name;
+    out_ += pretty_ ? "\": " : "\":";
+    return;
+  }
+  bytes[0] = '"';
+  std::memcpy(bytes.data() + 1, name.data(), name.size());
+  std::memcpy(bytes.data() + 1 + name.size(), "\": ", 3);
+  out_.append(bytes.data(), name.size() + (pretty_ ? 4 : 3));
 }
 
 void JsonWriter::string(std::string_view text) {

@@ -35,7 +35,8 @@ class Counter {
       coverage.ignored.push_back(ignored);
     }
     paint_marks();
-    paint_blanks();
+    const std::string_view encoding = context_.document.source.encoding;
+    if (encoding.substr(0, 6) == "utf-16") paint_blanks16();
     tally(coverage);
   }
 
@@ -95,19 +96,7 @@ class Counter {
     }
   }
 
-  // A blank counts as blank wherever it stands, also inside a place that is ignored or unclaimed:
-  // of those places only the other bytes count.
-  // UTF-16 input has blanks of two bytes, which are found through its line index.
-  void paint_blanks() {
-    const std::string_view encoding = context_.document.source.encoding;
-    if (encoding.substr(0, 6) == "utf-16") return paint_blanks16();
-    for (std::size_t i = 0; i < input_.size();) {
-      const std::size_t size = blank_at(i);
-      for (std::size_t k = 0; k < size; ++k) where_[i + k] = Where::kBlank;
-      i += std::max<std::size_t>(size, 1);
-    }
-  }
-
+  // UTF-16 input has blanks of two bytes.
   void paint_blanks16() {
     const bool little = context_.document.source.encoding == "utf-16le";
     for (std::size_t i = 0; i + 1 < input_.size(); i += 2) {
@@ -120,14 +109,25 @@ class Counter {
     }
   }
 
+  // A blank counts as blank wherever it stands, also inside a place that is ignored or unclaimed:
+  // of those places only the other bytes count.
   void tally(Coverage& coverage) {
     coverage.bytes = static_cast<std::uint32_t>(input_.size());
     std::array<std::uint32_t, 5> counts{};
-    for (std::size_t i = 0; i < where_.size(); ++i) {
+    std::uint32_t blank = 0;
+    for (std::size_t i = 0; i < where_.size();) {
+      const auto byte = static_cast<unsigned char>(input_[i]);
+      const std::size_t size = byte <= ' ' || byte >= 0xC2 ? blank_at(i) : 0;
+      if (size != 0) {
+        blank += static_cast<std::uint32_t>(size);
+        i += size;
+        continue;
+      }
       ++counts[static_cast<std::size_t>(where_[i])];
       if (where_[i] == Where::kUnclaimed) unclaimed(i, coverage);
+      ++i;
     }
-    coverage.blank = counts[static_cast<std::size_t>(Where::kBlank)];
+    coverage.blank = blank + counts[static_cast<std::size_t>(Where::kBlank)];
     coverage.in_facts = counts[static_cast<std::size_t>(Where::kFact)];
     coverage.in_outline_only = counts[static_cast<std::size_t>(Where::kOutline)];
   }

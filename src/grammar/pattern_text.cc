@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <array>
 
-#include "grammar/letters.h"
+#include "text/utf8.h"
 
 namespace scp {
 namespace {
@@ -53,7 +53,7 @@ PatternToken escape(std::string_view pattern, std::size_t at) {
     token.end = end_of(pattern, "}", at + 2);
   } else {
     std::size_t after = at + 1;
-    latin::next_code_point(pattern, after);
+    next_code_point(pattern, after);
     token.end = after;
   }
   return token;
@@ -111,7 +111,7 @@ PatternToken next_token(std::string_view pattern, std::size_t at) {
       break;
   }
   std::size_t end = at;
-  latin::next_code_point(pattern, end);
+  next_code_point(pattern, end);
   return {Kind::kLiteral, at, end, 0, 0};
 }
 
@@ -225,20 +225,20 @@ struct PatternVowel {
 PatternVowel vowel_at(std::string_view pattern, const PatternToken& token) {
   if (token.kind != Kind::kLiteral) return {};
   std::size_t at = token.begin;
-  const char32_t c = latin::next_code_point(pattern, at);
+  const char32_t c = next_code_point(pattern, at);
   return {latin::take_apart(latin::lower_case(c)), latin::lower_case(c) != c};
 }
 
 void append_vowel(std::string& out, PatternVowel vowel) {
   const char32_t letter = latin::put_together(vowel.vowel);
-  latin::append_utf8(out, vowel.capital ? latin::upper_case(letter) : letter);
+  append(out, vowel.capital ? latin::upper_case(letter) : letter);
 }
 
 bool ends_rime(std::string_view pattern, std::size_t at) {
   if (at >= pattern.size()) return true;
   if (std::string_view("?*+{").find(pattern[at]) != std::string_view::npos) return false;
   std::size_t after = at;
-  return !latin::is_word_character(latin::next_code_point(pattern, after));
+  return !latin::is_word_character(next_code_point(pattern, after));
 }
 
 // The other spelling of the rime made of two tokens; empty when they are no such rime.

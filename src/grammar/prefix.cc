@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <string>
 
-#include "grammar/letters.h"
+#include "text/utf8.h"
 
 namespace scp {
 namespace {
@@ -137,7 +137,7 @@ class Analyzer {
       ++at_;
       return empty_start();
     }
-    return one_symbol(fold(latin::next_code_point(pattern_, at_)));
+    return one_symbol(fold(next_code_point(pattern_, at_)));
   }
 
   // NOLINTNEXTLINE(misc-no-recursion)
@@ -164,7 +164,7 @@ class Analyzer {
   Starts escape() {
     ++at_;
     const char c = peek();
-    const char32_t point = done() ? U'\0' : latin::next_code_point(pattern_, at_);
+    const char32_t point = done() ? U'\0' : next_code_point(pattern_, at_);
     switch (c) {
       case 'd':
         return one_symbol('0');
@@ -210,11 +210,11 @@ class Analyzer {
         if (!free) result.push_back(inner[0]);
         continue;
       }
-      const char32_t first_letter = latin::next_code_point(pattern_, at_);
+      const char32_t first_letter = next_code_point(pattern_, at_);
       char32_t last = first_letter;
       if (peek() == '-' && peek(1) != ']') {
         ++at_;
-        last = latin::next_code_point(pattern_, at_);
+        last = next_code_point(pattern_, at_);
         if (last == '\\' || last < first_letter || last - first_letter > 32) free = true;
       }
       for (char32_t c = first_letter; !free && c <= last; ++c) result.push_back({{fold(c)}, true});
@@ -297,7 +297,7 @@ std::vector<Prefix> prefixes_of(std::string_view pattern) {
 Prefix prefix_at(std::string_view text, std::size_t at) {
   Prefix prefix{};
   for (std::size_t i = 0; i < kPrefixLength && at < text.size(); ++i) {
-    prefix[i] = fold(latin::next_code_point(text, at));
+    prefix[i] = fold(next_code_point(text, at));
   }
   return prefix;
 }

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "grammar/letters.h"
+#include "text/utf8.h"
 #include "support/suggest.h"
 
 namespace scp {
@@ -21,7 +21,7 @@ std::size_t back_up(std::string_view text, std::size_t at, std::size_t points) {
 
 std::size_t go_on(std::string_view text, std::size_t at, std::size_t points) {
   while (at < text.size() && points > 0) {
-    latin::next_code_point(text, at);
+    next_code_point(text, at);
     --points;
   }
   return at;
@@ -37,7 +37,7 @@ std::size_t count_points(std::string_view text) {
 std::string padding_for(std::string_view text) {
   std::string padding;
   for (std::size_t at = 0; at < text.size();) {
-    const char32_t c = latin::next_code_point(text, at);
+    const char32_t c = next_code_point(text, at);
     if (c >= 0x300 && c <= 0x36F) continue;
     padding += c == '\t' ? '\t' : ' ';
   }

@@ -1,6 +1,6 @@
 #include "grammar/words.h"
 
-#include "grammar/letters.h"
+#include "text/utf8.h"
 
 namespace scp {
 namespace {
@@ -10,7 +10,7 @@ constexpr std::size_t kShortCapitals = 5;
 void read_letters(std::string_view word, FoldedWord& folded) {
   folded.clear();
   for (std::size_t at = 0; at < word.size();)
-    folded.add(latin::lower_case(latin::next_code_point(word, at)));
+    folded.add(latin::lower_case(next_code_point(word, at)));
 }
 
 }  // namespace
@@ -95,44 +95,46 @@ bool fold_word_bare(std::string_view word, std::string& out) {
 
 bool WordCutter::next(Piece& piece) {
   while (at_ < text_.size()) {
-    std::size_t after = at_;
-    const char32_t c = latin::next_code_point(text_, after);
-    if (latin::is_blank(c)) {
-      at_ = after;
+    const CodePoint c = decode(text_, at_);
+    if (latin::is_blank(c.value)) {
+      at_ += c.length;
       continue;
     }
     piece = Piece{};
     piece.begin = at_;
-    if (latin::is_word_character(c)) {
-      read_word(piece);
+    if (latin::is_word_character(c.value)) {
+      find_end(piece);
     } else {
-      piece.end = after;
-      read_mark(c, piece);
+      piece.end = at_ + c.length;
+      read_mark(c.value, piece);
     }
     at_ = piece.end;
+    last_ = piece;
     return true;
   }
   return false;
 }
 
-void WordCutter::read_word(Piece& piece) {
+void WordCutter::find_end(Piece& piece) {
   std::size_t letters = 0;
   bool capitals = true;
   std::size_t at = piece.begin;
-  piece.end = at;
-  word_.clear();
   while (at < text_.size()) {
-    const char32_t c = latin::next_code_point(text_, at);
-    const latin::LetterInfo* info = latin::letter_info(c);
-    if (info != nullptr ? !info->in_word : !latin::is_word_character(c)) break;
-    const char32_t lower = info != nullptr ? info->lower : latin::lower_case(c);
-    word_.add(lower);
-    capitals = capitals && lower != c;
+    const CodePoint c = decode(text_, at);
+    if (!latin::is_word_character(c.value)) break;
+    const latin::LetterInfo* info = latin::letter_info(c.value);
+    capitals = capitals && info != nullptr && info->is(latin::LetterInfo::kUpper);
     ++letters;
-    piece.end = at;
+    at += c.length;
   }
+  piece.end = at;
+  if (capitals && letters <= kShortCapitals) short_capitals_end_ = at;
+}
+
+const FoldedWord& WordCutter::word() {
+  read_letters(text_.substr(last_.begin, last_.end - last_.begin), word_);
   word_.finish();
-  if (capitals && letters <= kShortCapitals) short_capitals_end_ = piece.end;
+  return word_;
 }
 
 void WordCutter::read_mark(char32_t c, Piece& piece) {
@@ -164,9 +166,6 @@ void WordCutter::read_mark(char32_t c, Piece& piece) {
     case '%':
     case 0x2030:
       piece.kind = Piece::Kind::kWord;
-      word_.clear();
-      word_.add(c);
-      word_.finish();
       return;
     default:
       break;

@@ -75,16 +75,17 @@ class WordCutter {
   explicit WordCutter(std::string_view text) : text_(text) {}
   // False at the end of the text.
   bool next(Piece& piece);
-  // The folded form of the word that next() found last.
-  const FoldedWord& word() const { return word_; }
+  // The folded form of the word that next() found last; made anew by each call.
+  const FoldedWord& word();
 
  private:
-  void read_word(Piece& piece);
+  void find_end(Piece& piece);
   void read_mark(char32_t c, Piece& piece);
 
   std::string_view text_;
   std::size_t at_ = 0;
   std::size_t short_capitals_end_ = 0;  // where the last short word in capitals ended
+  Piece last_;
   FoldedWord word_;
 };
 

@@ -7,7 +7,7 @@
 #include <algorithm>
 #include <sstream>
 
-#include "grammar/letters.h"
+#include "text/utf8.h"
 
 namespace scp {
 namespace {
@@ -166,7 +166,7 @@ bool check_bytes(std::uint32_t file, ProblemLog& log) {
   for (std::size_t at = 0; at < text.size();) {
     const Spot spot{file, static_cast<std::uint32_t>(at)};
     const std::size_t before = at;
-    const char32_t c = latin::next_code_point(text, at);
+    const char32_t c = next_code_point(text, at);
     if (c == 0xFFFD && at == before + 1) {
       log.add("grammar-yaml", spot, "this byte is not UTF-8");
       return false;

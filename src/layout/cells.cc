@@ -27,8 +27,11 @@ struct Separator {
 
 std::vector<Separator> tabs(std::string_view content, Range range) {
   std::vector<Separator> result;
-  for (std::uint32_t i = range.begin; i < range.end && result.size() < kMostColumns - 1; ++i) {
-    if (content[i] == '\t') result.push_back({i, i + 1});
+  const std::string_view line = content.substr(0, range.end);
+  for (std::size_t i = line.find('\t', range.begin);
+       i != std::string_view::npos && result.size() < kMostColumns - 1; i = line.find('\t', i + 1)) {
+    const auto at = static_cast<std::uint32_t>(i);
+    result.push_back({at, at + 1});
   }
   return result;
 }

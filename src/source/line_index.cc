@@ -21,13 +21,32 @@ struct Counts {
   std::uint32_t units = 0;
 };
 
-// No branch inside, so that the compiler makes vector code of it.
+constexpr std::uint64_t kEachByte = 0x0101010101010101ULL;
+
+// How many bytes of a word have the lowest bit set, when no other bits are.
+std::uint32_t sum_of_bytes(std::uint64_t word) {
+  return static_cast<std::uint32_t>((word * kEachByte) >> 56);
+}
+
+// Eight bytes at a time: a byte that continues has the two highest bits 10, one that takes two units
+// the four highest bits 1111.
 Counts count(std::string_view text) {
   Counts result;
-  for (char byte : text) {
-    result.points += continues(byte) ? 0U : 1U;
-    result.units += takes_two_units(byte) ? 1U : 0U;
+  std::uint32_t tails = 0;
+  std::size_t at = 0;
+  for (; at + 8 <= text.size(); at += 8) {
+    std::uint64_t word = 0;
+    std::memcpy(&word, text.data() + at, 8);
+    if ((word & (kEachByte << 7)) == 0) continue;
+    tails += sum_of_bytes((word >> 7) & ~(word >> 6) & kEachByte);
+    result.units +=
+        sum_of_bytes((word >> 7) & (word >> 6) & (word >> 5) & (word >> 4) & kEachByte);
   }
+  for (; at < text.size(); ++at) {
+    tails += continues(text[at]) ? 1U : 0U;
+    result.units += takes_two_units(text[at]) ? 1U : 0U;
+  }
+  result.points = static_cast<std::uint32_t>(text.size()) - tails;
   result.units += result.points;
   return result;
 }

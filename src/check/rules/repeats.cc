@@ -7,7 +7,6 @@
 #include <unordered_map>
 #include <utility>
 
-#include "grammar/letters.h"
 #include "grammar/words.h"
 #include "text/utf8.h"
 
@@ -18,67 +17,84 @@ using WordId = std::uint32_t;  // hash of the word, its first letter small
 
 struct RunWord {
   Range range;
-  WordId id = 0;
   bool word = false;  // letters, not a number
 };
-using Run = std::vector<RunWord>;  // words with nothing but blanks between them
+
+// Words with nothing but blanks between them.
+struct Run {
+  std::vector<RunWord> words;
+  std::vector<WordId> ids;
+  std::size_t size() const { return ids.size(); }
+  void clear() {
+    words.clear();
+    ids.clear();
+  }
+};
 
 class RepeatFinder {
  public:
   explicit RepeatFinder(const CheckContext& context) : context_(context) {}
 
   std::vector<Repeat> run() {
-    for (const Block& block : context_.layout.blocks) {
-      if (block.kind != BlockKind::kTable) {
-        cut(block.range);
-        continue;
-      }
-      for (const Row& row : context_.layout.tables[block.table].rows) {
-        for (const Range& cell : row.cells) cut(cell);
-      }
-    }
-    for (const Run& words : runs_) search(words);
+    Run run;
+    for_each_run(run, [&] { search(run); });
     return std::move(found_);
   }
 
  private:
+  static bool is_letters(TokenKind kind) {
+    return kind == TokenKind::kWord || kind == TokenKind::kAbbreviation;
+  }
   static bool joins(TokenKind kind) {
-    return kind == TokenKind::kWord || kind == TokenKind::kAbbreviation ||
-           kind == TokenKind::kNumber || kind == TokenKind::kRoman;
+    return is_letters(kind) || kind == TokenKind::kNumber || kind == TokenKind::kRoman;
   }
 
-  void cut(Range range) {
+  // Calls `use` for each run of two or more words, which stands in `run` until the next one.
+  template <class Use>
+  void for_each_run(Run& run, Use use) const {
+    for (const Block& block : context_.layout.blocks) {
+      if (block.kind != BlockKind::kTable) {
+        cut(block.range, run, use);
+        continue;
+      }
+      for (const Row& row : context_.layout.tables[block.table].rows) {
+        for (const Range& cell : row.cells) cut(cell, run, use);
+      }
+    }
+  }
+
+  template <class Use>
+  void cut(Range range, Run& run, Use use) const {
+    const auto finish = [&] {
+      if (run.size() >= 2) use();
+      run.clear();
+    };
     const Range tokens = context_.flow.tokens_in(range);
-    Run run;
     for (std::uint32_t i = tokens.begin; i < tokens.end; ++i) {
       const Token& token = context_.flow.tokens()[i];
-      if (!joins(token.kind) || (!run.empty() && !touches(run.back().range, token))) finish(run);
-      if (joins(token.kind)) run.push_back(word_of(token));
+      const bool joined = joins(token.kind);
+      if (!joined || (run.size() != 0 && !touches(run.words.back().range, token))) finish();
+      if (!joined) continue;
+      run.words.push_back({{token.begin, token.end}, is_letters(token.kind)});
+      run.ids.push_back(id_of(context_.flow.text(token)));
     }
-    finish(run);
-  }
-
-  void finish(Run& run) {
-    if (run.size() >= 2) runs_.push_back(std::move(run));
-    run.clear();
+    finish();
   }
 
   bool touches(Range before, const Token& token) const {
     const std::string_view gap = context_.flow.text(Range{before.end, token.begin});
-    return !gap.empty() && gap.find_first_not_of(' ') == std::string_view::npos;
+    return gap == " " || (!gap.empty() && gap.find_first_not_of(' ') == std::string_view::npos);
   }
 
-  RunWord word_of(const Token& token) {
-    const std::string_view text = context_.flow.text(token);
-    // Only a capital at the beginning is folded: words that differ otherwise are no repeats.
+  // Only a capital at the beginning is folded: words that differ otherwise are no repeats.
+  static WordId id_of(std::string_view word) {
     std::size_t rest = 0;
     WordId id = hash_of({});
-    for (char32_t first = latin::lower_case(latin::next_code_point(text, rest)); first != 0; first >>= 8) {
+    for (char32_t first = lower(next_code_point(word, rest)); first != 0; first >>= 8) {
       id = hash_step(id, static_cast<char>(first & 0xFF));
     }
-    for (; rest < text.size(); ++rest) id = hash_step(id, text[rest]);
-    const bool letters = token.kind == TokenKind::kWord || token.kind == TokenKind::kAbbreviation;
-    return {{token.begin, token.end}, id, letters};
+    for (; rest < word.size(); ++rest) id = hash_step(id, word[rest]);
+    return id;
   }
 
   // How often each word stands in the text, and each pair and triple of neighbours; counted when
@@ -91,26 +107,36 @@ class RepeatFinder {
 
   void count_neighbours() {
     if (!words_.empty()) return;
-    for (const Run& run : runs_) {
+    Run run;
+    for_each_run(run, [&] {
       for (std::size_t i = 0; i < run.size(); ++i) {
-        ++words_[run[i].id];
-        if (i + 1 < run.size()) ++pairs_[pair_key(run[i].id, run[i + 1].id)];
-        if (i + 2 < run.size()) ++triples_[triple_key(run[i].id, run[i + 1].id, run[i + 2].id)];
+        ++words_[run.ids[i]];
+        if (i + 1 < run.size()) ++pairs_[pair_key(run.ids[i], run.ids[i + 1])];
+        if (i + 2 < run.size()) ++triples_[triple_key(run.ids[i], run.ids[i + 1], run.ids[i + 2])];
       }
-    }
+    });
   }
 
   void search(const Run& run) {
     for (std::size_t i = 0; i + 1 < run.size();) {
-      const std::size_t length = repeat_at(run, i);
+      const std::size_t length = comes_again(run, i) ? repeat_at(run, i) : 0;
       if (length == 0) {
         ++i;
         continue;
       }
-      found_.push_back({{run[i].range.begin, run[i + length - 1].range.end},
-                        {run[i + length].range.begin, run[i + 2 * length - 1].range.end}});
+      found_.push_back({{run.words[i].range.begin, run.words[i + length - 1].range.end},
+                        {run.words[i + length].range.begin, run.words[i + 2 * length - 1].range.end}});
       i += 2 * length;
     }
+  }
+
+  static bool comes_again(const Run& run, std::size_t i) {
+    const WordId id = run.ids[i];
+    const WordId* next = run.ids.data() + i + 1;
+    const std::size_t left = std::min(run.size() - i - 1, kLongest);
+    bool again = false;
+    for (std::size_t k = 0; k < left; ++k) again |= next[k] == id;
+    return again;
   }
 
   // The number of words that begin at `i` and stand there twice; 0 when none do.
@@ -124,12 +150,14 @@ class RepeatFinder {
   }
 
   static bool same(const Run& run, std::size_t i, std::size_t length) {
-    return std::equal(run.begin() + i, run.begin() + i + length, run.begin() + i + length,
-                      [](const RunWord& a, const RunWord& b) { return a.id == b.id; });
+    const auto first = run.ids.begin() + static_cast<std::ptrdiff_t>(i);
+    const auto second = first + static_cast<std::ptrdiff_t>(length);
+    return std::equal(first, second, second);
   }
 
   static bool has_word(const Run& run, std::size_t i, std::size_t length) {
-    return std::any_of(run.begin() + i, run.begin() + i + length,
+    const auto first = run.words.begin() + static_cast<std::ptrdiff_t>(i);
+    return std::any_of(first, first + static_cast<std::ptrdiff_t>(length),
                        [](const RunWord& w) { return w.word; });
   }
 
@@ -141,15 +169,15 @@ class RepeatFinder {
   // first word of a sentence has its capital from there.
   bool same_case(const Run& run, std::size_t i, std::size_t length) const {
     for (std::size_t k = 0; k < length; ++k) {
-      if (i + k == 0 && capital(run[0])) continue;
-      if (capital(run[i + k]) != capital(run[i + length + k])) return false;
+      if (i + k == 0 && capital(run.words[0])) continue;
+      if (capital(run.words[i + k]) != capital(run.words[i + length + k])) return false;
     }
     return true;
   }
 
   bool single(const Run& run, std::size_t i) {
-    if (!run[i].word) return false;
-    const std::string_view text = context_.flow.text(run[i].range);
+    if (!run.words[i].word) return false;
+    const std::string_view text = context_.flow.text(run.words[i].range);
     if (decode(text, 0).length == text.size()) return false;
     if (context_.grammar.lexicon(LexiconId::kReduplicated).find(text).valid()) return false;
     return !compounds_meet(run, i);
@@ -160,9 +188,9 @@ class RepeatFinder {
   bool compounds_meet(const Run& run, std::size_t i) {
     if (i == 0 || i + 2 >= run.size()) return false;
     count_neighbours();
-    const WordId before = run[i - 1].id;
-    const WordId word = run[i].id;
-    const WordId after = run[i + 2].id;
+    const WordId before = run.ids[i - 1];
+    const WordId word = run.ids[i];
+    const WordId after = run.ids[i + 2];
     if (triples_.count(triple_key(before, word, after)) != 0) return false;
     const std::uint32_t others = words_.at(word) - 2;
     const std::uint32_t left = pairs_.at(pair_key(before, word)) - 1;
@@ -172,7 +200,6 @@ class RepeatFinder {
 
   static constexpr std::size_t kLongest = 8;  // words; keeps the search linear
   const CheckContext& context_;
-  std::vector<Run> runs_;
   std::unordered_map<WordId, std::uint32_t> words_;
   std::unordered_map<std::uint64_t, std::uint32_t> pairs_;
   std::unordered_map<std::uint64_t, std::uint32_t> triples_;

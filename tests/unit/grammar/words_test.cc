@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "grammar/letters.h"
+#include "text/utf8.h"
 
 namespace scp {
 namespace {
@@ -117,7 +117,7 @@ TEST_CASE("bad UTF-8 is one replacement character for each byte") {
     std::size_t at = 0;
     std::size_t count = 0;
     while (at < bytes.size()) {
-      latin::next_code_point(bytes, at);
+      next_code_point(bytes, at);
       ++count;
     }
     CHECK(at == bytes.size());

@@ -1,33 +1,24 @@
-// Letters as grammars see them: UTF-8 in and out, case, Vietnamese vowels and their tones.
+// Latin letters: case, Vietnamese vowels and their tones.
 //
 // Small tables instead of ICU, because a plain run must not pay for ICU's data. Pure functions.
-// Holds: lower_case and compose cover Latin (Basic, Latin-1, Extended-A, Additional) and leave
-// every other code point alone.
-#ifndef SCPPARSE_GRAMMAR_LETTERS_H_
-#define SCPPARSE_GRAMMAR_LETTERS_H_
+// Holds: case and compose cover Latin (Basic, Latin-1, Extended-A, Additional) and leave every other
+// code point alone; text/utf8.h knows the letters of other scripts too.
+#ifndef SCPPARSE_TEXT_LETTERS_H_
+#define SCPPARSE_TEXT_LETTERS_H_
 
 #include <array>
-#include <cstddef>
 #include <cstdint>
-#include <string>
-#include <string_view>
 
-// A namespace of its own, since the text stage has functions of the same names for all of Unicode.
 namespace scp::latin {
-
-// The code point at `at`, which moves behind it; a bad byte counts as U+FFFD.
-char32_t next_wide_code_point(std::string_view text, std::size_t& at);
-inline char32_t next_code_point(std::string_view text, std::size_t& at) {
-  const auto byte = static_cast<unsigned char>(text[at]);
-  if (byte >= 0x80) return next_wide_code_point(text, at);
-  ++at;
-  return byte;
-}
 
 // What the hot loops ask of a letter, ready to look up; Latin letters only.
 struct LetterInfo {
+  static constexpr std::uint8_t kLetter = 1;
+  static constexpr std::uint8_t kUpper = 2;
+  static constexpr std::uint8_t kInWord = 4;  // letters, digits, combining marks, raised digits
   char16_t lower;
-  bool in_word;
+  std::uint8_t flags;
+  bool is(std::uint8_t flag) const { return (flags & flag) != 0; }
 };
 inline constexpr char32_t kLowLetters = 0x250;
 inline constexpr char32_t kHighLettersBegin = 0x1E00;
@@ -42,13 +33,21 @@ inline const LetterInfo* letter_info(char32_t c) {
   }
   return nullptr;
 }
-void append_utf8(std::string& out, char32_t c);
-
-char32_t lower_case(char32_t c);
+inline char32_t lower_case(char32_t c) {
+  const LetterInfo* info = letter_info(c);
+  return info != nullptr ? info->lower : c;
+}
 char32_t upper_case(char32_t c);
 // Letters, digits, combining marks, raised and lowered digits.
-bool is_word_character(char32_t c);
-bool is_blank(char32_t c);
+bool is_wide_word_character(char32_t c);  // of code points that letter_info does not know
+inline bool is_word_character(char32_t c) {
+  const LetterInfo* info = letter_info(c);
+  return info != nullptr ? info->is(LetterInfo::kInWord) : is_wide_word_character(c);
+}
+bool is_wide_blank(char32_t c);
+inline bool is_blank(char32_t c) {
+  return c < 0x80 ? c == ' ' || (c >= '\t' && c <= '\r') : is_wide_blank(c);
+}
 
 enum class Tone : std::uint8_t { kNone, kGrave, kAcute, kHook, kTilde, kDot };
 
@@ -69,4 +68,4 @@ bool is_open_rime(char32_t first_base, char32_t second_base);
 
 }  // namespace scp::latin
 
-#endif  // SCPPARSE_GRAMMAR_LETTERS_H_
+#endif  // SCPPARSE_TEXT_LETTERS_H_

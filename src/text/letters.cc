@@ -1,4 +1,4 @@
-#include "grammar/letters.h"
+#include "text/letters.h"
 
 #include <array>
 
@@ -65,17 +65,6 @@ constexpr bool between(char32_t c, char32_t first, char32_t last) {
   return c >= first && c <= last;
 }
 
-bool is_continuation(char byte) {
-  return (static_cast<unsigned char>(byte) & 0xC0) == 0x80;
-}
-
-std::size_t sequence_length(unsigned char lead) {
-  if (lead >= 0xC2 && lead <= 0xDF) return 2;
-  if (lead >= 0xE0 && lead <= 0xEF) return 3;
-  if (lead >= 0xF0 && lead <= 0xF4) return 4;
-  return 0;
-}
-
 // Pairs of an even capital and the odd small letter after it, or the other way round.
 constexpr bool is_even_pair(char32_t c) {
   return between(c, 0x100, 0x137) || between(c, 0x14A, 0x177) || between(c, 0x1E00, 0x1E95) ||
@@ -112,66 +101,23 @@ constexpr std::array<LetterInfo, Size> make_letters(char32_t begin) {
   std::array<LetterInfo, Size> table{};
   for (std::size_t i = 0; i < Size; ++i) {
     const char32_t c = begin + static_cast<char32_t>(i);
-    table[i] = {static_cast<char16_t>(find_lower_case(c)), find_word_character(c)};
+    const char32_t lower = find_lower_case(c);
+    const unsigned flags = (find_letter(c) ? LetterInfo::kLetter : 0U) |
+                           (lower != c ? LetterInfo::kUpper : 0U) |
+                           (find_word_character(c) ? LetterInfo::kInWord : 0U);
+    table[i] = {static_cast<char16_t>(lower), static_cast<std::uint8_t>(flags)};
   }
   return table;
 }
 
 }  // namespace
 
-char32_t next_wide_code_point(std::string_view text, std::size_t& at) {
-  const auto lead = static_cast<unsigned char>(text[at]);
-  const std::size_t length = sequence_length(lead);
-  if (length == 0 || at + length > text.size()) {
-    ++at;
-    return 0xFFFD;
-  }
-  char32_t c = lead & (0x7FU >> length);
-  for (std::size_t i = 1; i < length; ++i) {
-    if (!is_continuation(text[at + i])) {
-      ++at;
-      return 0xFFFD;
-    }
-    c = (c << 6) | (static_cast<unsigned char>(text[at + i]) & 0x3FU);
-  }
-  at += length;
-  return c;
-}
-
-void append_utf8(std::string& out, char32_t c) {
-  if (c < 0x80) {
-    out += static_cast<char>(c);
-  } else if (c < 0x800) {
-    out += static_cast<char>(0xC0 | (c >> 6));
-    out += static_cast<char>(0x80 | (c & 0x3F));
-  } else if (c < 0x10000) {
-    out += static_cast<char>(0xE0 | (c >> 12));
-    out += static_cast<char>(0x80 | ((c >> 6) & 0x3F));
-    out += static_cast<char>(0x80 | (c & 0x3F));
-  } else {
-    out += static_cast<char>(0xF0 | (c >> 18));
-    out += static_cast<char>(0x80 | ((c >> 12) & 0x3F));
-    out += static_cast<char>(0x80 | ((c >> 6) & 0x3F));
-    out += static_cast<char>(0x80 | (c & 0x3F));
-  }
-}
-
 constinit const std::array<LetterInfo, kLowLetters> kLowLetterTable = make_letters<kLowLetters>(0);
 constinit const std::array<LetterInfo, kHighLettersEnd - kHighLettersBegin> kHighLetterTable =
     make_letters<kHighLettersEnd - kHighLettersBegin>(kHighLettersBegin);
 
-char32_t lower_case(char32_t c) {
-  const LetterInfo* info = letter_info(c);
-  return info != nullptr ? info->lower : find_lower_case(c);
-}
-
-bool is_word_character(char32_t c) {
-  const LetterInfo* info = letter_info(c);
-  return info != nullptr ? info->in_word : find_word_character(c);
-}
-
-bool is_letter(char32_t c) {
-  return find_letter(c);
+bool is_wide_word_character(char32_t c) {
+  return find_word_character(c);
 }
 
 char32_t upper_case(char32_t c) {
@@ -183,8 +129,7 @@ char32_t upper_case(char32_t c) {
   return c == 0xFF ? 0x178 : c;
 }
 
-bool is_blank(char32_t c) {
-  if (c < 0x80) return c == ' ' || between(c, '\t', '\r');
+bool is_wide_blank(char32_t c) {
   return c == 0xA0 || c == 0xAD || between(c, 0x2000, 0x200B) || c == 0x2028 || c == 0x2029 ||
          c == 0x202F || c == 0x205F || c == 0x3000 || c == 0xFEFF;
 }

@@ -63,13 +63,9 @@ void CitationReader::fill_number(std::string_view written, Citation& citation) {
 std::uint32_t CitationReader::issuer_and_title(std::uint32_t at, Range range, Citation& citation) {
   RuleMatch match;
   for (int i = 0; i < 2; ++i) {
-    const Rule* rule = nullptr;
-    for (const Rule& candidate : context_.grammar.rules(RuleSet::kCitation)) {
-      const std::string_view role = candidate.value(Field::kRole);
-      if (role != "issuer" && role != "title") continue;
-      if (candidate.match_at(context_.flow.text().substr(0, range.end), at, match) != MatchResult::kYes) continue;
-      rule = &candidate;
-      break;
+    const Rule* rule = context_.match_role(RuleSet::kCitation, {at, range.end}, "issuer", match);
+    if (rule == nullptr) {
+      rule = context_.match_role(RuleSet::kCitation, {at, range.end}, "title", match);
     }
     if (rule == nullptr) return at;
     if (rule->value(Field::kRole) == "title") {
@@ -138,13 +134,9 @@ bool CitationReader::bare_symbol(const Token& token, Range range, Citation& cita
   citation.kind = kind_code(kind_in_symbol(context_.grammar, citation.symbol));
   RuleMatch match;
   end = token.end;
-  const std::string_view subject = context_.flow.text().substr(0, range.end);
-  for (const Rule& rule : context_.grammar.rules(RuleSet::kCitation)) {
-    if (rule.value(Field::kRole) != "date" || token.end >= range.end) continue;
-    if (rule.match_at(subject, token.end, match) != MatchResult::kYes) continue;
+  if (context_.match_role(RuleSet::kCitation, {end, range.end}, "date", match) != nullptr) {
     citation.issued_on = date_of(match);
     end = match.end;
-    break;
   }
   end = issuer_and_title(end, range, citation);
   return true;
@@ -196,20 +188,22 @@ void CitationReader::finish(Citation& citation, Range range, std::uint32_t instr
 void CitationReader::scan(Range range, std::uint32_t instrument, CitationRole role) {
   const std::span<const Word> words = context_.layout.words_in(range);
   const Range tokens = context_.flow.tokens_in(range);
+  const Lexicon& kinds = context_.grammar.lexicon(LexiconId::kDocumentKinds);
   std::size_t word = 0;
   std::uint32_t done = range.begin;
   for (std::uint32_t i = tokens.begin; i < tokens.end; ++i) {
     const Token& token = context_.flow.tokens()[i];
     if (token.begin < done) continue;
     while (word < words.size() && words[word].begin < token.begin) ++word;
+    const bool at_word = word < words.size() && words[word].begin == token.begin;
+    const bool kind = at_word && kinds.may_begin_with(words[word]);
+    const bool internal = (context_.layout.token_rules[i] & bit_of(RuleSet::kInternal)) != 0;
+    if (!kind && !internal && token.kind != TokenKind::kSymbol) continue;
     Citation citation;
     std::uint32_t end = token.begin;
-    const bool at_word = word < words.size() && words[word].begin == token.begin;
-    const char32_t first = decode(context_.flow.text(), token.begin).value;
-    const bool named = at_word && words[word].key != 0 && is_letter(first) &&
-                       at_kind(words, word, range, citation, end);
-    bool found = named || bare_symbol(token, range, citation, end);
-    if (!found && (context_.layout.token_rules[i] & bit_of(RuleSet::kInternal)) != 0) {
+    bool found = (kind && at_kind(words, word, range, citation, end)) ||
+                 bare_symbol(token, range, citation, end);
+    if (!found && internal) {
       RuleMatch match;
       const Rule* rule = context_.match(RuleSet::kInternal, {token.begin, range.end}, match);
       if (rule != nullptr) {

@@ -28,35 +28,42 @@ void Grammar::Impl::prepare() {
     lexicons[i].grammar_ = this;
     lexicons[i].id_ = static_cast<LexiconId>(i);
   }
-  make_filters();
 }
 
-std::array<std::size_t, kPrefixLength> Grammar::Impl::filter_bits(Prefix prefix) {
-  std::array<std::size_t, kPrefixLength> bits{};
-  for (std::size_t i = 0; i < kPrefixLength; ++i) {
-    bits[i] = filter_bit(prefix);
-    prefix[kPrefixLength - 1 - i] = kAnySymbol;
+namespace {
+
+// The node below `node` whose label begins with `symbol`; null when there is none.
+const image::PrefixNode* child_of(const image::ImageView& view, const image::PrefixNode& node,
+                                  PrefixSymbol symbol) {
+  const auto nodes = view.section<image::PrefixNode>(image::kPrefixNodes);
+  const auto edges = view.part<image::Edge>(image::kPrefixEdges, node.edges);
+  if (&node == nodes.data() && symbol < kDirectSymbols) {
+    const std::uint16_t place = view.section<std::uint16_t>(image::kPrefixDirect)[symbol];
+    return place == 0 ? nullptr : &nodes[edges[place - 1].node];
   }
-  return bits;
+  const auto edge = std::lower_bound(
+      edges.begin(), edges.end(), symbol,
+      [](const image::Edge& e, PrefixSymbol wanted) { return e.word < wanted; });
+  return edge == edges.end() || edge->word != symbol ? nullptr : &nodes[edge->node];
 }
 
-void Grammar::Impl::make_filters() {
-  constexpr std::uint64_t kSymbolMask = (1U << 21) - 1;
-  const auto sets = view.section<image::Range>(image::kPrefixSets);
-  for (std::size_t set = 0; set < kRuleSetCount; ++set) {
-    for (const image::Prefix& record : view.part<image::Prefix>(image::kPrefixes, sets[set])) {
-      const Prefix prefix = {static_cast<char32_t>(record.key() >> 42),
-                             static_cast<char32_t>((record.key() >> 21) & kSymbolMask),
-                             static_cast<char32_t>(record.key() & kSymbolMask)};
-      const auto bit = static_cast<RuleSets>(1U << set);
-      if (prefix[0] == kAnySymbol) {
-        for (RuleSets& sets_here : filter) sets_here |= bit;
-      } else {
-        filter[filter_bit(prefix)] |= bit;
-      }
+// Goes down the trie of beginnings along a text; calls `use` for each node on the way.
+template <class Use>
+void follow(const image::ImageView& view, SymbolReader reader, Use use) {
+  const image::PrefixNode* node = view.section<image::PrefixNode>(image::kPrefixNodes).data();
+  for (;;) {
+    use(*node);
+    if (node->edges.count == 0) return;
+    node = child_of(view, *node, reader.next());
+    if (node == nullptr) return;
+    const auto label = view.part<std::uint32_t>(image::kPrefixSymbols, node->label);
+    for (std::size_t i = 1; i < label.size(); ++i) {
+      if (reader.next() != label[i]) return;
     }
   }
 }
+
+}  // namespace
 
 std::unique_ptr<Grammar> Grammar::Impl::over(const std::uint8_t* bytes) {
   return std::unique_ptr<Grammar>(new Grammar(std::make_unique<Impl>(bytes)));
@@ -88,35 +95,25 @@ std::span<const Rule> Grammar::rules(RuleSet set) const {
 }
 
 RuleSets Grammar::sets_at(std::string_view subject, std::size_t at) const {
-  const Prefix prefix = prefix_at(subject, at);
-  const auto bits = Impl::filter_bits(prefix);
-  const auto& filter = impl_->filter;
-  return static_cast<RuleSets>(filter[bits[0]] | filter[bits[1]] | filter[bits[2]]);
+  std::uint32_t sets = 0;
+  follow(impl_->view, {subject, at}, [&](const image::PrefixNode& node) { sets |= node.sets; });
+  return static_cast<RuleSets>(sets);
 }
 
 void Grammar::candidates(RuleSet set, std::string_view subject, std::size_t at,
                          Candidates& out) const {
   out.size_ = 0;
-  Prefix prefix = prefix_at(subject, at);
-  const auto& filter = impl_->filter;
   const RuleSets wanted = bit_of(set);
-  const auto bits = Impl::filter_bits(prefix);
-  if (((filter[bits[0]] | filter[bits[1]] | filter[bits[2]]) & wanted) == 0) return;
-  const auto sets = impl_->view.section<image::Range>(image::kPrefixSets);
-  const auto prefixes = impl_->view.part<image::Prefix>(image::kPrefixes,
-                                                        sets[static_cast<std::size_t>(set)]);
+  const image::Range range =
+      impl_->view.section<image::Range>(image::kRuleSets)[static_cast<std::size_t>(set)];
   std::array<std::uint32_t, 128> found;  // the first out.size_ are set
-  for (std::size_t fixed = kPrefixLength + 1; fixed-- > 0;) {
-    if (fixed < kPrefixLength) prefix[fixed] = kAnySymbol;
-    if (fixed > 0 && (filter[bits[kPrefixLength - fixed]] & wanted) == 0) continue;
-    const std::uint64_t key = prefix_key(prefix);
-    auto record = std::lower_bound(
-        prefixes.begin(), prefixes.end(), key,
-        [](const image::Prefix& p, std::uint64_t k) { return p.key() < k; });
-    for (; record != prefixes.end() && record->key() == key; ++record) {
-      if (out.size_ < found.size()) found[out.size_++] = record->rule;
+  follow(impl_->view, {subject, at}, [&](const image::PrefixNode& node) {
+    if ((node.sets & wanted) == 0) return;
+    for (const std::uint32_t rule : impl_->view.part<std::uint32_t>(image::kPrefixRules, node.rules)) {
+      const bool of_set = rule - range.begin < range.count;
+      if (of_set && out.size_ < found.size()) found[out.size_++] = rule;
     }
-  }
+  });
   if (out.size_ > 1) {
     std::sort(found.begin(), found.begin() + out.size_);
     const auto* last = std::unique(found.begin(), found.begin() + out.size_);

@@ -161,6 +161,8 @@ struct LexiconMatch {
 class Lexicon {
  public:
   LexiconId id() const;
+  // Whether a phrase begins with this word: a cheap test before longest_at.
+  bool may_begin_with(const Word& word) const;
   // The longest phrase that begins at words[at]. Connectors are optional on both sides, but a comma
   // in the text is only accepted where the phrase has a comma or a hyphen. When several entries
   // share a key, the one whose written form is nearest wins, then the first.

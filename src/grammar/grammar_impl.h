@@ -13,7 +13,6 @@
 #include "grammar/grammar.h"
 #include "grammar/image.h"
 #include "grammar/pattern_code.h"
-#include "grammar/prefix.h"
 #include "grammar/words.h"
 
 namespace scp {
@@ -40,16 +39,6 @@ struct Grammar::Impl {
   std::vector<Rule> rules;
   std::array<Lexicon, kLexiconCount> lexicons;
   std::unique_ptr<PatternCode[]> patterns;
-  // By hash of a prefix: the sets that have it. A place whose hashes lack a set has no candidates
-  // in it.
-  static constexpr std::size_t kFilterBits = 4096;
-  static std::size_t filter_bit(const Prefix& prefix) {
-    return (prefix[0] * 0x9E3779B1U + prefix[1] * 0x85EBCA6BU + prefix[2] * 0xC2B2AE35U) >> 20;
-  }
-  // The bits of a place: of all its symbols, of the first two, of the first alone.
-  static std::array<std::size_t, kPrefixLength> filter_bits(Prefix prefix);
-  std::array<RuleSets, kFilterBits> filter{};
-  void make_filters();
 };
 
 }  // namespace scp

@@ -18,7 +18,7 @@
 namespace scp::image {
 
 inline constexpr std::array<char, 8> kMagic = {'S', 'C', 'P', 'G', 'R', 'A', 'M', '\n'};
-inline constexpr std::uint32_t kFormat = 2;
+inline constexpr std::uint32_t kFormat = 3;
 inline constexpr std::uint32_t kNone = 0xFFFFFFFF;
 inline constexpr std::uint32_t kMaxPhraseWords = 32;
 
@@ -70,6 +70,7 @@ struct Word {
   Text text;
   std::uint32_t hash = 0;
   std::uint32_t connector = 0;  // kPlainWord …
+  std::uint32_t begins = 0;     // a bit for each lexicon with a phrase that begins so
 };
 inline constexpr std::uint32_t kPlainWord = 0;
 inline constexpr std::uint32_t kConnectorWord = 1;
@@ -103,12 +104,12 @@ struct Example {
   std::uint32_t line = 0;
 };
 
-// How matches of a rule can begin (see prefix.h); a rule has one record for each beginning.
-struct Prefix {
-  std::uint32_t key_high = 0;
-  std::uint32_t key_low = 0;
-  std::uint32_t rule = 0;
-  std::uint64_t key() const { return (static_cast<std::uint64_t>(key_high) << 32) | key_low; }
+// A node of the trie of beginnings (see prefix.h). The first node is the root.
+struct PrefixNode {
+  Range label;              // the symbols between its parent and it
+  Range edges;              // Edge by first symbol of the label
+  Range rules;              // of which a beginning ends here
+  std::uint32_t sets = 0;   // a bit for each set of these rules
 };
 
 enum Section : std::uint32_t {
@@ -116,8 +117,11 @@ enum Section : std::uint32_t {
   kRules,
   kRuleSets,   // Range per set
   kRuleOrder,  // rule indices sorted by id
-  kPrefixSets, // Range of prefixes per set
-  kPrefixes,   // sorted by key, then rule
+  kPrefixNodes,
+  kPrefixEdges,  // Edge: sorted by symbol inside a node
+  kPrefixRules,
+  kPrefixSymbols,
+  kPrefixDirect,  // 16 bits by symbol: 1 + index among the edges of the root, 0 for none
   kCodes,      // bytes
   kCaptures,
   kValues,

@@ -136,27 +136,14 @@ void ImageBuilder::add_examples(std::uint32_t owner, bool of_lexicon,
   }
 }
 
-// Call after sort_rules: records name rules by their final index.
+// Call after sort_rules: the trie names rules by their final index.
 void ImageBuilder::add_prefixes() {
-  prefix_sets_.resize(kRuleSetCount);
-  for (std::size_t set = 0; set < kRuleSetCount; ++set) {
-    const image::Range rules = rule_sets_[set];
-    const std::size_t begin = prefixes_.size();
-    for (std::uint32_t rule = rules.begin; rule < rules.begin + rules.count; ++rule) {
-      const image::Text place = rules_[rule].pattern;
-      const std::string_view pattern = std::string_view(strings_).substr(place.begin, place.size);
-      for (const Prefix& prefix : prefixes_of(pattern)) {
-        const std::uint64_t key = prefix_key(prefix);
-        prefixes_.push_back({static_cast<std::uint32_t>(key >> 32), static_cast<std::uint32_t>(key), rule});
-      }
-    }
-    std::sort(prefixes_.begin() + static_cast<std::ptrdiff_t>(begin), prefixes_.end(),
-              [](const image::Prefix& a, const image::Prefix& b) {
-                return a.key() != b.key() ? a.key() < b.key() : a.rule < b.rule;
-              });
-    prefix_sets_[set] = {static_cast<std::uint32_t>(begin),
-                         static_cast<std::uint32_t>(prefixes_.size() - begin)};
+  for (std::uint32_t rule = 0; rule < rules_.size(); ++rule) {
+    const image::Text place = rules_[rule].pattern;
+    prefixes_.add(rule, rules_[rule].set,
+                  std::string_view(strings_).substr(place.begin, place.size));
   }
+  prefixes_.finish();
 }
 
 void ImageBuilder::sort_rules() {
@@ -181,6 +168,17 @@ void ImageBuilder::sort_rules() {
   });
 }
 
+void ImageBuilder::mark_first_words() {
+  static_assert(kLexiconCount <= 32);
+  for (std::size_t i = 0; i < lexicons_.size(); ++i) {
+    if (lexicons_[i].defined == 0) continue;
+    const image::Range range = nodes[lexicons_[i].root].edges;
+    for (std::uint32_t edge = range.begin; edge < range.begin + range.count; ++edge) {
+      words_[edges[edge].word].begins |= 1U << i;
+    }
+  }
+}
+
 std::vector<std::uint32_t> ImageBuilder::make_slots() const {
   std::size_t size = 16;
   while (size < words_.size() * 2) size *= 2;
@@ -196,13 +194,17 @@ std::vector<std::uint32_t> ImageBuilder::make_slots() const {
 std::vector<std::uint8_t> ImageBuilder::finish(std::string_view version) {
   sort_rules();
   add_prefixes();
+  mark_first_words();
   const image::Text version_text = text(version);
   Layout layout;
   layout.add(image::kRules, rules_);
   layout.add(image::kRuleSets, rule_sets_);
   layout.add(image::kRuleOrder, rule_order_);
-  layout.add(image::kPrefixSets, prefix_sets_);
-  layout.add(image::kPrefixes, prefixes_);
+  layout.add(image::kPrefixNodes, prefixes_.nodes);
+  layout.add(image::kPrefixEdges, prefixes_.edges);
+  layout.add(image::kPrefixRules, prefixes_.rules);
+  layout.add(image::kPrefixSymbols, prefixes_.symbols);
+  layout.add(image::kPrefixDirect, prefixes_.direct);
   layout.add(image::kCaptures, captures_);
   layout.add(image::kValues, values_);
   layout.add(image::kLexicons, lexicons_);

@@ -13,7 +13,7 @@
 #include "grammar/grammar_source.h"
 #include "grammar/image.h"
 #include "grammar/pattern_code.h"
-#include "grammar/prefix.h"
+#include "grammar/prefix_trie.h"
 #include "grammar/words.h"
 
 namespace scp {
@@ -56,6 +56,7 @@ class ImageBuilder {
   };
   void sort_rules();
   void add_prefixes();
+  void mark_first_words();
   std::vector<std::uint32_t> make_slots() const;
 
   const ProblemLog& log_;
@@ -65,8 +66,7 @@ class ImageBuilder {
   std::vector<image::Rule> rules_;
   std::vector<image::Range> rule_sets_;
   std::vector<std::uint32_t> rule_order_;
-  std::vector<image::Range> prefix_sets_;
-  std::vector<image::Prefix> prefixes_;
+  PrefixTrie prefixes_;
   std::vector<std::uint8_t> codes_;
   std::vector<image::Capture> captures_;
   std::vector<image::Value> values_;

@@ -109,7 +109,14 @@ std::vector<Entry> Lexicon::entries() const {
   return result;
 }
 
+bool Lexicon::may_begin_with(const Word& word) const {
+  if (word.key == 0 || word.connector || word.stop) return false;
+  const image::Word& known = grammar_->view.section<image::Word>(image::kWords)[word.key];
+  return (known.begins >> static_cast<unsigned>(id_) & 1U) != 0;
+}
+
 bool Lexicon::longest_at(std::span<const Word> words, std::size_t at, LexiconMatch& out) const {
+  if (at >= words.size() || !may_begin_with(words[at])) return false;
   const image::ImageView& view = grammar_->view;
   const image::Node* node = &root_of(view, id_);
   Path path;

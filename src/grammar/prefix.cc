@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <string>
 
-#include "text/utf8.h"
 
 namespace scp {
 namespace {
@@ -12,24 +11,22 @@ namespace {
 struct Start {
   std::vector<PrefixSymbol> symbols;
   bool open = true;
+  bool operator==(const Start&) const = default;
 };
 using Starts = std::vector<Start>;
 
+constexpr std::size_t kLength = kMostSymbols;
 constexpr std::size_t kMaxStarts = 256;
 
-PrefixSymbol fold(char32_t c) {
-  if (c >= '0' && c <= '9') return '0';
-  if (c == '\t' || c == '\n' || c == '\r' || c == 0xA0 || c == 0x2028) return ' ';
-  return latin::lower_case(c);
-}
+constexpr PrefixSymbol kAnySymbol = 0x1FFFFF;  // ends what is fixed
 
 Starts empty_start() { return {Start{}}; }
 Starts anything() { return {Start{{kAnySymbol}, false}}; }
 Starts one_symbol(PrefixSymbol symbol) { return {Start{{symbol}, true}}; }
 
 void close_full(Start& start) {
-  if (start.symbols.size() >= kPrefixLength) {
-    start.symbols.resize(kPrefixLength);
+  if (start.symbols.size() >= kLength) {
+    start.symbols.resize(kLength);
     start.open = false;
   }
 }
@@ -44,7 +41,7 @@ void tidy(Starts& starts) {
                              return a.symbols == b.symbols && a.open == b.open;
                            }),
                starts.end());
-  for (std::size_t keep = kPrefixLength - 1; starts.size() > kMaxStarts; --keep) {
+  for (std::size_t keep = kLength - 1; starts.size() > kMaxStarts; --keep) {
     if (keep == 0) {
       starts = anything();
       return;
@@ -74,7 +71,10 @@ Starts followed_by(const Starts& left, const Starts& right) {
     }
     for (const Start& b : right) {
       Start joined = a;
-      joined.symbols.insert(joined.symbols.end(), b.symbols.begin(), b.symbols.end());
+      const bool same_run = !a.symbols.empty() && !b.symbols.empty() && symbol_runs(a.symbols.back()) &&
+                            a.symbols.back() == b.symbols.front();
+      joined.symbols.insert(joined.symbols.end(), b.symbols.begin() + (same_run ? 1 : 0),
+                            b.symbols.end());
       joined.open = b.open;
       close_full(joined);
       result.push_back(std::move(joined));
@@ -137,7 +137,7 @@ class Analyzer {
       ++at_;
       return empty_start();
     }
-    return one_symbol(fold(next_code_point(pattern_, at_)));
+    return one_symbol(fold_symbol(next_code_point(pattern_, at_)));
   }
 
   // NOLINTNEXTLINE(misc-no-recursion)
@@ -187,7 +187,7 @@ class Analyzer {
         break;
     }
     const bool letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
-    if (!letter) return one_symbol(fold(point));
+    if (!letter) return one_symbol(fold_symbol(point));
     if (peek() == '{') {  // \p{Lu}
       while (!done() && peek() != '}') ++at_;
       ++at_;
@@ -217,7 +217,7 @@ class Analyzer {
         last = next_code_point(pattern_, at_);
         if (last == '\\' || last < first_letter || last - first_letter > 32) free = true;
       }
-      for (char32_t c = first_letter; !free && c <= last; ++c) result.push_back({{fold(c)}, true});
+      for (char32_t c = first_letter; !free && c <= last; ++c) result.push_back({{fold_symbol(c)}, true});
     }
     take("]");
     if (free || result.empty() || result.size() > 40) return anything();
@@ -232,9 +232,9 @@ class Analyzer {
       least = 0;
     } else if (take("*")) {
       least = 0;
-      most = kPrefixLength;
+      most = kLength;
     } else if (take("+")) {
-      most = kPrefixLength;
+      most = kLength;
     } else if (peek() == '{' && peek(1) >= '0' && peek(1) <= '9') {
       counts(least, most);
     } else {
@@ -245,7 +245,10 @@ class Analyzer {
     Starts repeated = empty_start();
     for (std::size_t times = 0; times <= most; ++times) {
       if (times >= least) unite(result, repeated);
-      if (times < most) repeated = followed_by(repeated, item);
+      if (times == most) break;
+      Starts next = followed_by(repeated, item);
+      if (times >= least && next == repeated) break;  // runs, and what is full
+      repeated = std::move(next);
     }
     return result;
   }
@@ -254,11 +257,11 @@ class Analyzer {
     ++at_;
     least = number();
     most = least;
-    if (take(",")) most = peek() == '}' ? kPrefixLength : number();
+    if (take(",")) most = peek() == '}' ? kLength : number();
     while (!done() && peek() != '}') ++at_;
     ++at_;
-    least = std::min(least, kPrefixLength);
-    most = std::min(most, kPrefixLength);
+    least = std::min(least, kLength);
+    most = std::min(most, kLength);
   }
 
   std::size_t number() {
@@ -277,29 +280,16 @@ class Analyzer {
 
 }  // namespace
 
-std::vector<Prefix> prefixes_of(std::string_view pattern) {
-  std::vector<Prefix> prefixes;
-  for (const Start& start : Analyzer(pattern).run()) {
-    Prefix prefix;
-    prefix.fill(kAnySymbol);
-    bool any = false;
-    for (std::size_t i = 0; i < start.symbols.size() && i < kPrefixLength && !any; ++i) {
-      prefix[i] = start.symbols[i];
-      any = prefix[i] == kAnySymbol;
-    }
-    prefixes.push_back(prefix);
+std::vector<Beginning> beginnings_of(std::string_view pattern) {
+  std::vector<Beginning> beginnings;
+  for (Start& start : Analyzer(pattern).run()) {
+    const auto fixed = std::find(start.symbols.begin(), start.symbols.end(), kAnySymbol);
+    start.symbols.erase(fixed, start.symbols.end());
+    beginnings.push_back(std::move(start.symbols));
   }
-  std::sort(prefixes.begin(), prefixes.end());
-  prefixes.erase(std::unique(prefixes.begin(), prefixes.end()), prefixes.end());
-  return prefixes;
-}
-
-Prefix prefix_at(std::string_view text, std::size_t at) {
-  Prefix prefix{};
-  for (std::size_t i = 0; i < kPrefixLength && at < text.size(); ++i) {
-    prefix[i] = fold(next_code_point(text, at));
-  }
-  return prefix;
+  std::sort(beginnings.begin(), beginnings.end());
+  beginnings.erase(std::unique(beginnings.begin(), beginnings.end()), beginnings.end());
+  return beginnings;
 }
 
 }  // namespace scp

@@ -1,37 +1,61 @@
-// How the matches of a pattern can begin: the first three characters, as far as the pattern fixes
-// them. A set of rules is dispatched on them, so that most places in a text cost one look-up
-// instead of one match per rule.
+// How the matches of a pattern can begin: its first characters, as far as the pattern fixes them. Rules
+// are dispatched on them through a trie, so that at most places in a text no rule is tried at all.
 //
-// prefixes_of() never leaves a possible beginning out; where a pattern is too free it gives the
-// prefix that fits everything.
+// beginnings_of() never leaves a possible beginning out; where a pattern is too free it gives the
+// empty beginning, which fits everything.
 #ifndef SCPPARSE_GRAMMAR_PREFIX_H_
 #define SCPPARSE_GRAMMAR_PREFIX_H_
 
-#include <array>
 #include <cstdint>
 #include <string_view>
 #include <vector>
 
+#include "text/utf8.h"
+
 namespace scp {
 
-// Symbols are characters without case; every digit is '0', every blank is ' '. kAnySymbol ends what
-// is fixed, and fits the end of the text too.
+// Symbols are characters without case; a run of digits is one '0', a run of blanks one ' '.
 using PrefixSymbol = char32_t;
-inline constexpr PrefixSymbol kAnySymbol = 0x1FFFFF;
-inline constexpr std::size_t kPrefixLength = 3;
-using Prefix = std::array<PrefixSymbol, kPrefixLength>;
+inline constexpr std::size_t kMostSymbols = 16;  // of a beginning
+using Beginning = std::vector<PrefixSymbol>;
 
-// The prefixes of a PCRE2 pattern after expansion of its definitions; sorted, without duplicates.
-std::vector<Prefix> prefixes_of(std::string_view pattern);
+// The beginnings of a PCRE2 pattern after expansion of its definitions; sorted, without duplicates.
+std::vector<Beginning> beginnings_of(std::string_view pattern);
 
-// The symbols that stand at `at` in a text; 0 after its end.
-Prefix prefix_at(std::string_view text, std::size_t at);
-
-// One number for a prefix, to look it up by. Different prefixes have different keys.
-constexpr std::uint64_t prefix_key(const Prefix& prefix) {
-  return (static_cast<std::uint64_t>(prefix[0]) << 42) |
-         (static_cast<std::uint64_t>(prefix[1]) << 21) | prefix[2];
+inline PrefixSymbol fold_symbol(char32_t c) {
+  if (c >= '0' && c <= '9') return '0';
+  if (c == '\t' || c == '\n' || c == '\r' || c == 0xA0 || c == 0x2028) return ' ';
+  return latin::lower_case(c);
 }
+// Runs of these count once.
+constexpr bool symbol_runs(PrefixSymbol symbol) { return symbol == '0' || symbol == ' '; }
+
+// Reads the symbols of a text one by one; gives 0 after its end.
+class SymbolReader {
+ public:
+  SymbolReader(std::string_view text, std::size_t at) : text_(text), at_(at) {}
+  PrefixSymbol next() {
+    if (at_ >= text_.size()) return 0;
+    const PrefixSymbol symbol = fold_symbol(next_code_point(text_, at_));
+    if (symbol_runs(symbol)) skip_run(symbol);
+    return symbol;
+  }
+
+ private:
+  void skip_run(PrefixSymbol symbol) {
+    while (at_ < text_.size()) {
+      const CodePoint c = decode(text_, at_);
+      if (fold_symbol(c.value) != symbol) return;
+      at_ += c.length;
+    }
+  }
+
+  std::string_view text_;
+  std::size_t at_;
+};
+
+// Symbols below this one find their edge of the root without a search.
+inline constexpr PrefixSymbol kDirectSymbols = 512;
 
 }  // namespace scp
 

@@ -33,16 +33,38 @@ std::uint8_t style_of(std::uint32_t size) {
   return static_cast<std::uint8_t>(Style::kItalic) | static_cast<std::uint8_t>(Style::kBold);
 }
 
+// Finds the next of two marks; each is looked for once over the text.
+class TwoMarks {
+ public:
+  TwoMarks(std::string_view text, char first, char second)
+      : text_(text), first_(first), second_(second), at_first_(text.find(first)),
+        at_second_(text.find(second)) {}
+
+  // Places asked for may only grow.
+  std::size_t find(std::size_t from) {
+    if (at_first_ < from) at_first_ = text_.find(first_, from);
+    if (at_second_ < from) at_second_ = text_.find(second_, from);
+    return std::min(at_first_, at_second_);
+  }
+
+ private:
+  std::string_view text_;
+  char first_;
+  char second_;
+  std::size_t at_first_;
+  std::size_t at_second_;
+};
+
 // Emphasis may go over line ends but not over an empty line, so delimiters are paired per block.
 class EmphasisFinder {
  public:
   // `tags` are those of the text, in order: what stands in them is theirs.
   EmphasisFinder(std::string_view text, const std::vector<MarkupItem>& tags,
                  std::vector<MarkupItem>& out)
-      : text_(text), tags_(tags), out_(out) {}
+      : text_(text), tags_(tags), out_(out), marks_(text, '*', '_'), line_ends_(text, '\n', '\r') {}
 
   void run() {
-    std::size_t at = text_.find_first_of("*_");
+    std::size_t at = marks_.find(0);
     std::size_t block_end = 0;
     while (at != std::string_view::npos) {
       if (at >= block_end) {
@@ -52,19 +74,19 @@ class EmphasisFinder {
       std::size_t end = at;
       while (end < text_.size() && text_[end] == text_[at]) ++end;
       if (!in_tag(at)) add(static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(end - at));
-      at = text_.find_first_of("*_", end);
+      at = marks_.find(end);
     }
     flush();
   }
 
  private:
-  std::size_t end_of_block(std::size_t from) const {
-    std::size_t at = text_.find_first_of("\n\r", from);
+  std::size_t end_of_block(std::size_t from) {
+    std::size_t at = line_ends_.find(from);
     while (at != std::string_view::npos) {
       std::size_t next = text_.compare(at, 2, "\r\n") == 0 ? at + 2 : at + 1;
       while (next < text_.size() && text_[next] == ' ') ++next;
       if (next >= text_.size() || ends_line(text_[next])) return at;
-      at = text_.find_first_of("\n\r", next);
+      at = line_ends_.find(next);
     }
     return text_.size();
   }
@@ -129,6 +151,8 @@ class EmphasisFinder {
   const std::vector<MarkupItem>& tags_;
   std::size_t tag_ = 0;
   std::vector<MarkupItem>& out_;
+  TwoMarks marks_;
+  TwoMarks line_ends_;
   std::vector<Delimiter> delimiters_;
 };
 

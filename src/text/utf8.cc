@@ -39,21 +39,17 @@ CodePoint decode_wide(std::string_view text, std::size_t at) {
   const auto byte = [&](std::size_t i) {
     return static_cast<char32_t>(static_cast<unsigned char>(text[at + i]));
   };
-  const char32_t c = byte(0);
-  switch (valid_length(text, at)) {
-    case 1:
-      return {c, 1};
-    case 2:
-      return {((c & 0x1F) << 6) | (byte(1) & 0x3F), 2};
-    case 3:
-      return {((c & 0x0F) << 12) | ((byte(1) & 0x3F) << 6) | (byte(2) & 0x3F), 3};
-    case 4:
-      return {((c & 0x07) << 18) | ((byte(1) & 0x3F) << 12) | ((byte(2) & 0x3F) << 6) |
-                  (byte(3) & 0x3F),
-              4};
-    default:
-      return {0xFFFD, 1};
+  const std::uint32_t length = valid_length(text, at);
+  if (length == 2) return {((byte(0) & 0x1F) << 6) | (byte(1) & 0x3F), 2};
+  if (length == 3) {
+    return {((byte(0) & 0x0F) << 12) | ((byte(1) & 0x3F) << 6) | (byte(2) & 0x3F), 3};
   }
+  if (length == 4) {
+    return {((byte(0) & 0x07) << 18) | ((byte(1) & 0x3F) << 12) | ((byte(2) & 0x3F) << 6) |
+                (byte(3) & 0x3F),
+            4};
+  }
+  return length == 1 ? CodePoint{byte(0), 1} : CodePoint{0xFFFD, 1};
 }
 
 void append(std::string& out, char32_t c) {

@@ -146,26 +146,60 @@ bool AgencyReader::begins_duty(const Word& word) const {
   return context_.match_role(RuleSet::kAssignment, rest, "verb", match) != nullptr;
 }
 
+// A title and the body that it stands for. The title may hold the first word of the name: "Chánh
+// Văn phòng Ủy ban nhân dân tỉnh".
+bool AgencyReader::headed(std::span<const Word> words, std::size_t at, Item& item) {
+  LexiconMatch head;
+  if (!context_.grammar.lexicon(LexiconId::kAgencyHeads).longest_at(words, at, head)) return false;
+  bool found = false;
+  if (head.end_word < words.size()) {
+    const bool is_person = head.entry.value(Field::kKind) == "person";
+    if (is_person && person(words, at, head.end_word, item)) return true;
+    found = by_lexicon(words, head.end_word, item) || by_stem(words, head.end_word, item) ||
+            (is_person && headed(words, head.end_word, item));
+  }
+  for (std::size_t inner = at + 1; inner < head.end_word; ++inner) {
+    Item longer;
+    const bool named = by_lexicon(words, inner, longer) || by_stem(words, inner, longer);
+    if (!named || longer.end_word <= head.end_word) continue;
+    if (found && longer.end_word < item.end_word) continue;
+    item = longer;
+    found = true;
+    break;
+  }
+  item.first_word = static_cast<std::uint32_t>(at);
+  return found;
+}
+
 bool AgencyReader::known(std::span<const Word> words, std::size_t at, Item& item) {
   if (at >= words.size()) return false;
   Item direct;
-  const bool found = by_lexicon(words, at, direct);
-  LexiconMatch head;
-  Item headed;
-  const bool has_head = context_.grammar.lexicon(LexiconId::kAgencyHeads).longest_at(words, at, head);
-  if (has_head && head.end_word < words.size() &&
-      (by_lexicon(words, head.end_word, headed) || by_stem(words, head.end_word, headed))) {
-    headed.first_word = static_cast<std::uint32_t>(at);
-    if (!found || headed.end_word > direct.end_word) {
-      item = headed;
-      return true;
-    }
+  bool found = by_lexicon(words, at, direct);
+  Item other;
+  // "Trường Đại học Hồng Đức" is one of the group that its first words name.
+  if (found && direct.kind == AgencyKind::kCollective && by_stem(words, at, other) &&
+      other.end_word > direct.end_word) {
+    direct = other;
   }
-  if (found) {
-    item = direct;
-    return true;
+  if (headed(words, at, other) && (!found || other.end_word > direct.end_word)) {
+    direct = other;
+    found = true;
   }
-  return by_stem(words, at, item);
+  if (!found && !by_stem(words, at, direct)) return false;
+  item = std::move(direct);
+  reference(words, item);
+  return true;
+}
+
+// The name that begins at words[at]; or several, where one word stands for all of them.
+bool AgencyReader::next_items(std::span<const Word> words, std::size_t at,
+                              std::vector<Item>& items) {
+  items.clear();
+  if (group(words, at, items)) return true;
+  Item item;
+  if (!known(words, at, item)) return false;
+  items.push_back(std::move(item));
+  return true;
 }
 
 std::string AgencyReader::written_out(Range range) const {
@@ -202,6 +236,7 @@ AgencyRef AgencyReader::make(std::span<const Word> words, const Item& item) {
   agency.name = context_.keep(item.name);
   agency.text = context_.keep(range);
   agency.kind = item.kind;
+  agency.note = context_.keep_or_null(item.note);
   agency.at = context_.at(range);
   return agency;
 }
@@ -245,7 +280,8 @@ std::vector<AgencyRef> AgencyReader::whole(Range range) {
   range = context_.flow.trimmed(range);
   while (!range.empty()) {  // each line of a cell is a list of its own
     const std::size_t end = context_.flow.text().substr(0, range.end).find('\n', range.begin);
-    const std::uint32_t line_end = end == std::string_view::npos ? range.end : static_cast<std::uint32_t>(end);
+    const std::uint32_t line_end =
+        end == std::string_view::npos ? range.end : static_cast<std::uint32_t>(end);
     add_line({range.begin, line_end}, distinct);
     range.begin = std::min(line_end + 1, range.end);
   }
@@ -254,18 +290,21 @@ std::vector<AgencyRef> AgencyReader::whole(Range range) {
 
 void AgencyReader::add_line(Range range, DistinctAgencies& result) {
   const std::span<const Word> words = context_.layout.words_in(range);
+  std::vector<Item> items;
   std::size_t at = 0;
   while (at < words.size()) {
     if (words[at].connector || words[at].stop) {
       ++at;
       continue;
     }
-    Item item;
-    if (!known(words, at, item)) item = unknown(words, at);
-    AgencyRef agency = make(words, item);
-    const std::uint32_t after = read_note(words[item.end_word - 1].end, range.end, agency);
-    result.add(std::move(agency));
-    at = item.end_word;
+    if (!next_items(words, at, items)) items.push_back(unknown(words, at));
+    std::uint32_t after = 0;
+    for (const Item& item : items) {
+      AgencyRef agency = make(words, item);
+      after = read_note(words[item.end_word - 1].end, range.end, agency);
+      result.add(std::move(agency));
+    }
+    at = items.back().end_word;
     while (at < words.size() && words[at].begin < after) ++at;
   }
 }
@@ -278,19 +317,23 @@ AgencyList AgencyReader::leading(Range range) {
   constexpr std::uint32_t kLongestList = 1500;
   range.end = std::min(range.end, range.begin + kLongestList);
   const std::span<const Word> words = context_.layout.words_in(range);
+  std::vector<Item> items;
   std::size_t at = 0;
   while (at < words.size()) {
-    Item item;
-    if (!known(words, at, item)) break;
-    AgencyRef agency = make(words, item);
-    const std::uint32_t after = read_note(words[item.end_word - 1].end, range.end, agency);
-    list.end = std::max(after, words[item.end_word - 1].end);
-    distinct.add(std::move(agency));
-    at = item.end_word;
+    if (!next_items(words, at, items)) break;
+    std::uint32_t after = 0;
+    for (const Item& item : items) {
+      AgencyRef agency = make(words, item);
+      after = read_note(words[item.end_word - 1].end, range.end, agency);
+      list.end = std::max(after, words[item.end_word - 1].end);
+      distinct.add(std::move(agency));
+    }
+    at = items.back().end_word;
     while (at < words.size() && words[at].begin < after) ++at;
     const std::size_t joint = at;
     while (at < words.size() &&
-           (words[at].connector || (words[at].stop && context_.text({words[at].begin, words[at].end}) == ";"))) {
+           (words[at].connector ||
+            (words[at].stop && context_.text({words[at].begin, words[at].end}) == ";"))) {
       ++at;
     }
     if (at == joint) break;

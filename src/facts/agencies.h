@@ -53,7 +53,18 @@ class AgencyReader {
     AgencyKind kind = AgencyKind::kNamed;
     std::uint32_t first_word = 0;
     std::uint32_t end_word = 0;
+    Range note;  // in the flow; the post of a person
   };
+  bool group(std::span<const Word> words, std::size_t at, std::vector<Item>& items);
+  std::string plural_of(const Word& word, const std::string& name) const;
+  bool by_shared_stem(std::string_view stem, std::span<const Word> words, std::size_t at,
+                      Item& item);
+  bool by_capitals(std::string_view stem, std::span<const Word> words, std::size_t at,
+                   Item& item) const;
+  bool person(std::span<const Word> words, std::size_t at, std::size_t name, Item& item);
+  void reference(std::span<const Word> words, Item& item) const;
+  bool headed(std::span<const Word> words, std::size_t at, Item& item);
+  bool next_items(std::span<const Word> words, std::size_t at, std::vector<Item>& items);
   void add_line(Range range, DistinctAgencies& result);
   bool known(std::span<const Word> words, std::size_t at, Item& item);
   bool by_lexicon(std::span<const Word> words, std::size_t at, Item& item);

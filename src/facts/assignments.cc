@@ -65,6 +65,17 @@ AssignmentReader::Subject AssignmentReader::subject_of(Range sentence) {
   sentence = context_.flow.trimmed(sentence);
   sentence = context_.after_orders(sentence, subject.ordered);
   AgencyList list = agencies_.leading(sentence);
+  // "Chủ tịch Ủy ban nhân dân tỉnh giao Sở A …": who gives the order is not who carries it out.
+  const Range told = context_.flow.trimmed({list.end, sentence.end});
+  RuleMatch match;
+  if (!list.empty() && context_.match_role(RuleSet::kAssignment, told, "order", match) != nullptr) {
+    AgencyList others = agencies_.leading({match.end, told.end});
+    if (!others.empty()) {
+      sentence.begin = match.end;
+      list = std::move(others);
+      subject.ordered = true;
+    }
+  }
   subject.agencies = std::move(list.agencies);
   subject.begin = sentence.begin;
   subject.end = list.end;
@@ -88,7 +99,15 @@ std::vector<AgencyRef> AssignmentReader::heading_agencies(std::uint32_t index, b
   for (std::uint32_t n = context_.node(index).parent; n != kNoNode; n = context_.node(n).parent) {
     const Node& above = context_.node(n);
     if (above.heading.empty() || above.heading.size() > 400) continue;
-    AgencyList list = agencies_of_heading(context_, agencies_, above.heading, organisation);
+    AgencyList list = agencies_of_heading(context_, agencies_, above.heading, true);
+    // Nothing but the name of one body above numbered items is a duty list anywhere; that of a
+    // group is one where it heads an article.
+    const bool one_body =
+        above.scheme != Scheme::kNone && list.agencies.size() == 1 &&
+        (above.scheme == Scheme::kArticle || list.agencies.front().kind == AgencyKind::kNamed);
+    if (!organisation && !one_body) {
+      list = agencies_of_heading(context_, agencies_, above.heading, false);
+    }
     if (!list.empty()) return std::move(list.agencies);
     if (above.role.data() != nullptr) return {};
   }
@@ -150,24 +169,73 @@ void AssignmentReader::node(std::uint32_t index) {
     if (introduces) return;
     return assignment(index, n.text, headed, {});
   }
-  // In a duty list any sentence about an agency gives it something to do; elsewhere only one that
-  // says so.
   std::size_t made = 0;
   for (const Range& sentence : sentences(context_, n.text)) {
-    Subject subject = subject_of(sentence);
-    if (subject.agencies.empty()) continue;
-    const Range after{subject.end, sentence.end};
-    const bool duty = has_duty(after);
-    if (!duty && !subject.ordered && !(organisation && made == 0 && n.scheme != Scheme::kNone))
-      continue;
-    const Range rest = context_.flow.trimmed(after);
-    if (rest.empty()) continue;
-    const Range lead_range{subject.begin, subject.end};
+    const Found found = found_in(index, sentence, organisation && made == 0);
+    if (!found.gives) continue;
     // The first assignment of a paragraph takes all of it, later ones their sentence.
-    assignment(index, made == 0 && sentence.begin == n.text.begin ? n.text : sentence,
-               std::move(subject.agencies), lead_range);
+    const bool first = made == 0 && (sentence.begin == n.text.begin || found.inside);
+    assignment(index, first ? n.text : sentence, found.subject.agencies,
+               {found.subject.begin, found.subject.end});
+    made += 1 + later_clauses(index, {found.subject.end, sentence.end});
+  }
+}
+
+// In a duty list any sentence about an agency gives it something to do; elsewhere only one that
+// says so, or a numbered item that begins with the agency and what it does.
+AssignmentReader::Found AssignmentReader::found_in(std::uint32_t index, Range sentence,
+                                                   bool listed) {
+  const bool numbered = context_.node(index).scheme != Scheme::kNone;
+  Found found;
+  found.subject = subject_of(sentence);
+  const Range after = context_.flow.trimmed({found.subject.end, sentence.end});
+  if (!found.subject.agencies.empty() && !after.empty()) {
+    found.gives = has_duty(after) || found.subject.ordered || (listed && numbered) ||
+                  (numbered && acts(after));
+  }
+  if (!found.gives && numbered && !listed) inner_order(sentence, found);
+  return found;
+}
+
+// What follows the names says at once what they do: "tổ chức …", or a colon.
+bool AssignmentReader::acts(Range after) const {
+  RuleMatch match;
+  return context_.match_role(RuleSet::kAssignment, after, "act", match) != nullptr;
+}
+
+// An order in the middle of a sentence: "…, giao Sở A chủ trì", "do Sở A chủ trì".
+void AssignmentReader::inner_order(Range sentence, Found& found) {
+  RuleMatch match;
+  Range rest = sentence;
+  while (context_.search(RuleSet::kAssignment, rest, match, "inner-order") != nullptr) {
+    rest.begin = match.end;
+    AgencyList list = agencies_.leading(rest);
+    if (list.empty()) continue;
+    const Range after = context_.flow.trimmed({list.end, sentence.end});
+    if (!has_duty(after) && !acts(after)) continue;
+    found.subject = {std::move(list.agencies), rest.begin, list.end, true};
+    found.gives = found.inside = true;
+    return;
+  }
+}
+
+// "Sở A …; Sở B …": a clause that begins with other names is their task.
+std::size_t AssignmentReader::later_clauses(std::uint32_t index, Range rest) {
+  std::size_t made = 0;
+  const std::string_view flow = context_.flow.text().substr(0, rest.end);
+  for (std::size_t mark = flow.find(';', rest.begin); mark != std::string_view::npos;
+       mark = flow.find(';', mark + 1)) {
+    const std::size_t next = std::min(flow.find(';', mark + 1), flow.size());
+    const Range clause = context_.flow.trimmed(
+        {static_cast<std::uint32_t>(mark) + 1, static_cast<std::uint32_t>(next)});
+    Subject subject = subject_of(clause);
+    const Range after = context_.flow.trimmed({subject.end, clause.end});
+    if (subject.agencies.empty() || !(has_duty(after) || acts(after))) continue;
+    const Range names{subject.begin, subject.end};
+    assignment(index, clause, std::move(subject.agencies), names);
     ++made;
   }
+  return made;
 }
 
 // One per lowest numbered or bulleted node of a section of tasks.

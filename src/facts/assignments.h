@@ -26,7 +26,16 @@ class AssignmentReader {
     std::uint32_t end = 0;
     bool ordered = false;  // "Giao", "Đề nghị", "Yêu cầu" stands before it
   };
+  struct Found {
+    Subject subject;
+    bool gives = false;   // the sentence gives it something to do
+    bool inside = false;  // the order stands in the middle
+  };
   void node(std::uint32_t index);
+  Found found_in(std::uint32_t index, Range sentence, bool listed);
+  bool acts(Range after) const;
+  void inner_order(Range sentence, Found& found);
+  std::size_t later_clauses(std::uint32_t index, Range rest);
   Subject subject_of(Range sentence);
   bool has_duty(Range after) const;
   bool is_closing_article(Range text) const;

@@ -1,0 +1,140 @@
+// Names that only their surroundings complete: "các Sở: Tài chính, Xây dựng", persons with their
+// post, bodies that are named elsewhere.
+#include <algorithm>
+
+#include "facts/agencies.h"
+#include "grammar/words.h"
+#include "text/utf8.h"
+
+namespace scp {
+
+// One name of a list whose first word was said for all: Xây dựng for Sở Xây dựng.
+bool AgencyReader::by_shared_stem(std::string_view stem, std::span<const Word> words,
+                                  std::size_t at, Item& item) {
+  constexpr std::size_t kLongestName = 14;  // words
+  std::vector<Word> joined;
+  split_words(context_.grammar, stem, joined);
+  const std::size_t own = joined.size();
+  const std::span<const Word> rest = words.subspan(at, std::min(kLongestName, words.size() - at));
+  joined.insert(joined.end(), rest.begin(), rest.end());
+  LexiconMatch match;
+  if (!context_.grammar.lexicon(LexiconId::kAgencies).longest_at(joined, 0, match)) return false;
+  if (match.end_word <= own) return false;
+  item.name = std::string(match.entry.name());
+  item.kind = AgencyKind::kNamed;
+  item.first_word = static_cast<std::uint32_t>(at);
+  item.end_word = static_cast<std::uint32_t>(at + match.end_word - own);
+  skip_tails(words, item);
+  return true;
+}
+
+// A name after a colon that the lexicon does not know: its words in capitals.
+bool AgencyReader::by_capitals(std::string_view stem, std::span<const Word> words, std::size_t at,
+                               Item& item) const {
+  constexpr std::size_t kLongestName = 6;  // words
+  std::size_t end = at;
+  while (end < words.size() && end - at < kLongestName && !words[end].stop &&
+         !words[end].connector && capital_at(words[end])) {
+    ++end;
+  }
+  if (end == at) return false;
+  item.first_word = static_cast<std::uint32_t>(at);
+  item.end_word = static_cast<std::uint32_t>(end);
+  item.name = std::string(stem) + " " + written_out({words[at].begin, words[end - 1].end});
+  return true;
+}
+
+// "Các Sở Tài chính", with a capital whatever the text has.
+std::string AgencyReader::plural_of(const Word& word, const std::string& name) const {
+  std::string result(context_.text({word.begin, word.end}));
+  if (result.front() >= 'a' && result.front() <= 'z')
+    result.front() = static_cast<char>(result.front() - 'a' + 'A');
+  return result + " " + name;
+}
+
+bool AgencyReader::group(std::span<const Word> words, std::size_t at, std::vector<Item>& items) {
+  const Lexicon& groups = context_.grammar.lexicon(LexiconId::kAgencyGroups);
+  LexiconMatch match;
+  LexiconMatch head;
+  bool found = groups.longest_at(words, at, match);
+  if (!found && context_.grammar.lexicon(LexiconId::kAgencyHeads).longest_at(words, at, head)) {
+    found = (head.end_word < words.size() && groups.longest_at(words, head.end_word, match)) ||
+            (head.end_word - 1 > at && groups.longest_at(words, head.end_word - 1, match));
+  }
+  if (!found) return false;
+  std::size_t next = match.end_word;
+  if (next >= words.size()) return false;
+  const bool colon = context_.text({words[next].begin, words[next].end}) == ":";
+  if (colon) ++next;
+  const std::string_view stem = match.entry.name();
+  while (next < words.size() && capital_at(words[next])) {
+    Item item;
+    const bool shared = by_shared_stem(stem, words, next, item) || known(words, next, item) ||
+                        (colon && by_capitals(stem, words, next, item));
+    if (!shared) break;
+    next = item.end_word;
+    items.push_back(std::move(item));
+    if (next >= words.size() || !words[next].connector) break;
+    while (next < words.size() && words[next].connector) ++next;
+  }
+  const std::size_t fewest = colon ? 1 : 2;
+  if (items.size() >= fewest) return true;
+  // "các Sở Giáo dục và Đào tạo": all the bodies of one name.
+  const Word& last = words[match.end_word - 1];
+  const bool plural = match.end_word == match.first_word + 2;
+  if (!items.empty() && plural && !colon) {
+    Item& only = items.front();
+    Item single;
+    const bool whole = by_lexicon(words, match.end_word - 1, single) &&
+                       single.end_word >= only.end_word && capital_at(last);
+    if (whole) {
+      only.name = plural_of(words[match.first_word], only.name);
+      only.kind = AgencyKind::kCollective;
+      only.first_word = match.first_word;
+      return true;
+    }
+  }
+  items.clear();
+  return false;
+}
+
+// "đồng chí Trần Văn Lâm, Phó Chủ tịch Ủy ban nhân dân tỉnh": the post is a remark.
+bool AgencyReader::person(std::span<const Word> words, std::size_t at, std::size_t name,
+                          Item& item) {
+  constexpr std::size_t kMostNames = 5;
+  std::size_t end = name;
+  while (end < words.size() && end - name < kMostNames && !words[end].stop &&
+         !words[end].connector && capital_at(words[end])) {
+    ++end;
+  }
+  if (end < name + 2) return false;
+  item.first_word = static_cast<std::uint32_t>(at);
+  item.end_word = static_cast<std::uint32_t>(end);
+  item.kind = AgencyKind::kPerson;
+  item.name = std::string(context_.text({words[at].begin, words[end - 1].end}));
+  if (end + 1 >= words.size() || !words[end].connector || words[end].key == kGapAnd) return true;
+  LexiconMatch post;
+  if (!context_.grammar.lexicon(LexiconId::kAgencyHeads).longest_at(words, end + 1, post))
+    return true;
+  if (post.entry.value(Field::kKind) == "person") return true;
+  Item body;
+  const bool named = known(words, end + 1, body);
+  item.end_word = named ? body.end_word : post.end_word;
+  item.note = {words[end + 1].begin, words[item.end_word - 1].end};
+  return true;
+}
+
+// "các cơ quan nêu tại Mục III": who is meant stands elsewhere.
+void AgencyReader::reference(std::span<const Word> words, Item& item) const {
+  if (item.kind != AgencyKind::kCollective || item.end_word >= words.size()) return;
+  const std::uint32_t begin = words[item.end_word].begin;
+  const Range rest{begin, words.back().end};
+  RuleMatch match;
+  if (context_.match_role(RuleSet::kAssignment, rest, "reference", match) == nullptr) return;
+  while (item.end_word < words.size() && words[item.end_word].begin < match.end) ++item.end_word;
+  item.kind = AgencyKind::kReference;
+  item.name =
+      std::string(context_.text({words[item.first_word].begin, words[item.end_word - 1].end}));
+}
+
+}  // namespace scp

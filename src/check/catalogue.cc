@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <array>
 
 #include "check/check_rule.h"
@@ -30,6 +31,8 @@ constexpr std::array kRules = {
 
 std::string_view part_name(RuleText part) {
   switch (part) {
+    case RuleText::kSummary:
+      return "summary";
     case RuleText::kExplanation:
       return "explanation";
     case RuleText::kExample:
@@ -40,6 +43,15 @@ std::string_view part_name(RuleText part) {
   return "counterexample";
 }
 
+char lower(char c) {
+  return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c;
+}
+
+bool same_letters(std::string_view a, std::string_view b) {
+  return std::equal(a.begin(), a.end(), b.begin(), b.end(),
+                    [](char x, char y) { return lower(x) == lower(y); });
+}
+
 }  // namespace
 
 std::span<const CheckRule> check_rules() {
@@ -48,7 +60,9 @@ std::span<const CheckRule> check_rules() {
 
 const CheckRule* find_check_rule(std::string_view code_or_name) {
   for (const CheckRule& rule : kRules) {
-    if (rule.code == code_or_name || rule.name == code_or_name) return &rule;
+    if (same_letters(rule.code, code_or_name) || same_letters(rule.name, code_or_name)) {
+      return &rule;
+    }
   }
   return nullptr;
 }

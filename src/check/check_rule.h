@@ -28,14 +28,16 @@ struct CheckRule {
 
 // All rules, in the order of their codes.
 std::span<const CheckRule> check_rules();
-// By code or by name; null when there is no such rule.
+// By code or by name, capitals or not; null when there is no such rule.
 const CheckRule* find_check_rule(std::string_view code_or_name);
 
-enum class RuleText : std::uint8_t { kExplanation, kExample, kCounterexample };
+enum class RuleText : std::uint8_t { kSummary, kExplanation, kExample, kCounterexample };
 std::string_view text_of(const CheckRule& rule, RuleText part, Lang lang);
 
 // One rule explained: heading, explanation, an example that triggers it and one that does not.
 std::string explain(const CheckRule& rule, Lang lang);
+// The word for a severity in each language.
+std::string_view severity_word(Severity severity, Lang lang);
 // The page docs/rules.md.
 std::string rules_page();
 

@@ -40,11 +40,21 @@ std::uint32_t CheckContext::line_of(std::uint32_t offset) const {
   return document.lines->locate(offset).line;
 }
 
-std::string written(Date date) {
-  std::string text = std::to_string(date.year);
-  if (date.month != 0) text.insert(0, std::to_string(date.month) + "/");
-  if (date.month != 0 && date.day != 0) text.insert(0, std::to_string(date.day) + "/");
-  return text;
+MessageArg date_arg(std::string_view placeholder, Date date) {
+  std::string en = std::to_string(date.year);
+  std::string vi = en;
+  const auto prepend = [&](unsigned part) { vi = std::to_string(part) + "/" + vi; };
+  const auto append = [&](unsigned part) { en += (part < 10 ? "-0" : "-") + std::to_string(part); };
+  if (date.month != 0) prepend(date.month), append(date.month);
+  if (date.month != 0 && date.day != 0) prepend(date.day), append(date.day);
+  return {placeholder, en, vi};
+}
+
+MessageArg kind_arg(std::string_view placeholder, const Grammar& grammar,
+                    std::string_view kind_name) {
+  const Entry kind = grammar.lexicon(LexiconId::kDocumentKinds).find(kind_name);
+  const std::string_view english = kind.valid() ? kind.value(Field::kEnglish) : std::string_view();
+  return {placeholder, english.empty() ? kind_name : english, kind_name};
 }
 
 }  // namespace scp

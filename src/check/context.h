@@ -9,6 +9,7 @@
 #include <string_view>
 
 #include "layout/blocks.h"
+#include "messages/messages.h"
 #include "outline/outline.h"
 #include "scpparse/document.h"
 #include "text/text.h"
@@ -44,8 +45,11 @@ class CheckContext {
   std::uint32_t line_of(std::uint32_t offset) const;
 };
 
-// 13/8/2020, 8/2020 or 2020.
-std::string written(Date date);
+// A date as each language writes it: 2020-08-13 and 13/8/2020, as far as it is known.
+MessageArg date_arg(std::string_view placeholder, Date date);
+// The kind of an instrument: its English name from the grammar where it has one, and its own.
+MessageArg kind_arg(std::string_view placeholder, const Grammar& grammar,
+                    std::string_view kind_name);
 
 }  // namespace scp
 

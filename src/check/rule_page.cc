@@ -50,6 +50,10 @@ void add_rule(const CheckRule& rule, std::string& page) {
 
 }  // namespace
 
+std::string_view severity_word(Severity severity, Lang lang) {
+  return message_text(lang, label_of(severity));
+}
+
 std::string explain(const CheckRule& rule, Lang lang) {
   const auto part = [&](RuleText text) { return text_of(rule, text, lang); };
   std::string out = std::string(rule.code) + " " + std::string(rule.name) + " (";
@@ -68,13 +72,13 @@ std::string rules_page() {
       "told by `scpparse explain CODE`.\n\n"
       "An `error` means that the document contradicts itself or cannot be right, a `warning` that\n"
       "it is probably wrong or incomplete, an `info` that something is worth a look.\n\n"
-      "| code | rule | severity |\n| --- | --- | --- |\n";
+      "| code | rule | severity | what it finds |\n| --- | --- | --- | --- |\n";
   for (const CheckRule& rule : check_rules()) {
     page += "| " + std::string(rule.code) + " | [" + std::string(rule.name) + "](#";
     for (const char c : rule.code) page += static_cast<char>(c >= 'A' && c <= 'Z' ? c + 0x20 : c);
     page += "-" + std::string(rule.name) + ") | ";
     page += message_text(Lang::kEn, label_of(rule.severity));
-    page += " |\n";
+    page += " | " + std::string(text_of(rule, RuleText::kSummary, Lang::kEn)) + " |\n";
   }
   for (const CheckRule& rule : check_rules()) add_rule(rule, page);
   return page;

@@ -16,10 +16,10 @@ namespace scp::cli {
 namespace {
 
 constexpr std::pair<std::string_view, Command> kCommands[] = {
-    {"parse", Command::kParse},       {"check", Command::kCheck},
-    {"explain", Command::kExplain},   {"tokenize", Command::kTokenize},
-    {"schema", Command::kSchema},     {"grammar", Command::kGrammar},
-    {"help", Command::kHelp},         {"version", Command::kVersion},
+    {"parse", Command::kParse},     {"check", Command::kCheck},
+    {"explain", Command::kExplain}, {"tokenize", Command::kTokenize},
+    {"schema", Command::kSchema},   {"grammar", Command::kGrammar},
+    {"help", Command::kHelp},       {"version", Command::kVersion},
 };
 
 Problem usage(MessageId id, std::initializer_list<MessageArg> args) {
@@ -39,6 +39,12 @@ Problem usage_with_hint(MessageId id, std::initializer_list<MessageArg> args, st
   return problem;
 }
 
+std::vector<std::string_view> command_names() {
+  std::vector<std::string_view> names;
+  for (const auto& [name, command] : kCommands) names.push_back(name);
+  return names;
+}
+
 template <typename T>
 struct Choice {
   std::string_view name;
@@ -47,6 +53,7 @@ struct Choice {
 
 constexpr Choice<Format> kFormats[] = {
     {"json", Format::kJson}, {"yaml", Format::kYaml}, {"ndjson", Format::kNdjson}};
+constexpr Choice<bool> kTokenFormats[] = {{"text", true}, {"ndjson", false}};
 constexpr Choice<bool> kPositions[] = {{"codepoint", false}, {"utf16", true}};
 constexpr Choice<std::optional<Severity>> kFailOn[] = {{"error", Severity::kError},
                                                        {"warning", Severity::kWarning},
@@ -62,30 +69,35 @@ class Interpreter {
   Interpreter(const RawOptions& raw, CommandLine& line) : raw_(raw), line_(line) {}
 
   Problems run() {
-    choose("--format", raw_.format, kFormats, line_.format);
-    line_.format_given = !raw_.format.empty();
+    if (line_.command == Command::kTokenize) {
+      choose("--format", raw_.format, kTokenFormats, line_.tokens_as_text);
+    } else {
+      choose("--format", raw_.format, kFormats, line_.format);
+    }
     choose("--positions", raw_.positions, kPositions, line_.utf16_columns);
     choose("--fail-on", raw_.fail_on, kFailOn, line_.fail_on);
     choose("--color", raw_.color, kColors, line_.color);
     choose("--lang", raw_.lang, kLanguages, line_.lang);
     read_max_bytes();
     read_only();
-    if (raw_.pretty && raw_.compact) {
-      problems_.push_back(usage(MessageId::kUsageExclusive, {{"a", "--pretty"}, {"b", "--compact"}}));
-    }
     if (raw_.pretty) line_.pretty = true;
     if (raw_.compact) line_.pretty = false;
     line_.spans = !raw_.no_spans;
-    line_.output = raw_.output == "-" ? std::string() : raw_.output;
-    line_.grammar = raw_.grammar;
+    read_name("--output", raw_.output, line_.output);
+    if (line_.output == "-") line_.output.clear();
+    read_name("--grammar", raw_.grammar, line_.grammar);
+    line_.fail_on_given = raw_.fail_on.has_value();
+    line_.documents = line_.command != Command::kCheck || shapes_documents();
+    find_contradictions();
     return std::move(problems_);
   }
 
  private:
   template <typename T, std::size_t N>
-  void choose(std::string_view option, const std::string& text, const Choice<T> (&choices)[N],
-              T& out) {
-    if (text.empty()) return;
+  void choose(std::string_view option, const std::optional<std::string>& given,
+              const Choice<T> (&choices)[N], T& out) {
+    if (!given) return;
+    const std::string& text = *given;
     std::array<std::string_view, N> names;
     std::string list;
     for (std::size_t i = 0; i < N; ++i) {
@@ -101,9 +113,36 @@ class Interpreter {
                                         text, names));
   }
 
+  void read_name(std::string_view option, const std::optional<std::string>& given,
+                 std::string& out) {
+    if (!given) return;
+    if (given->empty())
+      problems_.push_back(usage(MessageId::kUsageMissingValue, {{"option", option}}));
+    out = *given;
+  }
+
+  // What has a meaning only for documents, so that asking for it asks for them.
+  bool shapes_documents() const {
+    return raw_.format || raw_.output || raw_.positions || raw_.pretty || raw_.compact ||
+           raw_.no_spans;
+  }
+
+  // Options of which one would have no effect beside the other.
+  void find_contradictions() {
+    const auto exclude = [&](bool both, std::string_view a, std::string_view b) {
+      if (both) problems_.push_back(usage(MessageId::kUsageExclusive, {{"a", a}, {"b", b}}));
+    };
+    exclude(raw_.pretty && raw_.compact, "--pretty", "--compact");
+    exclude(raw_.no_spans && raw_.positions, "--no-spans", "--positions");
+    const bool yaml = line_.format == Format::kYaml;
+    exclude(raw_.pretty && yaml, "--pretty", "--format yaml");
+    exclude(raw_.compact && yaml, "--compact", "--format yaml");
+    exclude(raw_.pretty && line_.format == Format::kNdjson, "--pretty", "--format ndjson");
+  }
+
   void read_max_bytes() {
-    const std::string& text = raw_.max_bytes;
-    if (text.empty()) return;
+    if (!raw_.max_bytes) return;
+    const std::string& text = *raw_.max_bytes;
     std::uint64_t number = 0;
     const auto [rest, error] = std::from_chars(text.data(), text.data() + text.size(), number);
     std::string_view unit(rest, static_cast<std::size_t>(text.data() + text.size() - rest));
@@ -173,8 +212,7 @@ Result<Command> take_command(std::vector<std::string>& args) {
     args.erase(args.begin() + static_cast<std::ptrdiff_t>(at));
     return *command;
   }
-  std::vector<std::string_view> names;
-  for (const auto& [name, command] : kCommands) names.push_back(name);
+  const std::vector<std::string_view> names = command_names();
   const bool looks_like_path = args[at].find_first_of("./") != std::string::npos || args[at] == "-";
   if (looks_like_path || nearest(args[at], names).empty() || exists(args[at])) {
     return Command::kParse;
@@ -235,6 +273,17 @@ Result<RawOptions> read_raw(const std::vector<std::string>& args, Command comman
   return raw;
 }
 
+// `help` takes one command.
+Problems check_topic(const CommandLine& line) {
+  const std::string& word = line.inputs[command_named(line.inputs[0]) ? line.inputs.size() - 1 : 0];
+  if (!command_named(word)) {
+    return {
+        usage_with_hint(MessageId::kUsageUnknownCommand, {{"word", word}}, word, command_names())};
+  }
+  if (line.inputs.size() == 1) return {};
+  return {usage(MessageId::kUsageSuperfluous, {{"word", word}, {"command", "help"}})};
+}
+
 // What the command needs beside its options.
 Problems check_inputs(const CommandLine& line) {
   const std::size_t count = line.inputs.size();
@@ -244,9 +293,8 @@ Problems check_inputs(const CommandLine& line) {
   if (reads_files && std::count(line.inputs.begin(), line.inputs.end(), "-") > 1) {
     return {usage(MessageId::kUsageStdinTwice, {})};
   }
-  if (line.command == Command::kExplain && count == 0) return {usage(MessageId::kUsageNoCode, {})};
-  const bool takes_nothing =
-      line.command == Command::kSchema || line.command == Command::kVersion;
+  if (line.command == Command::kHelp && count > 0) return check_topic(line);
+  const bool takes_nothing = line.command == Command::kSchema || line.command == Command::kVersion;
   if (takes_nothing && count > 0) {
     return {usage(MessageId::kUsageSuperfluous,
                   {{"word", line.inputs.front()}, {"command", name_of(line.command)}})};
@@ -271,11 +319,12 @@ std::string_view name_of(Command command) {
 }
 
 Lang language_of(const std::vector<std::string>& args) {
-  for (std::size_t i = 0; i < args.size(); ++i) {
-    if (args[i] == "--lang=vi" || (args[i] == "--lang" && i + 1 < args.size() && args[i + 1] == "vi")) {
-      return Lang::kVi;
-    }
-    if (args[i].starts_with("--lang")) return Lang::kEn;
+  for (std::size_t i = args.size(); i-- > 0;) {  // the last one counts
+    const bool apart = args[i] == "--lang" && i + 1 < args.size();
+    const std::string value = apart                            ? args[i + 1]
+                              : args[i].starts_with("--lang=") ? args[i].substr(7)
+                                                               : "";
+    if (value == "vi" || value == "en") return value == "vi" ? Lang::kVi : Lang::kEn;
   }
   for (const char* name : {"LC_ALL", "LC_MESSAGES", "LANG"}) {
     const char* value = std::getenv(name);

@@ -37,7 +37,8 @@ struct CommandLine {
   std::vector<std::string> inputs;  // files, codes, or what `grammar` is to do
 
   Format format = Format::kJson;
-  bool format_given = false;
+  bool tokens_as_text = true;  // tokenize
+  bool documents = true;       // print documents, not only findings on standard error
   std::optional<bool> pretty;  // neither --pretty nor --compact: by where the output goes
   bool spans = true;
   bool utf16_columns = false;
@@ -46,6 +47,7 @@ struct CommandLine {
   std::string grammar;  // directory; empty: built in
   std::uint64_t max_bytes = std::uint64_t{64} << 20;
   std::optional<Severity> fail_on;  // none: never
+  bool fail_on_given = false;
   When color = When::kAuto;
   Lang lang = Lang::kEn;
 };

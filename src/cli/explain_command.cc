@@ -1,17 +1,38 @@
+#include <algorithm>
+#include <string>
 #include <vector>
 
 #include "check/check_rule.h"
 #include "cli/commands.h"
+#include "cli/width.h"
 #include "support/suggest.h"
 
 namespace scp::cli {
 namespace {
 
-Problem unknown_rule(std::string_view word) {
+// The known names and codes, folded like the word they are held against.
+std::string lowered(std::string_view word) {
+  std::string out(word);
+  std::transform(out.begin(), out.end(), out.begin(), [](char c) {
+    return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c;
+  });
+  return out;
+}
+
+std::string_view nearest_rule(std::string_view word) {
+  std::vector<std::string> codes;
   std::vector<std::string_view> known;
+  for (const CheckRule& rule : check_rules()) codes.push_back(lowered(rule.code));
   for (const CheckRule& rule : check_rules()) known.push_back(rule.name);
-  for (const CheckRule& rule : check_rules()) known.push_back(rule.code);
-  const std::string_view near = nearest(word, known);
+  known.insert(known.end(), codes.begin(), codes.end());
+  const CheckRule* rule = find_check_rule(nearest(lowered(word), known));
+  if (rule == nullptr) return {};
+  const bool by_code = lowered(word).starts_with("scp");
+  return by_code ? rule->code : rule->name;
+}
+
+Problem unknown_rule(std::string_view word) {
+  const std::string_view near = nearest_rule(word);
   const auto say = [&](Lang lang) {
     std::string text = message(lang, MessageId::kUsageUnknownRule, {{"word", word}});
     if (!near.empty()) text += message(lang, MessageId::kUsageDidYouMean, {{"word", near}});
@@ -20,13 +41,38 @@ Problem unknown_rule(std::string_view word) {
   return {.code = "usage", .message = say(Lang::kEn), .message_vi = say(Lang::kVi)};
 }
 
+void append_cell(std::string_view text, std::size_t width, std::string& out) {
+  out += text;
+  out += std::string(width - std::min(width - 2, width_of(text)), ' ');
+}
+
+std::string all_rules(Lang lang) {
+  std::size_t names = 0;
+  std::size_t severities = 0;
+  for (const CheckRule& rule : check_rules()) {
+    names = std::max(names, width_of(rule.name) + 2);
+    severities = std::max(severities, width_of(severity_word(rule.severity, lang)) + 2);
+  }
+  std::string out;
+  for (const CheckRule& rule : check_rules()) {
+    append_cell(rule.code, 8, out);
+    append_cell(rule.name, names, out);
+    append_cell(severity_word(rule.severity, lang), severities, out);
+    out += text_of(rule, RuleText::kSummary, lang);
+    out += '\n';
+  }
+  return out;
+}
+
 }  // namespace
 
 Exit run_explain(const Session& session) {
+  if (session.line.inputs.empty()) return write_result(session, all_rules(session.line.lang));
   Problems problems;
   std::string out;
   for (const std::string& word : session.line.inputs) {
     const CheckRule* rule = find_check_rule(word);
+    if (rule == nullptr) rule = find_check_rule("SCP" + word);
     if (rule == nullptr) {
       problems.push_back(unknown_rule(word));
       continue;

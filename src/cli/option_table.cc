@@ -3,7 +3,9 @@
 namespace scp::cli {
 namespace {
 
-constexpr unsigned bit(Command command) { return 1U << static_cast<unsigned>(command); }
+constexpr unsigned bit(Command command) {
+  return 1U << static_cast<unsigned>(command);
+}
 
 constexpr unsigned kParsing = bit(Command::kParse) | bit(Command::kCheck);
 constexpr unsigned kReading = kParsing | bit(Command::kTokenize);
@@ -15,7 +17,11 @@ using Raw = RawOptions;
 using Id = MessageId;
 
 constexpr OptionSpec kOptions[] = {
-    {"", "--format", "json|yaml|ndjson", Id::kHelpOptionFormat, kReading, &Raw::format},
+    {"", "--format", "json|yaml|ndjson", Id::kHelpOptionFormat, bit(Command::kParse), &Raw::format},
+    {"", "--format", "json|yaml|ndjson", Id::kHelpOptionCheckFormat, bit(Command::kCheck),
+     &Raw::format},
+    {"", "--format", "text|ndjson", Id::kHelpOptionTokenFormat, bit(Command::kTokenize),
+     &Raw::format},
     {"", "--pretty", "", Id::kHelpOptionPretty, kParsing, nullptr, nullptr, &Raw::pretty},
     {"", "--compact", "", Id::kHelpOptionCompact, kParsing, nullptr, nullptr, &Raw::compact},
     {"-o", "--output", "FILE", Id::kHelpOptionOutput, kWriting, &Raw::output},
@@ -33,6 +39,8 @@ constexpr OptionSpec kOptions[] = {
 
 }  // namespace
 
-std::span<const OptionSpec> option_table() { return kOptions; }
+std::span<const OptionSpec> option_table() {
+  return kOptions;
+}
 
 }  // namespace scp::cli

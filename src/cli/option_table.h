@@ -2,6 +2,7 @@
 #ifndef SCPPARSE_CLI_OPTION_TABLE_H_
 #define SCPPARSE_CLI_OPTION_TABLE_H_
 
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -15,7 +16,7 @@ namespace scp::cli {
 struct RawOptions {
   std::vector<std::string> inputs;
   std::vector<std::string> only;
-  std::string format, positions, output, grammar, max_bytes, fail_on, color, lang;
+  std::optional<std::string> format, positions, output, grammar, max_bytes, fail_on, color, lang;
   bool compact = false, pretty = false, no_spans = false, help = false, version = false;
 };
 
@@ -25,7 +26,7 @@ struct OptionSpec {
   std::string_view value;       // how help shows the value; empty for a flag
   MessageId about;
   unsigned commands;  // bits: 1 << Command
-  std::string RawOptions::*text = nullptr;
+  std::optional<std::string> RawOptions::*text = nullptr;
   std::vector<std::string> RawOptions::*list = nullptr;
   bool RawOptions::*flag = nullptr;
 

@@ -4,6 +4,7 @@
 #include <new>
 #include <utility>
 
+#include "check/recognised.h"
 #include "cli/commands.h"
 #include "cli/output.h"
 #include "cli/terminal.h"
@@ -96,9 +97,19 @@ Exit judge(const Document& document, const CommandLine& line, Tally& tally) {
   return status;
 }
 
-void print_findings(const Document& document, const RenderStyle& style) {
+// Which findings people are to see. Off a terminal `parse` is quiet about the text, but a text in
+// which nothing was recognised, and what decides about the exit status, is never passed over.
+bool is_shown(const Finding& finding, const Document& document, const CommandLine& line) {
+  if (line.command == Command::kCheck || is_terminal(STDERR_FILENO)) return true;
+  if (line.fail_on_given && line.fail_on && finding.severity >= *line.fail_on) return true;
+  return !is_recognised(document) && finding.rule == "unclaimed-text";
+}
+
+void print_findings(const Document& document, const Session& session) {
   std::string out;
-  for (const Finding& finding : document.findings) out += render(finding, document, style);
+  for (const Finding& finding : document.findings) {
+    if (is_shown(finding, document, session.line)) out += render(finding, document, session.style);
+  }
   print_error(out);
 }
 
@@ -119,17 +130,15 @@ void print_summary(const Session& session, const Tally& tally) {
 Exit run_over(const Session& session, const ParseOptions& options, Output& output) {
   const CommandLine& line = session.line;
   const bool checking = line.command == Command::kCheck;
-  const bool writes = !checking || line.format_given;
-  const bool shows_findings = checking || is_terminal(STDERR_FILENO);
   DocumentStream stream(line, output);
   Tally tally;
   Exit status = Exit::kOk;
   for (const std::string& input : line.inputs) {
     const Result<Document> result = parse_guarded(input, options);
-    if (writes) stream.add(input, result);
+    if (line.documents) stream.add(input, result);
     if (result) {
       status = worse(status, judge(*result, line, tally));
-      if (shows_findings) print_findings(*result, session.style);
+      print_findings(*result, session);
       continue;
     }
     ++tally.unreadable;
@@ -137,8 +146,8 @@ Exit run_over(const Session& session, const ParseOptions& options, Output& outpu
     fail(result.problems(), session.style, Exit::kUnreadable);
     status = worse(status, internal ? Exit::kInternal : Exit::kUnreadable);
   }
-  if (writes) stream.end();
-  if (checking) print_summary(session, tally);
+  if (line.documents) stream.end();
+  if (checking || (line.fail_on_given && line.fail_on)) print_summary(session, tally);
   const Problems problems = output.finish();
   return problems.empty() ? status : fail(problems, session.style, Exit::kInternal);
 }

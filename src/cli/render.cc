@@ -31,9 +31,12 @@ struct Label {
 
 Label label_of(Severity severity) {
   switch (severity) {
-    case Severity::kError: return {MessageId::kLabelError, kRed};
-    case Severity::kWarning: return {MessageId::kLabelWarning, kYellow};
-    case Severity::kInfo: break;
+    case Severity::kError:
+      return {MessageId::kLabelError, kRed};
+    case Severity::kWarning:
+      return {MessageId::kLabelWarning, kYellow};
+    case Severity::kInfo:
+      break;
   }
   return {MessageId::kLabelInfo, kCyan};
 }
@@ -48,7 +51,9 @@ bool is_harmful(char32_t c) {
          (c >= 0x2066 && c <= 0x2069);
 }
 
-void append_safely(std::string& out, char32_t c) { append(out, is_harmful(c) ? 0xFFFD : c); }
+void append_safely(std::string& out, char32_t c) {
+  append(out, is_harmful(c) ? 0xFFFD : c);
+}
 
 std::string safe(std::string_view text) {
   std::string out;
@@ -60,13 +65,16 @@ std::string safe(std::string_view text) {
   return out;
 }
 
-std::size_t shown_width(char32_t c) { return is_harmful(c) ? 1 : width_of(c); }
+std::size_t shown_width(char32_t c) {
+  return is_harmful(c) ? 1 : width_of(c);
+}
 
 // Goes back from `at` over at most `columns` columns of `line`.
 std::size_t step_back(std::string_view line, std::size_t at, std::size_t columns) {
   while (at > 0) {
     std::size_t before = at - 1;
-    while (before > 0 && at - before < 4 && (static_cast<unsigned char>(line[before]) & 0xC0) == 0x80) {
+    while (before > 0 && at - before < 4 &&
+           (static_cast<unsigned char>(line[before]) & 0xC0) == 0x80) {
       --before;
     }
     const std::size_t width = shown_width(decode(line, before).value);
@@ -100,15 +108,43 @@ std::string excerpt_at(const Document& document, Span span) {
   return excerpt(line, begin - start, end - start);
 }
 
+bool is_blank(std::string_view text) {
+  return text.find_first_not_of(" \t\r") == text.npos;
+}
+
+// What an edit makes of the line it is in; where it goes over several lines, where it ends.
+std::string corrected(const Edit& edit, const Document& document, Lang lang) {
+  const LineIndex& lines = *document.lines;
+  const Span span = edit.at.first;
+  const LineColumn from = lines.locate(span.begin);
+  const LineColumn to = lines.locate(span.end);
+  if (from.line != to.line) {
+    const MessageId id =
+        edit.text.empty() ? MessageId::kRenderHintDeleteLines : MessageId::kRenderHintReplaceLines;
+    return message(lang, id,
+                   {{"line", to.line}, {"column", to.column}, {"text", safe(edit.text)}}) +
+           "\n";
+  }
+  const std::string_view before = lines.line_text(from.line);
+  const std::uint32_t start = lines.line_start(from.line);
+  const std::size_t begin = std::min<std::size_t>(lines.to_utf8(span.begin) - start, before.size());
+  const std::size_t end =
+      std::clamp<std::size_t>(lines.to_utf8(span.end) - start, begin, before.size());
+  std::string after(before.substr(0, begin));
+  after += edit.text;
+  after += before.substr(end);
+  after.erase(after.find_last_not_of(" \t\r") + 1);
+  if (after.empty()) return message(lang, MessageId::kRenderHintDeleteLine) + "\n";
+  const std::string shown = excerpt(after, begin, begin);
+  return message(lang, MessageId::kRenderHintLine) + "\n" + shown.substr(0, shown.find('\n') + 1);
+}
+
 std::string hint(const Fix& fix, const Document& document, const RenderStyle& style) {
   std::string out;
   for (const Edit& edit : fix.edits) {
-    const bool insertion = edit.at.first.empty();
-    const MessageId id = edit.text.empty() ? MessageId::kRenderHintRemove
-                         : insertion       ? MessageId::kRenderHintInsert
-                                           : MessageId::kRenderHintReplace;
-    out += label({MessageId::kLabelHint, kBold}, style) + " " + place_name(document, edit.at.first) +
-           " " + message(style.lang, id, {{"text", safe(edit.text)}}) + "\n";
+    if (document.lines == nullptr) continue;
+    out += label({MessageId::kLabelHint, kBold}, style) + " " +
+           place_name(document, edit.at.first) + " " + corrected(edit, document, style.lang);
   }
   return out;
 }

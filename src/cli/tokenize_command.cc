@@ -57,11 +57,6 @@ void append_json(const Token& token, const Text& text, std::string& out) {
 
 Exit run_tokenize(const Session& session) {
   const CommandLine& line = session.line;
-  if (line.format_given && line.format != Format::kNdjson) {
-    const auto say = [](Lang lang) { return message(lang, MessageId::kUsageTokenizeFormat); };
-    return fail({{.code = "usage", .message = say(Lang::kEn), .message_vi = say(Lang::kVi)}},
-                session.style, Exit::kUsage);
-  }
   auto output = Output::open(line.output);
   if (!output) return fail(output.problems(), session.style, Exit::kUsage);
   Exit status = Exit::kOk;
@@ -74,7 +69,7 @@ Exit run_tokenize(const Session& session) {
     const Text text = normalize(**source);
     std::string out;
     for (const Token& token : tokenize(text)) {
-      line.format_given ? append_json(token, text, out) : append_line(token, text, out);
+      line.tokens_as_text ? append_line(token, text, out) : append_json(token, text, out);
       if (out.size() < (std::size_t{1} << 20)) continue;
       (*output)->write(out);
       out.clear();

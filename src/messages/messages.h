@@ -22,14 +22,18 @@ namespace scp {
 
 enum class Lang : std::uint8_t { kEn, kVi };
 
-// The value of one placeholder: a text or a whole number.
+// The value of one placeholder: a text or a whole number, or a text for each language.
 struct MessageArg {
-  MessageArg(std::string_view placeholder, std::string_view text) : name(placeholder), value(text) {}
+  MessageArg(std::string_view placeholder, std::string_view text)
+      : name(placeholder), value(text) {}
+  MessageArg(std::string_view placeholder, std::string_view en, std::string_view vi)
+      : name(placeholder), value(en), value_vi(vi) {}
   MessageArg(std::string_view placeholder, std::integral auto number)
       : name(placeholder), value(std::to_string(number)) {}
 
   std::string_view name;
   std::string value;
+  std::optional<std::string> value_vi;  // none: the same in every language
 };
 
 // The sentence as the catalogue has it, placeholders and all.

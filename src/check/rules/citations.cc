@@ -126,7 +126,9 @@ class ConflictFinder {
     });
   }
 
-  static std::string day_key(Date date) { return written(date); }
+  static std::string day_key(Date date) {
+    return std::to_string((date.year * 16 + date.month) * 32 + date.day);
+  }
   static bool has_day(const Citation& citation) { return citation.issued_on.day != 0; }
 
   void symbols() {
@@ -143,7 +145,8 @@ class ConflictFinder {
       for (const Form& form : forms) {
         if (&form == &right || !may_be_one(form.issuer, right.issuer)) continue;
         report(form, right, MessageId::kRuleCitationConflictMessageSymbol,
-               form.citations.front()->number, right.citations.front()->number);
+               {"found", form.citations.front()->number},
+               {"expected", right.citations.front()->number});
       }
     }
   }
@@ -169,7 +172,9 @@ class ConflictFinder {
       const Form& right = best(forms);
       for (const Form& form : forms) {
         if (&form == &right || !same_body(form.issuer, right.issuer)) continue;
-        report(form, right, MessageId::kRuleCitationConflictMessageDate, form.key, right.key);
+        report(form, right, MessageId::kRuleCitationConflictMessageDate,
+               date_arg("found", form.citations.front()->issued_on),
+               date_arg("expected", right.citations.front()->issued_on));
       }
     }
   }
@@ -191,8 +196,8 @@ class ConflictFinder {
       const Form& right = best(forms);
       for (const Form& form : forms) {
         if (&form == &right || one_issuer(form, right) || other_level(form, right)) continue;
-        report(form, right, MessageId::kRuleCitationConflictMessageIssuer, issuer_named(form),
-               issuer_named(right));
+        report(form, right, MessageId::kRuleCitationConflictMessageIssuer,
+               {"found", issuer_named(form)}, {"expected", issuer_named(right)});
       }
     }
   }
@@ -242,12 +247,16 @@ class ConflictFinder {
     return {};
   }
 
-  void report(const Form& wrong, const Form& right, MessageId id, std::string_view found,
-              std::string_view expected) {
+  void report(const Form& wrong, const Form& right, MessageId id, const MessageArg& found,
+              const MessageArg& expected) {
     const Citation& first = *wrong.citations.front();
     const Citation& other = *right.citations.front();
-    sink_.add(first.at, id, {{"number", first.number}, {"found", found}, {"expected", expected}})
-        .related(other.at, MessageId::kRuleCitationConflictRelated, {{"expected", expected}});
+    const bool by_issuer = id == MessageId::kRuleCitationConflictMessageIssuer;
+    sink_.add(first.at, id, {{"number", first.number}, found, expected})
+        .related(other.at,
+                 by_issuer ? MessageId::kRuleCitationConflictRelatedIssuer
+                           : MessageId::kRuleCitationConflictRelated,
+                 {expected});
   }
 
   static constexpr std::size_t kMostForms = 32;  // keeps hostile input linear

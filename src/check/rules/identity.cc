@@ -173,7 +173,9 @@ void number_mismatch(const CheckContext& context, FindingSink& sink) {
     const std::string_view found = attachment.cited->number;
     if (found.data() == nullptr || own.number.data() == nullptr || found == own.number) continue;
     sink.add(cited_number(context, attachment), MessageId::kRuleNumberMismatchMessage,
-             {{"kind", own.kind_name}, {"found", found}, {"expected", own.number}})
+             {kind_arg("kind", context.grammar, own.kind_name),
+              {"found", found},
+              {"expected", own.number}})
         .related(own_place(context, attachment.promulgator, ComponentKind::kNumber),
                  MessageId::kRuleNumberMismatchRelated, {{"expected", own.number}});
   }
@@ -184,11 +186,11 @@ void date_mismatch(const CheckContext& context, FindingSink& sink) {
     const Instrument& own = context.document.instruments[attachment.promulgator];
     const Date found = attachment.cited->issued_on;
     if (!differ(found, own.issued_on)) continue;
-    const std::string expected = written(own.issued_on);
+    const MessageArg expected = date_arg("expected", own.issued_on);
     sink.add(cited_date(context, attachment), MessageId::kRuleDateMismatchMessage,
-             {{"kind", own.kind_name}, {"found", written(found)}, {"expected", expected}})
+             {kind_arg("kind", context.grammar, own.kind_name), date_arg("found", found), expected})
         .related(own_place(context, attachment.promulgator, ComponentKind::kPlaceDate),
-                 MessageId::kRuleDateMismatchRelated, {{"expected", expected}});
+                 MessageId::kRuleDateMismatchRelated, {expected});
   }
 }
 

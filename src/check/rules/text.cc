@@ -4,6 +4,7 @@
 #include <unordered_map>
 #include <vector>
 
+#include "check/recognised.h"
 #include "check/rules/repeats.h"
 #include "check/rules/rules.h"
 #include "source/line_index.h"
@@ -36,6 +37,21 @@ MessageId message_for(std::string_view reason) {
 
 bool blank(std::string_view text) {
   return text.find_first_not_of(" \t\r\n\xC2\xA0") == std::string_view::npos;
+}
+
+// The first line that holds anything; nowhere in a text of blanks.
+Place first_line(const CheckContext& context) {
+  const std::string_view content = context.text.content;
+  std::size_t begin = 0;
+  while (begin < content.size()) {
+    const std::size_t end = std::min(content.find('\n', begin), content.size());
+    if (!blank(content.substr(begin, end - begin))) {
+      const auto to = static_cast<std::uint32_t>(end);
+      return place_of(context.text.source(static_cast<std::uint32_t>(begin), to));
+    }
+    begin = end + 1;
+  }
+  return {};
 }
 
 // Merges places that stand on one line or on lines with nothing but empty ones between them.
@@ -165,6 +181,12 @@ void stray_text(const CheckContext& context, FindingSink& sink) {
 }
 
 void unclaimed_text(const CheckContext& context, FindingSink& sink) {
+  if (!is_recognised(context.document)) {
+    const Place first = first_line(context);
+    sink.add(first, first.nowhere() ? MessageId::kRuleUnclaimedTextMessageEmpty
+                                    : MessageId::kRuleUnclaimedTextMessageDocument);
+    return;
+  }
   for (const Place& run : runs_of_lines(context, context.document.coverage.unclaimed)) {
     sink.add(run, MessageId::kRuleUnclaimedTextMessage);
   }

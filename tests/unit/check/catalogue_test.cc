@@ -34,6 +34,8 @@ TEST_CASE("a rule is found by its code and by its name") {
   REQUIRE(find_check_rule("SCP101") != nullptr);
   CHECK(find_check_rule("SCP101")->name == "number-mismatch");
   CHECK(find_check_rule("number-mismatch") == find_check_rule("SCP101"));
+  CHECK(find_check_rule("scp101") == find_check_rule("SCP101"));
+  CHECK(find_check_rule("Number-Mismatch") == find_check_rule("SCP101"));
   CHECK(find_check_rule("SCP999") == nullptr);
   CHECK(find_check_rule("") == nullptr);
 }
@@ -41,8 +43,8 @@ TEST_CASE("a rule is found by its code and by its name") {
 TEST_CASE("every rule is explained in both languages") {
   for (const CheckRule& rule : check_rules()) {
     CAPTURE(rule.name);
-    for (const RuleText part :
-         {RuleText::kExplanation, RuleText::kExample, RuleText::kCounterexample}) {
+    for (const RuleText part : {RuleText::kSummary, RuleText::kExplanation, RuleText::kExample,
+                                RuleText::kCounterexample}) {
       CHECK_FALSE(text_of(rule, part, Lang::kEn).empty());
       CHECK_FALSE(text_of(rule, part, Lang::kVi).empty());
     }

@@ -93,9 +93,19 @@ TEST_CASE("unclaimed-text: lines in front of the document are one place") {
   CHECK_MARKED("unclaimed-text", kTitle + "1. Mở lớp.\n");
 }
 
-TEST_CASE("unclaimed-text: a text that is no document at all") {
-  CHECK(findings_of(read("Ngày xưa có một người đi cày.\nAnh ta rất nghèo.\n"), "unclaimed-text")
-            .size() == 1);
+TEST_CASE("unclaimed-text: a text that is no document at all is said once, at its first line") {
+  CHECK_MARKED("unclaimed-text",
+               "\n[[Ngày xưa có một người đi cày.]]\nAnh ta rất nghèo.\n\nHết.\n");
+  CHECK_MARKED("unclaimed-text", "[[a,b,c]]\n1,2,3\n");
+}
+
+TEST_CASE("unclaimed-text: no text at all") {
+  for (const char* text : {"", " \n\t\n", "\xEF\xBB\xBF\n"}) {
+    const Document document = read(text);
+    const Finding finding = the_finding(document, "unclaimed-text");
+    CHECK(finding.at.nowhere());
+    CHECK(finding.message.starts_with("there is no text in this input;"));
+  }
 }
 
 const std::string kOrganisation = "KẾ HOẠCH\nTrồng rừng\nI. TỔ CHỨC THỰC HIỆN\n";

@@ -47,7 +47,26 @@ TEST_CASE("a finding shows place, line, caret, related places and hint") {
         "note: plan.txt:1:5: the other one\n"
         "Số: 2960\n"
         "    ^~~~\n"
-        "hint: plan.txt:2:13: write \"2960\" here\n");
+        "hint: plan.txt:2:13: corrected, the line reads:\n"
+        "(Quyết định 2960 ngày 13)\n");
+}
+
+TEST_CASE("a hint says what an edit makes of the text") {
+  constexpr std::string_view kText = "các cây các cây giống\n  D:\\x.docx\nmột\nhai\n";
+  const Document document = document_over(kText);
+  const auto hint_of = [&](std::string_view part, std::string_view text) {
+    Finding finding = finding_at(place_of(kText, "giống"));
+    finding.fix = Fix{.edits = {{place_of(kText, part), text}}, .safe = false};
+    const std::string all = render(finding, document, {});
+    return all.substr(all.find("hint: "));
+  };
+  CHECK(hint_of(" các cây", "") ==
+        "hint: plan.txt:1:8: corrected, the line reads:\ncác cây giống\n");
+  CHECK(hint_of("D:\\x.docx", "") ==
+        "hint: plan.txt:2:3: delete this line; nothing else stands on it\n");
+  CHECK(hint_of("t\nh", "") == "hint: plan.txt:3:3: delete from here up to line 4, column 2\n");
+  CHECK(hint_of("t\nh", "x") ==
+        "hint: plan.txt:3:3: write “x” in place of all up to line 4, column 2\n");
 }
 
 TEST_CASE("the same in Vietnamese and in colour") {
@@ -84,14 +103,22 @@ TEST_CASE("the caret counts what the terminal shows") {
 
 TEST_CASE("nothing in a line can steer the terminal") {
   CHECK(excerpt("a\x1b[31mb", 6, 7) == "a\xEF\xBF\xBD[31mb\n      ^\n");
-  CHECK(excerpt("a\xE2\x80\xAE" "b", 4, 5) == "a\xEF\xBF\xBD" "b\n  ^\n");
-  CHECK(excerpt("a\xFF" "b", 2, 3) == "a\xEF\xBF\xBD" "b\n  ^\n");
+  CHECK(excerpt("a\xE2\x80\xAE"
+                "b",
+                4, 5) ==
+        "a\xEF\xBF\xBD"
+        "b\n  ^\n");
+  CHECK(excerpt("a\xFF"
+                "b",
+                2, 3) ==
+        "a\xEF\xBF\xBD"
+        "b\n  ^\n");
 }
 
 TEST_CASE("long lines are cut around the caret") {
   const std::string line = std::string(500, 'a') + "X" + std::string(500, 'b');
-  CHECK(excerpt(line, 500, 501) == "…" + std::string(40, 'a') + "X" + std::string(58, 'b') +
-                                       "…\n" + std::string(41, ' ') + "^\n");
+  CHECK(excerpt(line, 500, 501) == "…" + std::string(40, 'a') + "X" + std::string(58, 'b') + "…\n" +
+                                       std::string(41, ' ') + "^\n");
   CHECK(excerpt(line, 0, 1) == std::string(100, 'a') + "…\n^\n");
   const std::string last = excerpt(line, 1000, 1001);
   CHECK(last == "…" + std::string(41, 'b') + "\n" + std::string(41, ' ') + "^\n");
@@ -105,7 +132,8 @@ TEST_CASE("problems name the file, or the program where there is none") {
   problem.column = 7;
   problem.excerpt = "abc\n^";
   CHECK(render(problem, {.lang = Lang::kVi}) ==
-        "a\xEF\xBF\xBD" "b:3:7: lỗi: không có [not-found]\nabc\n^\n");
+        "a\xEF\xBF\xBD"
+        "b:3:7: lỗi: không có [not-found]\nabc\n^\n");
 }
 
 TEST_CASE("widths") {

@@ -8,6 +8,13 @@
 namespace scp {
 namespace {
 
+TEST_CASE("a placeholder may have a value for each language") {
+  CHECK(message(Lang::kEn, MessageId::kSourceTooLarge, {{"detail", "five", "năm"}}).find("five") !=
+        std::string::npos);
+  CHECK(message(Lang::kVi, MessageId::kSourceTooLarge, {{"detail", "five", "năm"}}).find("năm") !=
+        std::string::npos);
+}
+
 TEST_CASE("placeholders are filled in both languages") {
   CHECK(message(Lang::kEn, MessageId::kUsageForeignOption,
                 {{"word", "--only"}, {"command", "schema"}}) ==

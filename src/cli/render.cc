@@ -108,10 +108,6 @@ std::string excerpt_at(const Document& document, Span span) {
   return excerpt(line, begin - start, end - start);
 }
 
-bool is_blank(std::string_view text) {
-  return text.find_first_not_of(" \t\r") == text.npos;
-}
-
 // What an edit makes of the line it is in; where it goes over several lines, where it ends.
 std::string corrected(const Edit& edit, const Document& document, Lang lang) {
   const LineIndex& lines = *document.lines;

@@ -34,7 +34,7 @@ TEST_CASE("lead-also-coordinates: shows where it leads") {
   const Finding finding = the_finding(document, "lead-also-coordinates");
   CHECK(finding.severity == Severity::kInfo);
   CHECK(finding.message ==
-        "Sở Công Thương leads task PL.1 and is also named to coordinate it; leave it out of one "
+        "“Sở Công Thương” leads task PL.1 and is also named to coordinate it; leave it out of one "
         "list");
   REQUIRE(finding.related.size() == 1);
   CHECK(text_at(text, finding.related[0].at.first) == "Sở Công Thương");

@@ -49,7 +49,7 @@ TEST_CASE("number-mismatch: says both numbers and shows the header") {
   CHECK(finding.code == "SCP101");
   CHECK(finding.severity == Severity::kError);
   CHECK(finding.message ==
-        "Quyết định number 21/QĐ-UBND differs from 12/QĐ-UBND in its own header; correct the one "
+        "the decision is number 21/QĐ-UBND here, but 12/QĐ-UBND in its own header; correct the one "
         "that is wrong");
   CHECK(finding.message_vi ==
         "Quyết định ghi số 21/QĐ-UBND, khác với 12/QĐ-UBND ở phần đầu của chính văn bản đó; hãy "
@@ -65,6 +65,14 @@ TEST_CASE("date-mismatch: an attachment line names another day than the header")
   CHECK_MARKED("date-mismatch",
                kHeader + "(Kèm theo Quyết định số 12/QĐ-UBND [[ngày 13/9/2020]])\n");
   CHECK_MARKED("date-mismatch", kHeader + "(Kèm theo Quyết định số 12/QĐ-UBND ngày 13/8/2020)\n");
+}
+
+TEST_CASE("date-mismatch: each language has its own form of kinds and dates") {
+  const Document document =
+      read(kHeader + "(Kèm theo Quyết định số 12/QĐ-UBND ngày 15/8/2020)\n");
+  const Finding finding = the_finding(document, "date-mismatch");
+  CHECK(finding.message.starts_with("the decision is dated 2020-08-15 here, but "));
+  CHECK(finding.message_vi.starts_with("Quyết định ghi ngày 15/8/2020, khác với "));
 }
 
 TEST_CASE("date-mismatch: blank parts contradict nothing") {

@@ -173,6 +173,8 @@ void AssignmentReader::node(std::uint32_t index) {
   for (const Range& sentence : sentences(context_, n.text)) {
     const Found found = found_in(index, sentence, organisation && made == 0);
     if (!found.gives) continue;
+    const Range after = context_.flow.trimmed({found.subject.end, sentence.end});
+    if (n.scheme == Scheme::kNone && only_complies(after)) continue;
     // The first assignment of a paragraph takes all of it, later ones their sentence.
     const bool first = made == 0 && (sentence.begin == n.text.begin || found.inside);
     assignment(index, first ? n.text : sentence, found.subject.agencies,
@@ -195,6 +197,12 @@ AssignmentReader::Found AssignmentReader::found_in(std::uint32_t index, Range se
   }
   if (!found.gives && numbered && !listed) inner_order(sentence, found);
   return found;
+}
+
+// "Yêu cầu các cơ quan nghiêm túc thực hiện./." says nothing that the items do not say.
+bool AssignmentReader::only_complies(Range after) const {
+  RuleMatch match;
+  return context_.match_role(RuleSet::kAssignment, after, "complies", match) != nullptr;
 }
 
 // What follows the names says at once what they do: "tổ chức …", or a colon.

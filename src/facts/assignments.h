@@ -34,6 +34,7 @@ class AssignmentReader {
   void node(std::uint32_t index);
   Found found_in(std::uint32_t index, Range sentence, bool listed);
   bool acts(Range after) const;
+  bool only_complies(Range after) const;
   void inner_order(Range sentence, Found& found);
   std::size_t later_clauses(std::uint32_t index, Range rest);
   Subject subject_of(Range sentence);

@@ -65,6 +65,24 @@ std::string two_digits(std::uint32_t value) {
   return text.size() < 2 ? "0" + text : text;
 }
 
+// "3, 6 và 9" → "3,6,9"; the months of a quarter; empty where neither is said.
+std::string months_of(const RuleMatch& m) {
+  std::string months;
+  const auto add = [&](std::uint32_t month) {
+    if (month < 1 || month > 12) return;
+    months += (months.empty() ? "" : ",") + std::to_string(month);
+  };
+  const std::uint32_t quarter = quarter_number(m.text(Field::kQuarter));
+  for (std::uint32_t k = 1; quarter != 0 && k <= 3; ++k) add(3 * (quarter - 1) + k);
+  const std::string_view list = m.text(Field::kMonths);
+  for (std::size_t at = 0; (at = list.find_first_of("0123456789", at)) != std::string_view::npos;) {
+    const std::size_t end = std::min(list.find_first_not_of("0123456789", at), list.size());
+    add(small_number(list.substr(at, end - at)));
+    at = end;
+  }
+  return months;
+}
+
 Date month_before(Date date) {
   if (date.month > 1) {
     --date.month;
@@ -104,7 +122,8 @@ void DeadlineReader::make_period(const Rule& rule, const RuleMatch& m, Deadline&
   Ends from;
   Ends to;
   if (two_sided) {
-    from = side(m, Field::kFromYear, Field::kFromMonth, Field::kFromDay, Field::kFromQuarter, fallback);
+    from = side(m, Field::kFromYear, Field::kFromMonth, Field::kFromDay, Field::kFromQuarter,
+                fallback);
     to = side(m, Field::kToYear, Field::kToMonth, Field::kToDay, Field::kToQuarter, fallback);
     // A day that reaches "to the end of the year" ends on its last day.
     if (from.from.day != 0 && to.to.month == 0) to.to = last_day(to.to);
@@ -133,7 +152,12 @@ void DeadlineReader::make_limit(const Rule& rule, const RuleMatch& m, Deadline& 
     return;
   }
   const bool before = rule.value(Field::kBound) == "before";
-  if (before && limit.to.day == 0 && limit.to.month != 0) limit.to = month_before(limit.to);
+  if (before && limit.to.day == 0) {
+    if (limit.from.month != 0)
+      limit.to = month_before(limit.from);
+    else
+      --limit.to.year;
+  }
   set_period(limit.to, limit.to, true, false, deadline);
 }
 
@@ -158,10 +182,13 @@ void DeadlineReader::make_recurrence(const Rule& rule, const RuleMatch& m, Deadl
     std::string days;
     for (const Field week : {Field::kWeek, Field::kToWeek}) {
       if (!m.has(week)) continue;
-      days += (days.empty() ? "" : ",") + std::to_string(small_number(m.text(week))) + std::string(weekday);
+      days += (days.empty() ? "" : ",") + std::to_string(small_number(m.text(week))) +
+              std::string(weekday);
     }
     return add(base + ";BYDAY=" + (days.empty() ? std::string(weekday) : days));
   }
+  const std::string months = months_of(m);
+  if (!months.empty()) return add(base + ";BYMONTH=" + months);
   const auto by = [&](std::uint32_t mm, std::uint32_t dd) {
     std::string text = base;
     if (mm != 0) text += ";BYMONTH=" + std::to_string(mm);
@@ -197,7 +224,8 @@ Deadline DeadlineReader::make(const Rule& rule, const RuleMatch& m, Range range)
   if (m.has(Field::kNote)) {
     std::string note(m.text(Field::kNote));
     if (m.has(Field::kText)) note += " \xE2\x80\xA6 " + std::string(m.text(Field::kText));  // …
-    deadline.note = context_.keep(note);
+    const std::size_t last = note.find_last_not_of(' ');
+    deadline.note = context_.keep(note.substr(0, last + 1));
   }
   switch (deadline.kind) {
     case DeadlineKind::kPeriod:
@@ -228,7 +256,8 @@ std::optional<Deadline> DeadlineReader::cell(Range range) {
   if (range.empty()) return std::nullopt;
   Range inner = range;
   const std::string_view flow = context_.flow.text();
-  while (inner.end > inner.begin && std::string_view(".;,").find(flow[inner.end - 1]) != std::string_view::npos) {
+  while (inner.end > inner.begin &&
+         std::string_view(".;,").find(flow[inner.end - 1]) != std::string_view::npos) {
     --inner.end;
   }
   if (auto whole = match_whole(inner)) {
@@ -239,7 +268,8 @@ std::optional<Deadline> DeadlineReader::cell(Range range) {
   // A remark in brackets at the end becomes the note.
   const std::size_t open = context_.text(inner).rfind('(');
   if (open != std::string_view::npos && open > 0 && flow[inner.end - 1] == ')') {
-    const Range head = context_.flow.trimmed({inner.begin, inner.begin + static_cast<std::uint32_t>(open)});
+    const Range head =
+        context_.flow.trimmed({inner.begin, inner.begin + static_cast<std::uint32_t>(open)});
     if (auto whole = match_whole(head)) {
       whole->text = context_.keep(range);
       whole->at = context_.at(range);
@@ -257,7 +287,8 @@ std::optional<Deadline> DeadlineReader::cell(Range range) {
 std::optional<Deadline> DeadlineReader::heading(Range range) {
   range = context_.flow.trimmed(range);
   const std::string_view flow = context_.flow.text();
-  while (range.end > range.begin && std::string_view(":.;,").find(flow[range.end - 1]) != std::string_view::npos) {
+  while (range.end > range.begin &&
+         std::string_view(":.;,").find(flow[range.end - 1]) != std::string_view::npos) {
     --range.end;
   }
   if (auto whole = match_whole(range)) {

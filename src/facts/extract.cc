@@ -14,6 +14,27 @@
 
 namespace scp {
 
+namespace {
+
+// The year that days without one belong to: that of the title, where it names a single one, else
+// that of the day of issue.
+std::int16_t plan_year(const FactContext& context, DeadlineReader& deadlines) {
+  const Identity& identity = context.document.identity;
+  const Component* title =
+      identity.instrument.has_value()
+          ? context.outline.instruments[*identity.instrument].first(ComponentKind::kTitle)
+          : nullptr;
+  if (title != nullptr) {
+    const auto named = deadlines.heading(context.block(title->block).range);
+    const bool one_year =
+        named.has_value() && named->kind == DeadlineKind::kPeriod && named->period.size() == 4;
+    if (one_year) return named->start_on.year;
+  }
+  return identity.issued_on.year;
+}
+
+}  // namespace
+
 void extract_facts(const Outline& outline, std::string_view input, Arena& arena,
                    Document& document) {
   FactContext context(outline, arena, document);
@@ -23,7 +44,7 @@ void extract_facts(const Outline& outline, std::string_view input, Arena& arena,
   TargetReader targets(context);
 
   IdentityReader(context, agencies, citations).run();
-  deadlines.set_plan_year(document.identity.issued_on.year);
+  deadlines.set_plan_year(plan_year(context, deadlines));
   citations.run();
   read_goals(context, deadlines, targets);
   TableReader(context, agencies, deadlines).run();

@@ -84,6 +84,7 @@ class Counter {
     switch (input_[i]) {
       case ' ':
       case '\t':
+      case '\f':
       case '\r':
       case '\n':
         return 1;

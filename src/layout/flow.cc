@@ -5,13 +5,13 @@
 namespace scp {
 
 void Flow::add_piece(Range content) {
-  const std::string_view from = std::string_view(text_->content).substr(content.begin, content.size());
+  const std::string_view from =
+      std::string_view(text_->content).substr(content.begin, content.size());
   pieces_.push_back({static_cast<std::uint32_t>(flow_.size()), content.begin, content.size()});
   const std::uint32_t shift = static_cast<std::uint32_t>(flow_.size());
   flow_.append(from);
-  auto token = std::lower_bound(
-      source_tokens_->begin(), source_tokens_->end(), content.begin,
-      [](const Token& t, std::uint32_t at) { return t.begin < at; });
+  auto token = std::lower_bound(source_tokens_->begin(), source_tokens_->end(), content.begin,
+                                [](const Token& t, std::uint32_t at) { return t.begin < at; });
   for (; token != source_tokens_->end() && token->end <= content.end; ++token) {
     Token moved = *token;
     moved.begin = moved.begin - content.begin + shift;
@@ -20,10 +20,10 @@ void Flow::add_piece(Range content) {
   }
 }
 
-Range Flow::append(std::span<const Range> pieces, char joint) {
+Range Flow::append(std::span<const Part> pieces) {
   const auto begin = static_cast<std::uint32_t>(flow_.size());
-  for (const Range& piece : pieces) {
-    if (flow_.size() > begin) flow_.push_back(joint);
+  for (const Part& piece : pieces) {
+    if (flow_.size() > begin && piece.joint != 0) flow_.push_back(piece.joint);
     Range rest = piece;
     while (!rest.empty()) {  // U+2028 becomes a line feed
       const std::string_view content = text_->content;
@@ -52,9 +52,10 @@ Range Flow::tokens_in(Range range) const {
           static_cast<std::uint32_t>(last - tokens_.begin())};
 }
 
-std::vector<Flow::Piece>::const_iterator Flow::piece_at(std::uint32_t at) const {
-  auto next = std::upper_bound(pieces_.begin(), pieces_.end(), at,
-                               [](std::uint32_t value, const Piece& p) { return value < p.flow; });
+std::vector<Flow::Stretch>::const_iterator Flow::piece_at(std::uint32_t at) const {
+  auto next =
+      std::upper_bound(pieces_.begin(), pieces_.end(), at,
+                       [](std::uint32_t value, const Stretch& s) { return value < s.flow; });
   return next == pieces_.begin() ? next : next - 1;
 }
 

@@ -31,6 +31,13 @@ struct Range {
   std::uint32_t size() const { return end - begin; }
 };
 
+// A range of content that becomes part of a paragraph or cell, and what joins it to the part
+// before: a blank, a line feed, or nothing ('\0') where a word was cut.
+struct Part : Range {
+  Part(Range range, char joint_in = ' ') : Range(range), joint(joint_in) {}
+  char joint;
+};
+
 class Flow {
  public:
   explicit Flow(const Text& text, const std::vector<Token>& tokens)
@@ -39,9 +46,9 @@ class Flow {
     tokens_.reserve(tokens.size());
   }
 
-  // Building: pieces of content become one range of the flow, joined by `joint`; U+2028 inside a
-  // piece becomes a line feed.
-  Range append(std::span<const Range> pieces, char joint);
+  // Building: pieces of content become one range of the flow; U+2028 inside a piece becomes a line
+  // feed.
+  Range append(std::span<const Part> pieces);
 
   std::string_view text() const { return flow_; }
   std::string_view text(Range range) const {
@@ -63,19 +70,19 @@ class Flow {
   Range trimmed(Range range) const;
 
  private:
-  struct Piece {
+  struct Stretch {
     std::uint32_t flow;
     std::uint32_t content;
     std::uint32_t length;
   };
   void add_piece(Range content);
   std::vector<Range> content_ranges(Range range) const;
-  std::vector<Piece>::const_iterator piece_at(std::uint32_t at) const;
+  std::vector<Stretch>::const_iterator piece_at(std::uint32_t at) const;
 
   const Text* text_;
   const std::vector<Token>* source_tokens_;
   std::string flow_;
-  std::vector<Piece> pieces_;
+  std::vector<Stretch> pieces_;
   std::vector<Token> tokens_;
 };
 

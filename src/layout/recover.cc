@@ -2,6 +2,7 @@
 #include <string>
 
 #include "layout/blocks.h"
+#include "layout/fixed_tables.h"
 #include "layout/lines.h"
 #include "layout/tables.h"
 #include "text/utf8.h"
@@ -14,16 +15,21 @@ constexpr std::string_view kAlone = "alone";  // value of `scheme` of a line tha
 class BlockBuilder {
  public:
   BlockBuilder(const Text& text, const std::vector<Token>& tokens, const Grammar& grammar)
-      : layout_(text, tokens, grammar), content_(text.content), tokens_(tokens), grammar_(grammar),
+      : layout_(text, tokens, grammar),
+        content_(text.content),
+        tokens_(tokens),
+        grammar_(grammar),
         lines_(split_lines(text, tokens, grammar, layout_.furniture)),
-        finder_(text, grammar, lines_, layout_.furniture) {}
+        finder_(text, grammar, lines_, layout_.furniture),
+        fixed_(text, grammar, lines_, layout_.furniture) {}
 
   Layout run() {
     std::size_t at = 0;
     while (at < lines_.size()) {
       DraftTable table;
-      if (finder_.read(at, table)) {
-        for (std::size_t i = at; i < table.end_line; ++i) layout_.drawing.push_back(lines_[i].range);
+      if (finder_.read(at, table) || fixed_.read(at, table)) {
+        for (std::size_t i = at; i < table.end_line; ++i)
+          layout_.drawing.push_back(lines_[i].range);
         write_table(table);
         at = table.end_line;
       } else if (lines_[at].rule) {
@@ -66,16 +72,18 @@ class BlockBuilder {
     const CodePoint c = decode(content_, next.range.begin);
     const bool small = is_letter(c.value) && is_lower(c.value);
     if (next.gap_before) return small && open_end(above, false) && !last.capitals;
-    if (last.capitals || next.capitals) return last.capitals && next.capitals && last.bold == next.bold;
+    if (last.capitals || next.capitals)
+      return last.capitals && next.capitals && last.bold == next.bold;
     if (small) return true;
     const bool same_style = last.bold && next.bold;
-    return open_end(above, false) && (same_style || above.size() >= kFullLine || above.back() == ',');
+    return open_end(above, false) &&
+           (same_style || above.size() >= kFullLine || above.back() == ',');
   }
 
   // A text that has not come to an end; a bracket still open counts as such.
   static bool open_end(std::string_view text, bool bracket_only) {
-    const bool bracket = std::count(text.begin(), text.end(), '(') >
-                         std::count(text.begin(), text.end(), ')');
+    const bool bracket =
+        std::count(text.begin(), text.end(), '(') > std::count(text.begin(), text.end(), ')');
     if (bracket) return true;
     if (bracket_only) return std::string_view(".;:!?)").find(text.back()) == std::string_view::npos;
     return std::string_view(".;:!?)").find(text.back()) == std::string_view::npos;
@@ -126,8 +134,8 @@ class BlockBuilder {
     return write_columns(std::move(columns), end);
   }
 
-  // The lines before `end` have been read; the columns take their places, so that a paragraph can go
-  // on from the last of them into the line after.
+  // The lines before `end` have been read; the columns take their places, so that a paragraph can
+  // go on from the last of them into the line after.
   std::size_t write_columns(std::vector<Line> columns, std::size_t end) {
     if (columns.size() > end) {
       const std::size_t more = columns.size() - end;
@@ -143,14 +151,15 @@ class BlockBuilder {
 
   std::size_t write_paragraph(std::size_t at) {
     const Line& first = lines_[at];
-    std::vector<Range> pieces = {first.range};
+    std::vector<Part> pieces = {first.range};
     std::size_t end = at + 1;
-    while (end < lines_.size() && !starts_table(end) && goes_on(first, lines_[end - 1], lines_[end])) {
-      pieces.push_back(lines_[end].range);
+    while (end < lines_.size() && !starts_table(end) &&
+           goes_on(first, lines_[end - 1], lines_[end])) {
+      pieces.emplace_back(lines_[end].range);
       ++end;
     }
     Block block;
-    block.range = layout_.flow.append(pieces, ' ');
+    block.range = layout_.flow.append(pieces);
     block.capitals = first.capitals;
     block.bold = std::all_of(lines_.begin() + at, lines_.begin() + end,
                              [](const Line& line) { return line.bold; });
@@ -194,7 +203,7 @@ class BlockBuilder {
     for (std::size_t i = 0; i < width; ++i) {
       TableColumnInfo column;
       if (i < draft.header.size()) {
-        column.header = layout_.flow.append(draft.header[i], ' ');
+        column.header = layout_.flow.append(draft.header[i]);
         column.role = draft.roles[i];
         table.header_cells.push_back(column.header);
       }
@@ -204,7 +213,7 @@ class BlockBuilder {
       Row made;
       made.after_gap = row.after_gap;
       for (std::size_t i = 0; i < width; ++i) {
-        made.cells.push_back(i < row.cells.size() ? layout_.flow.append(row.cells[i], ' ') : Range{});
+        made.cells.push_back(i < row.cells.size() ? layout_.flow.append(row.cells[i]) : Range{});
       }
       for (const Range& cell : made.cells) {
         if (cell.empty()) continue;
@@ -262,6 +271,7 @@ class BlockBuilder {
   const Grammar& grammar_;
   std::vector<Line> lines_;
   TableFinder finder_;
+  FixedTableFinder fixed_;
 };
 
 }  // namespace

@@ -34,8 +34,9 @@ std::string TableFinder::cell_key(Range range) const {
   return key;
 }
 
-std::string_view TableFinder::role_of(std::string_view header) const {
-  const Lexicon& columns = grammar_.lexicon(LexiconId::kColumns);
+std::string_view column_role(const Grammar& grammar, std::string_view header) {
+  if (header.empty()) return {};
+  const Lexicon& columns = grammar.lexicon(LexiconId::kColumns);
   Entry entry = columns.find(header);
   const std::size_t bracket = header.rfind('(');
   const bool remark = bracket != std::string_view::npos && header.back() == ')';
@@ -78,7 +79,7 @@ bool TableFinder::region(std::size_t at, DraftTable& table) {
   rules_end_ = first;
   const std::size_t known = is_row(first) ? recognised(lines_[first]) : 0;
   if (at < barren_end_ && known < 2) return false;  // what was too little is not more now
-  std::size_t groups = 0;  // rows between drawn rules
+  std::size_t groups = 0;                           // rows between drawn rules
   while (end < lines_.size() && !ends_at(end)) {
     const Line& line = lines_[end];
     const bool other_header = end > first && known >= 3 && is_row(end) && recognised(line) >= 3 &&
@@ -105,28 +106,29 @@ void TableFinder::read_header(DraftTable& table) {
     const Line& line = lines_[i];
     if (!is_row(i)) continue;
     ++seen;
-    const bool header = recognised(line) >= 2 || (i == table.first_line && recognised(line) == 1 &&
-                                                  line.cells.size() <= 2);
+    const bool header = recognised(line) >= 2 ||
+                        (i == table.first_line && recognised(line) == 1 && line.cells.size() <= 2);
     if (!header) continue;
     for (const Range& cell : line.cells) {
-      table.header.push_back({cell});
+      table.header.push_back({Part(cell)});
       table.roles.push_back(role_of(content_.substr(cell.begin, cell.size())));
     }
     return;
   }
-  // Too few words are known: a first row without numbers, all of its cells filled, still is a header.
+  // Too few words are known: a first row without numbers, all of its cells filled, still is a
+  // header.
   std::size_t top = table.first_line;
   while (top + 1 < table.end_line && !is_row(top)) ++top;
   const Line& first = lines_[top];
-  const bool filled = table.end_line - table.first_line >= 2 &&
-                      std::all_of(first.cells.begin(), first.cells.end(), [&](const Range& cell) {
-                        const std::string_view text = content_.substr(cell.begin, cell.size());
-                        return !text.empty() && text.size() < 120 && !digits_only(text) &&
-                               roman_value(text) == 0;
-                      });
+  const bool filled =
+      table.end_line - table.first_line >= 2 &&
+      std::all_of(first.cells.begin(), first.cells.end(), [&](const Range& cell) {
+        const std::string_view text = content_.substr(cell.begin, cell.size());
+        return !text.empty() && text.size() < 120 && !digits_only(text) && roman_value(text) == 0;
+      });
   if (!filled) return;
   for (const Range& cell : first.cells) {
-    table.header.push_back({cell});
+    table.header.push_back({Part(cell)});
     table.roles.push_back(role_of(content_.substr(cell.begin, cell.size())));
   }
 }
@@ -147,13 +149,14 @@ bool TableFinder::repeats_header(const Line& line, const DraftTable& table) cons
     const auto same_role = [&](const Range& cell, std::string_view role) {
       return role_of(content_.substr(cell.begin, cell.size())) == role;
     };
-    if (std::equal(line.cells.begin(), line.cells.end(), table.roles.begin(), same_role)) return true;
+    if (std::equal(line.cells.begin(), line.cells.end(), table.roles.begin(), same_role))
+      return true;
   }
   filled = static_cast<std::size_t>(std::count_if(line.cells.begin(), line.cells.end(),
                                                   [](const Range& cell) { return !cell.empty(); }));
   // (1) (2) (3) under the header
   return filled >= 3 && std::all_of(line.cells.begin(), line.cells.end(), [&](const Range& cell) {
-                  return cell.empty() || (content_[cell.begin] == '(' && digits_only(cell_key(cell)));
+           return cell.empty() || (content_[cell.begin] == '(' && digits_only(cell_key(cell)));
          });
 }
 
@@ -177,7 +180,7 @@ bool TableFinder::continues_row(const Line& line, const DraftTable& table) const
 void TableFinder::join_row(const Line& line, DraftTable& table) const {
   DraftRow& above = table.rows.back();
   for (std::size_t i = 0; i < line.cells.size() && i < above.cells.size(); ++i) {
-    if (!line.cells[i].empty()) above.cells[i].push_back(line.cells[i]);
+    if (!line.cells[i].empty()) above.cells[i].emplace_back(line.cells[i]);
   }
 }
 
@@ -194,7 +197,7 @@ void TableFinder::add_row(const Line& line, DraftTable& table) {
   row.after_gap = line.gap_before;
   for (const Range& cell : line.cells) {
     row.cells.emplace_back();
-    if (!cell.empty()) row.cells.back().push_back(cell);
+    if (!cell.empty()) row.cells.back().emplace_back(cell);
   }
   // A row whose empty first cell was lost begins with the content.
   const std::string_view first = content_.substr(line.cells[0].begin, line.cells[0].size());
@@ -202,7 +205,7 @@ void TableFinder::add_row(const Line& line, DraftTable& table) {
                        row.cells.size() + 1 == table.header.size() && line.tabbed() &&
                        !first.empty() && !line.enumerated && !digits_only(first) &&
                        roman_value(first) == 0;
-  if (shifted) row.cells.insert(row.cells.begin(), std::vector<Range>{});
+  if (shifted) row.cells.insert(row.cells.begin(), std::vector<Part>{});
   table.rows.push_back(std::move(row));
 }
 
@@ -215,7 +218,7 @@ void TableFinder::add_boxed(std::size_t from, std::size_t to, DraftTable& table)
   for (std::size_t i = from + 1; i < to; ++i) {
     for (std::size_t c = 0; c < lines_[i].cells.size(); ++c) {
       if (row.cells.size() <= c) row.cells.emplace_back();
-      if (!lines_[i].cells[c].empty()) row.cells[c].push_back(lines_[i].cells[c]);
+      if (!lines_[i].cells[c].empty()) row.cells[c].emplace_back(lines_[i].cells[c]);
     }
   }
 }
@@ -224,12 +227,12 @@ void TableFinder::add_boxed(std::size_t from, std::size_t to, DraftTable& table)
 void TableFinder::add_boxed_header(std::size_t from, std::size_t to, DraftTable& table) const {
   for (std::size_t i = from + 1; i < to; ++i) {
     for (std::size_t c = 0; c < lines_[i].cells.size() && c < table.header.size(); ++c) {
-      if (!lines_[i].cells[c].empty()) table.header[c].push_back(lines_[i].cells[c]);
+      if (!lines_[i].cells[c].empty()) table.header[c].emplace_back(lines_[i].cells[c]);
     }
   }
   for (std::size_t c = 0; c < table.header.size(); ++c) {
     std::string whole;
-    for (const Range& piece : table.header[c]) {
+    for (const Part& piece : table.header[c]) {
       whole += (whole.empty() ? "" : " ") + std::string(content_.substr(piece.begin, piece.size()));
     }
     table.roles[c] = role_of(whole);

@@ -13,19 +13,22 @@ namespace scp {
 
 // A table before it is written into the flow: cells as lists of pieces of Text::content.
 struct DraftRow {
-  std::vector<std::vector<Range>> cells;
+  std::vector<std::vector<Part>> cells;
   bool after_gap = false;
 };
 
 struct DraftTable {
-  std::size_t first_line = 0;  // index of its first line
-  std::size_t end_line = 0;    // index after its last line
-  bool boxed = false;        // a drawn rule stands after every row
-  std::vector<std::vector<Range>> header;  // cells of the header row; empty when it has none
-  std::vector<std::string_view> roles;     // of the header cells
-  std::vector<std::string> header_keys;    // their letters without case, for repeats
+  std::size_t first_line = 0;             // index of its first line
+  std::size_t end_line = 0;               // index after its last line
+  bool boxed = false;                     // a drawn rule stands after every row
+  std::vector<std::vector<Part>> header;  // cells of the header row; empty when it has none
+  std::vector<std::string_view> roles;    // of the header cells
+  std::vector<std::string> header_keys;   // their letters without case, for repeats
   std::vector<DraftRow> rows;
 };
+
+// The role of the column that a header cell heads; null when its words name none.
+std::string_view column_role(const Grammar& grammar, std::string_view header);
 
 class TableFinder {
  public:
@@ -36,9 +39,6 @@ class TableFinder {
   // The table that begins at line `at`; false when none begins there.
   bool read(std::size_t at, DraftTable& table);
 
-  // The role of the column that a header cell heads; null when its words name none.
-  std::string_view role_of(std::string_view header) const;
-
   // So many lines were put in front of all others.
   void lines_moved(std::size_t by) {
     rules_end_ += by;
@@ -46,6 +46,7 @@ class TableFinder {
   }
 
  private:
+  std::string_view role_of(std::string_view header) const { return column_role(grammar_, header); }
   bool region(std::size_t at, DraftTable& table);
   bool is_row(std::size_t line) const;
   bool ends_at(std::size_t line) const;

@@ -109,7 +109,7 @@ class ValuesInPlace {
     for (const Span& span : place.more) words += input_.substr(span.begin, span.length());
     INFO(where << ": \"" << words << "\" should hold \"" << value << "\"");
     const std::string there = squeezed(words);
-    for (const std::string& part : by_words_ ? split(std::string(value), ' ')
+    for (const std::string& part : by_words_ || interleaved_ ? split(std::string(value), ' ')
                                              : std::vector<std::string>{std::string(value)}) {
       CHECK(there.find(squeezed(part)) != std::string::npos);
     }
@@ -165,8 +165,12 @@ class ValuesInPlace {
       }
     }
     if (row && task.at.more.empty()) {
+      // The lines of cells side by side stand between each other.
+      interleaved_ = input_.substr(task.at.first.begin, task.at.first.length()).find('\n') !=
+                     std::string_view::npos;
       holds(task.at, task.content, task.id);
       holds(task.at, task.product, task.id);
+      interleaved_ = false;
     }
     const bool own = task.deadline && !task.deadline->inherited;
     if (own) nested(task.at, task.deadline->at, task.id);
@@ -176,6 +180,7 @@ class ValuesInPlace {
   const Document& document_;
   std::string_view input_;
   bool by_words_;
+  bool interleaved_ = false;
 };
 
 TEST_CASE("what was read stands where the place says") {

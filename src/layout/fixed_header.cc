@@ -1,0 +1,223 @@
+#include "layout/fixed_header.h"
+
+#include <algorithm>
+#include <string>
+
+#include "layout/cells.h"
+#include "layout/tables.h"
+#include "text/utf8.h"
+
+namespace scp {
+namespace {
+
+constexpr std::size_t kMostHeaderLines = 6;
+constexpr std::string_view kGutter = "  ";
+
+struct Cell {
+  std::vector<Segment> segments;  // line by line
+  std::uint32_t x = 0;
+  std::uint32_t x_end = 0;
+};
+
+std::string_view text_of(std::string_view content, Range range) {
+  return content.substr(range.begin, range.size());
+}
+
+std::string joined(std::string_view content, const Cell& cell) {
+  std::string text;
+  for (const Segment& segment : cell.segments) {
+    if (!text.empty()) text += ' ';
+    text += text_of(content, segment.range);
+  }
+  return text;
+}
+
+// What stands above one another is one cell.
+std::vector<Cell> cells_of(const std::vector<std::vector<Segment>>& rows, std::size_t from) {
+  std::vector<Cell> cells;
+  for (std::size_t row = from; row < rows.size(); ++row) {
+    for (const Segment& segment : rows[row]) {
+      Cell made{{}, segment.x, segment.x_end};
+      std::vector<Cell> apart;
+      for (Cell& cell : cells) {
+        if (cell.x_end <= segment.x || cell.x >= segment.x_end) {
+          apart.push_back(std::move(cell));
+          continue;
+        }
+        made.x = std::min(made.x, cell.x);
+        made.x_end = std::max(made.x_end, cell.x_end);
+        made.segments.insert(made.segments.end(), cell.segments.begin(), cell.segments.end());
+      }
+      made.segments.push_back(segment);
+      apart.push_back(std::move(made));
+      cells = std::move(apart);
+    }
+  }
+  for (Cell& cell : cells) {
+    std::sort(cell.segments.begin(), cell.segments.end(),
+              [](const Segment& a, const Segment& b) { return a.range.begin < b.range.begin; });
+  }
+  std::sort(cells.begin(), cells.end(), [](const Cell& a, const Cell& b) { return a.x < b.x; });
+  return cells;
+}
+
+class HeaderReader {
+ public:
+  HeaderReader(std::string_view content, const Grammar& grammar)
+      : content_(content), grammar_(grammar) {}
+
+  void columns(const std::vector<std::vector<Segment>>& rows, FixedHeader& header) const {
+    for (const Cell& cell : cells_of(rows, 0)) add(cell, rows, header);
+  }
+
+ private:
+  void add(const Cell& cell, const std::vector<std::vector<Segment>>& rows,
+           FixedHeader& header) const {
+    std::string_view role = column_role(grammar_, joined(content_, cell));
+    const bool only = role.data() != nullptr;
+    if (!only && split(cell, rows, header)) return;
+    HeaderColumn column{cell.x, cell.x_end, {}, role};
+    for (const Segment& segment : cell.segments) column.pieces.emplace_back(segment.range);
+    if (only) ++header.known;
+    header.columns.push_back(std::move(column));
+  }
+
+  // A cell over several others: "Cơ quan thực hiện" over "Chủ trì" and "Phối hợp".
+  bool split(const Cell& cell, const std::vector<std::vector<Segment>>& rows,
+             FixedHeader& header) const {
+    for (std::size_t from = 1; from < rows.size(); ++from) {
+      std::vector<std::vector<Segment>> below(rows.begin() + static_cast<std::ptrdiff_t>(from),
+                                              rows.end());
+      for (auto& row : below) {
+        std::erase_if(row,
+                      [&](const Segment& s) { return s.x_end <= cell.x || s.x >= cell.x_end; });
+      }
+      const std::vector<Cell> parts = cells_of(below, 0);
+      if (parts.size() < 2) continue;
+      std::vector<HeaderColumn> columns;
+      for (const Cell& part : parts) {
+        const std::string text = joined(content_, part);
+        HeaderColumn column{part.x, part.x_end, {}, column_role(grammar_, text)};
+        if (column.role.data() == nullptr && !is_year_or_number(text)) break;
+        for (const Segment& segment : part.segments) column.pieces.emplace_back(segment.range);
+        columns.push_back(std::move(column));
+      }
+      if (columns.size() < parts.size()) continue;
+      std::vector<Part> above;
+      for (const Segment& segment : cell.segments) {
+        if (segment.range.begin < parts_begin(parts)) above.emplace_back(segment.range);
+      }
+      if (above.empty()) continue;
+      std::vector<Part>& first = columns.front().pieces;
+      first.insert(first.begin(), above.begin(), above.end());
+      for (HeaderColumn& column : columns) {
+        if (column.role.data() != nullptr) ++header.known;
+        header.columns.push_back(std::move(column));
+      }
+      return true;
+    }
+    return false;
+  }
+
+  static bool is_year_or_number(std::string_view text) {
+    const std::size_t digit = text.find_first_of("0123456789");
+    return digit != std::string_view::npos && text.size() - digit == 4;
+  }
+
+  static std::uint32_t parts_begin(const std::vector<Cell>& parts) {
+    std::uint32_t begin = parts.front().segments.front().range.begin;
+    for (const Cell& part : parts) begin = std::min(begin, part.segments.front().range.begin);
+    return begin;
+  }
+
+  std::string_view content_;
+  const Grammar& grammar_;
+};
+
+bool plain(const Line& line) {
+  return !line.rule && (!line.tabbed() || line.side_by_side);
+}
+
+}  // namespace
+
+std::vector<Segment> segments_of(std::string_view content, const Line& line) {
+  std::vector<Segment> segments;
+  std::uint32_t x = line.indent;
+  std::uint32_t blanks = 2;
+  for (std::uint32_t i = line.range.begin; i < line.range.end;) {
+    const std::uint32_t length = decode(content, i).length;
+    if (content[i] == ' ') {
+      ++blanks;
+    } else {
+      const bool begins = blanks >= kGutter.size() && segments.size() < kMostColumns;
+      if (begins) segments.push_back({{i, i}, x, x});
+      segments.back().range.end = i + length;
+      segments.back().x_end = x + 1;
+      blanks = 0;
+    }
+    ++x;
+    i += length;
+  }
+  return segments;
+}
+
+bool numbers_columns(std::string_view content, const std::vector<Segment>& segments) {
+  if (segments.size() < 3) return false;
+  std::uint32_t expected = 0;
+  for (const Segment& segment : segments) {
+    std::string_view text = text_of(content, segment.range);
+    if (text.size() > 2 && text.front() == '(' && text.back() == ')') {
+      text = text.substr(1, text.size() - 2);
+    }
+    if (text != std::to_string(++expected)) return false;
+  }
+  return true;
+}
+
+bool may_begin_header(std::string_view content, const std::vector<Line>& lines, std::size_t at) {
+  constexpr std::uint32_t kFarIn = 8;  // blanks before a cell that stands above the others
+  const auto gutter = [&](std::size_t line) {
+    return line < lines.size() && plain(lines[line]) &&
+           text_of(content, lines[line].range).find(kGutter) != std::string_view::npos;
+  };
+  if (!plain(lines[at])) return false;
+  return gutter(at) || (lines[at].indent >= kFarIn && (gutter(at + 1) || gutter(at + 2)));
+}
+
+bool read_fixed_header(std::string_view content, const Grammar& grammar,
+                       const std::vector<Line>& lines, std::size_t at, FixedHeader& header) {
+  if (!may_begin_header(content, lines, at)) return false;
+  constexpr std::uint32_t kLongestCell = 60;  // characters
+  const HeaderReader reader(content, grammar);
+  std::vector<std::vector<Segment>> rows;
+  header = {};
+  for (std::size_t i = at; i < lines.size() && i < at + kMostHeaderLines; ++i) {
+    if (!plain(lines[i])) break;
+    std::vector<Segment> segments = segments_of(content, lines[i]);
+    const bool long_one = std::any_of(segments.begin(), segments.end(), [](const Segment& s) {
+      return s.x_end - s.x > kLongestCell;
+    });
+    if (long_one || numbers_columns(content, segments)) break;
+    rows.push_back(std::move(segments));
+    FixedHeader made;
+    made.end_line = i + 1;
+    reader.columns(rows, made);
+    const bool more = made.known > header.known;
+    const bool same = made.known == header.known && !lines[i].gap_before &&
+                      made.columns.size() <= header.columns.size();
+    if (more || (same && i > at)) header = std::move(made);
+  }
+  constexpr std::uint32_t kWidest = 1000;  // characters
+  if (header.columns.size() > kMostColumns || header.columns.empty()) return false;
+  if (header.columns.back().x_end > kWidest) return false;
+  const bool enough = header.known >= 3 || (header.known >= 2 && header.columns.size() >= 3);
+  if (!enough) return false;
+  // A line alone above the header belongs to it only where it completes a cell.
+  if (rows.front().size() > 1) return true;
+  FixedHeader without;
+  return !read_fixed_header(content, grammar, lines, at + 1, without) ||
+         without.known < header.known ||
+         (without.known == header.known && without.columns.size() == header.columns.size());
+}
+
+}  // namespace scp

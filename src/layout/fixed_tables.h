@@ -1,0 +1,89 @@
+// Finds tables whose columns are set apart by blanks only, as `pdftotext -layout` prints them, and
+// makes rows of cells of them.
+//
+//     1    Rà soát quy hoạch    Sở Công     2026      a row of two lines: columns begin and end
+//          mạng lưới chợ        Thương                where every page of the table has a gutter
+//
+// Afterwards each word between the header and the last row stands in one cell or is furniture.
+#ifndef SCPPARSE_LAYOUT_FIXED_TABLES_H_
+#define SCPPARSE_LAYOUT_FIXED_TABLES_H_
+
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include "layout/fixed_header.h"
+#include "layout/tables.h"
+
+namespace scp {
+
+// One line of such a table.
+struct GridLine {
+  Line line;
+  std::vector<Segment> segments;
+  std::vector<Segment> cells;  // by column; empty ranges where nothing stands
+  bool gap = false;            // an empty line stands before it
+  bool page_start = false;     // it is the first line of a page
+  bool spanning = false;       // a title that runs over the columns
+  bool lone_number = false;    // nothing but a row number, which looked like one of a page
+};
+
+// Places that no text of the columns beside it covers.
+struct Gutter {
+  std::uint32_t begin = 0;
+  std::uint32_t end = 0;
+};
+
+// A stretch of the table in which the columns stand still.
+struct GridPage {
+  std::vector<HeaderColumn> columns;
+  std::vector<GridLine> lines;
+  std::vector<std::uint32_t> widths;  // where the text of each column ends at most
+  std::vector<Gutter> gutters;        // after each column but the last
+};
+
+// Cuts the lines of a page into the cells of its columns. `above`, the page before it or null, says
+// where the columns stood there.
+void cut_page(std::string_view content, GridPage& page, const GridPage* above);
+
+// Groups the lines of all pages into rows. `number`: the number column; columns.size() when none.
+std::vector<DraftRow> group_rows(std::string_view content, std::vector<GridPage>& pages,
+                                 std::size_t number, std::size_t text);
+
+// True for what numbers a row: 1  1.  01  (1)  1.1  11.10  I.1  IV  B
+bool numbers_row(std::string_view text);
+
+class FixedTableFinder {
+ public:
+  FixedTableFinder(const Text& text, const Grammar& grammar, const std::vector<Line>& lines,
+                   std::vector<Furniture>& furniture)
+      : content_(text.content), grammar_(grammar), lines_(lines), furniture_(furniture) {}
+
+  // The table that begins at line `at`; false when none begins there.
+  bool read(std::size_t at, DraftTable& table);
+
+ private:
+  enum class Kind : std::uint8_t { kRow, kLoose, kAcross, kEnd };
+  Kind kind_of(const GridLine& line, const GridPage& page) const;
+  bool ends_table(const Line& line) const;
+  bool same_header(const GridLine& line, std::size_t at, const GridPage& page,
+                   FixedHeader& again) const;
+  void add_number_column(std::size_t from, FixedHeader& header) const;
+  bool number_line(std::uint32_t from, std::uint32_t to, GridLine& line);
+  void take_numbers(const std::vector<GridPage>& pages);
+  std::size_t collect(std::size_t from, std::vector<GridPage>& pages);
+  void set_aside(std::size_t from, std::size_t to);
+  GridLine grid_line(const Line& line) const;
+
+  std::string_view content_;
+  const Grammar& grammar_;
+  const std::vector<Line>& lines_;
+  std::vector<Furniture>& furniture_;
+  std::vector<Range> numbers_;  // furniture that is a number alone
+  bool numbers_known_ = false;
+};
+
+}  // namespace scp
+
+#endif  // SCPPARSE_LAYOUT_FIXED_TABLES_H_

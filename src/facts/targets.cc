@@ -27,8 +27,9 @@ Direction direction_named(std::string_view name) {
 }  // namespace
 
 std::size_t TargetReader::word_from(std::uint32_t at) const {
-  const auto word = std::lower_bound(words_.begin(), words_.end(), at,
-                                     [](const Word& w, std::uint32_t value) { return w.begin < value; });
+  const auto word =
+      std::lower_bound(words_.begin(), words_.end(), at,
+                       [](const Word& w, std::uint32_t value) { return w.begin < value; });
   return static_cast<std::size_t>(word - words_.begin());
 }
 
@@ -45,15 +46,22 @@ bool TargetReader::unit_after(const Token& token, Quantity& q) {
     const std::string_view gap = flow.substr(token.end, words_[at].begin - token.end);
     if (gap.find_first_not_of(' ') != std::string_view::npos) return false;
     if (!context_.grammar.lexicon(LexiconId::kUnits).longest_at(words_, at, unit)) return false;
+    LexiconMatch counted;  // triệu + lượt khách
+    if (unit.entry.value(Field::kRole) == "scale" &&
+        context_.grammar.lexicon(LexiconId::kUnits).longest_at(words_, unit.end_word, counted)) {
+      unit = counted;
+    }
     q.range.end = words_[unit.end_word - 1].end;
     q.unit = std::string(context_.text({words_[at].begin, q.range.end}));
   }
-  const Rule* per = nullptr;
-  for (const Rule& rule : context_.grammar.rules(RuleSet::kTarget)) {
-    if (rule.value(Field::kRole) != "per" || q.range.end >= flow.size()) continue;
-    if (rule.match_at(flow, q.range.end, match) == MatchResult::kYes) per = &rule;
-  }
-  if (per != nullptr) {
+  constexpr int kMostRates = 3;  // triệu đồng/người/năm
+  for (int i = 0; i < kMostRates && q.range.end < flow.size(); ++i) {
+    const Rule* per = nullptr;
+    for (const Rule& rule : context_.grammar.rules(RuleSet::kTarget)) {
+      if (rule.value(Field::kRole) != "per") continue;
+      if (rule.match_at(flow, q.range.end, match) == MatchResult::kYes) per = &rule;
+    }
+    if (per == nullptr) break;
     q.unit += flow.substr(match.begin, match.end - match.begin);
     q.range.end = match.end;
   }
@@ -119,7 +127,8 @@ std::string_view TargetReader::bound_before(const Quantity& q, std::size_t& firs
 std::string_view TargetReader::bound_after(const Quantity& q, std::uint32_t& end) const {
   LexiconMatch match;
   if (q.end_word >= words_.size()) return {};
-  if (!context_.grammar.lexicon(LexiconId::kBounds).longest_at(words_, q.end_word, match)) return {};
+  if (!context_.grammar.lexicon(LexiconId::kBounds).longest_at(words_, q.end_word, match))
+    return {};
   if (match.entry.value(Field::kRole) != "after") return {};
   end = words_[match.end_word - 1].end;
   return match.entry.value(Field::kBound);
@@ -146,7 +155,9 @@ Direction TargetReader::direction(const Quantity& q, std::size_t first) const {
     if (word.connector) conjunction = true;
     LexiconMatch match;
     if (word.connector || !directions.longest_at(words_, at, match)) continue;
-    const bool close = !conjunction && first - match.end_word <= kClose;
+    // "giảm bình quân 2%": the direction may hold the word that begins the quantity.
+    const std::size_t apart = first > match.end_word ? first - match.end_word : 0;
+    const bool close = !conjunction && apart <= kClose;
     if (match.end_word <= q.first_word && (close || clause_start(at))) {
       return direction_named(match.entry.value(Field::kDirection));
     }
@@ -174,25 +185,102 @@ std::string_view TargetReader::baseline(const Quantity& q, Range statement) cons
   return context_.arena.put(context_.text(context_.flow.trimmed({capture.begin, capture.end})));
 }
 
-Range TargetReader::subject(std::uint32_t from, Range statement) const {
+// What is said after a quantity: of what it is the share, to its comparison or the next mark.
+Range TargetReader::subject_after(std::uint32_t from, Range statement) const {
   const std::string_view flow = context_.flow.text().substr(0, statement.end);
-  const std::size_t end = std::min<std::size_t>(flow.find_first_of(";.(\n", from), statement.end);
-  const Range range = context_.flow.trimmed({from, static_cast<std::uint32_t>(end)});
-  const bool none = !range.empty() && std::string_view(",:)").find(flow[range.begin]) != std::string_view::npos;
-  return none ? Range{} : range;
+  std::size_t end = std::min<std::size_t>(flow.find_first_of(";.(\n", from), statement.end);
+  Range range{from, static_cast<std::uint32_t>(end)};
+  RuleMatch match;
+  if (context_.search(RuleSet::kTarget, range, match, "compared") != nullptr) {
+    range.end = match.begin;
+  }
+  range = context_.flow.trimmed(range);
+  const bool none =
+      !range.empty() && std::string_view(",:)/").find(flow[range.begin]) != std::string_view::npos;
+  if (none) return {};
+  const std::size_t first = word_from(range.begin);
+  std::size_t last = word_from(range.end);
+  while (last > first && words_[last - 1].connector) --last;
+  if (last > first && range.end + 2 >= statement.end) last = without_verbs(first, last, true);
+  if (last == first) return {};
+  range.end = std::min(range.end, words_[last - 1].end);
+  return range;
+}
+
+// The end without words that tell direction or bound: "Tỷ lệ hộ nghèo giảm còn dưới".
+std::size_t TargetReader::without_verbs(std::size_t begin, std::size_t end,
+                                        bool bounds_only) const {
+  constexpr std::size_t kLongest = 4;  // words
+  const Lexicon& directions = context_.grammar.lexicon(LexiconId::kDirections);
+  const Lexicon& bounds = context_.grammar.lexicon(LexiconId::kBounds);
+  LexiconMatch match;
+  const auto strips = [&](std::size_t at) {
+    const std::span<const Word> head = words_.first(end);
+    if (bounds.longest_at(head, at, match) && match.end_word == end) {
+      return match.entry.value(Field::kRole).substr(0, 4) != "skip";
+    }
+    return !bounds_only && directions.longest_at(head, at, match) && match.end_word == end;
+  };
+  for (bool moved = true; moved;) {
+    moved = false;
+    for (std::size_t at = end > begin + kLongest ? end - kLongest : begin; at < end; ++at) {
+      if (!strips(at)) continue;
+      end = at;
+      moved = true;
+      break;
+    }
+  }
+  while (end > begin && words_[end - 1].connector) --end;
+  return end;
+}
+
+// A mark that ends a clause; the one inside of 1.000 does not.
+bool TargetReader::ends_clause(const Word& word) const {
+  if (!word.stop && !word.comma) return false;
+  const std::string_view flow = context_.flow.text();
+  return word.end >= flow.size() || flow[word.end] < '0' || flow[word.end] > '9';
+}
+
+// What is said before it: "Tỷ lệ hộ nghèo giảm còn 1,5%" is of "Tỷ lệ hộ nghèo". `from`: the word
+// after the quantity before. Empty where only a direction is said.
+Range TargetReader::subject_before(std::size_t from, std::size_t first) const {
+  const Lexicon& directions = context_.grammar.lexicon(LexiconId::kDirections);
+  std::size_t begin = first;
+  while (begin > from && !ends_clause(words_[begin - 1])) --begin;
+  while (begin < first && (words_[begin].connector || words_[begin].stop)) ++begin;
+  const std::size_t end = without_verbs(begin, first, false);
+  if (end <= begin) return {};
+  LexiconMatch match;
+  for (std::size_t k = begin + 1; k < end && k <= begin + 3; ++k) {  // the shortest verb
+    if (!directions.longest_at(words_.first(k), begin, match)) continue;
+    begin = match.end_word;
+    break;
+  }
+  return {words_[begin].begin, words_[end - 1].end};
+}
+
+// The words before a quantity that tell nothing but its direction: better than nothing.
+Range TargetReader::verb_before(std::size_t from, std::size_t first) const {
+  std::size_t begin = first;
+  while (begin > from && !ends_clause(words_[begin - 1])) --begin;
+  while (begin < first && (words_[begin].connector || words_[begin].stop)) ++begin;
+  return begin < first ? Range{words_[begin].begin, words_[first - 1].end} : Range{};
 }
 
 // "từ 40% lên 60%": the first number is where the target starts from.
-bool TargetReader::starting_value(const Quantity& q, std::size_t first, std::uint32_t next) const {
+bool TargetReader::starting_value(const Quantity& q, std::size_t first, std::uint32_t next,
+                                  std::string_view role) const {
   if (first == q.first_word || q.end_word >= words_.size()) return false;
   LexiconMatch match;
-  if (!context_.grammar.lexicon(LexiconId::kBounds).longest_at(words_, q.end_word, match)) return false;
-  if (match.entry.value(Field::kRole) != "to") return false;
+  if (!context_.grammar.lexicon(LexiconId::kBounds).longest_at(words_, q.end_word, match))
+    return false;
+  if (match.entry.value(Field::kRole) != role) return false;
   const std::uint32_t after = words_[match.end_word - 1].end;
-  return next >= after && context_.text({after, next}).find_first_not_of(' ') == std::string_view::npos;
+  return next >= after &&
+         context_.text({after, next}).find_first_not_of(' ') == std::string_view::npos;
 }
 
-Target TargetReader::make(Quantity& q, Range statement, std::uint32_t next) {
+Target TargetReader::make(Quantity& q, Range statement, std::uint32_t next, std::size_t from) {
   Target target;
   std::size_t first = q.first_word;
   std::string_view bound = bound_before(q, first);
@@ -205,14 +293,20 @@ Target TargetReader::make(Quantity& q, Range statement, std::uint32_t next) {
   if (!q.range_of_two && target.bound == Bound::kAtLeast) target.max.reset();
   if (!q.range_of_two && target.bound == Bound::kAtMost) target.min.reset();
   target.unit = context_.keep(q.unit);
-  target.baseline = baseline(q, statement);
   // What is said of the next quantity is not said of this one.
   Range own = statement;
   if (next != 0) {
+    own.end = next;
+    target.baseline = baseline(q, own);
     const std::size_t comma = context_.flow.text().find(',', end);
     own.end = std::max(end, static_cast<std::uint32_t>(std::min<std::size_t>(comma, next)));
+  } else {
+    target.baseline = baseline(q, statement);
   }
-  target.subject = context_.keep_or_null(subject(end, own));
+  Range subject = subject_after(end, own);
+  if (subject.empty()) subject = subject_before(from, first);
+  if (subject.empty() && from == 0) subject = verb_before(from, first);
+  target.subject = context_.keep_or_null(subject);
   std::uint32_t begin = first < q.first_word ? words_[first].begin : q.range.begin;
   const Range range{begin, end};
   target.text = context_.keep(range);
@@ -239,22 +333,58 @@ std::vector<Target> TargetReader::read(Range statement) {
     if (!quantity(token, q) || bound_before(q, first) == "skip") continue;
     found.emplace_back(q, first);
   }
+  join_ranges(found);
+  std::size_t before = 0;   // the word after the quantity before
+  std::string_view spoken;  // what was said before the last quantity that had a subject
   for (std::size_t i = 0; i < found.size(); ++i) {
     auto& [q, first] = found[i];
     const std::uint32_t next = i + 1 < found.size() ? found[i + 1].first.range.begin : 0;
-    if (next != 0 && starting_value(q, first, next)) {
+    if (next != 0 && starting_value(q, first, next, "to")) {
       from = context_.keep(q.range);
       continue;
     }
-    Target target = make(q, statement, next);
+    Target target = make(q, statement, next, from.data() != nullptr ? 0 : before);
     if (from.data() != nullptr) {
       if (target.baseline.data() == nullptr) target.baseline = from;
       target.direction = direction(found[i - 1].first, found[i - 1].second);
+      const Range subject = subject_before(before, found[i - 1].second);
+      if (!subject.empty()) target.subject = context_.keep(subject);
     }
     from = {};
+    // "…, tăng 12%", "02 cầu và 05 trạm bơm": of what the quantity before was of.
+    if (target.subject.empty()) {
+      const std::uint32_t end = i == 0 ? statement.begin : found[i - 1].first.range.end;
+      const std::string_view between = context_.text({end, std::max(end, q.range.begin)});
+      const bool one_clause = between.find(';') == std::string_view::npos;
+      if (one_clause && !targets.empty()) {
+        target.subject = spoken;
+      } else {
+        target.subject = context_.keep_or_null(verb_before(before, first));
+      }
+    }
+    Range own = subject_before(before, first);
+    if (own.empty() && i == 0) own = verb_before(before, first);
+    if (!own.empty()) spoken = context_.keep(own);
+    before = q.end_word;
     targets.push_back(std::move(target));
   }
   return targets;
+}
+
+// "từ 95% đến 100%" is one quantity.
+void TargetReader::join_ranges(std::vector<std::pair<Quantity, std::size_t>>& found) const {
+  for (std::size_t i = 0; i + 1 < found.size(); ++i) {
+    auto& [low, first] = found[i];
+    Quantity& high = found[i + 1].first;
+    const bool one = low.unit == high.unit && low.min <= high.max && !low.range_of_two &&
+                     !high.range_of_two && starting_value(low, first, high.range.begin, "range-to");
+    if (!one) continue;
+    low.max = high.max;
+    low.range_of_two = true;
+    low.range.end = high.range.end;
+    low.end_word = high.end_word;
+    found.erase(found.begin() + static_cast<std::ptrdiff_t>(i) + 1);
+  }
 }
 
 }  // namespace scp

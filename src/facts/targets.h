@@ -3,6 +3,7 @@
 #define SCPPARSE_FACTS_TARGETS_H_
 
 #include <optional>
+#include <utility>
 #include <vector>
 
 #include "facts/context.h"
@@ -36,9 +37,16 @@ class TargetReader {
   Direction direction(const Quantity& q, std::size_t first) const;
   bool clause_start(std::size_t word) const;
   std::string_view baseline(const Quantity& q, Range statement) const;
-  Range subject(std::uint32_t from, Range statement) const;
-  bool starting_value(const Quantity& q, std::size_t first, std::uint32_t next) const;
-  Target make(Quantity& q, Range statement, std::uint32_t next);
+  Range subject_after(std::uint32_t from, Range statement) const;
+  std::size_t without_verbs(std::size_t begin, std::size_t end, bool bounds_only) const;
+  bool ends_clause(const Word& word) const;
+  Range verb_before(std::size_t from, std::size_t first) const;
+  Range subject_before(std::size_t from, std::size_t first) const;
+  bool starting_value(const Quantity& q, std::size_t first, std::uint32_t next,
+                      std::string_view role) const;
+  void join_ranges(std::vector<std::pair<Quantity, std::size_t>>& found) const;
+  // `next`: where the next quantity begins, or 0; `from`: the word after the one before.
+  Target make(Quantity& q, Range statement, std::uint32_t next, std::size_t from);
 
   FactContext& context_;
   std::span<const Word> words_;

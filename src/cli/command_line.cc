@@ -51,8 +51,14 @@ struct Choice {
   T value;
 };
 
-constexpr Choice<Format> kFormats[] = {
-    {"json", Format::kJson}, {"yaml", Format::kYaml}, {"ndjson", Format::kNdjson}};
+constexpr Choice<std::optional<Format>> kFormats[] = {{"json", Format::kJson},
+                                                      {"yaml", Format::kYaml},
+                                                      {"ndjson", Format::kNdjson},
+                                                      {"csv", std::nullopt}};
+constexpr Choice<CsvTable> kTables[] = {
+    {"tasks", CsvTable::kTasks},       {"goals", CsvTable::kGoals},
+    {"agencies", CsvTable::kAgencies}, {"citations", CsvTable::kCitations},
+    {"reports", CsvTable::kReports},   {"findings", CsvTable::kFindings}};
 constexpr Choice<bool> kTokenFormats[] = {{"text", true}, {"ndjson", false}};
 constexpr Choice<bool> kPositions[] = {{"codepoint", false}, {"utf16", true}};
 constexpr Choice<std::optional<Severity>> kFailOn[] = {{"error", Severity::kError},
@@ -72,7 +78,10 @@ class Interpreter {
     if (line_.command == Command::kTokenize) {
       choose("--format", raw_.format, kTokenFormats, line_.tokens_as_text);
     } else {
-      choose("--format", raw_.format, kFormats, line_.format);
+      std::optional<Format> format = Format::kJson;
+      choose("--format", raw_.format, kFormats, format);
+      line_.csv = !format.has_value();
+      line_.format = format.value_or(Format::kJson);
     }
     choose("--positions", raw_.positions, kPositions, line_.utf16_columns);
     choose("--fail-on", raw_.fail_on, kFailOn, line_.fail_on);
@@ -80,6 +89,9 @@ class Interpreter {
     choose("--lang", raw_.lang, kLanguages, line_.lang);
     read_max_bytes();
     read_only();
+    read_table();
+    line_.include = raw_.include;
+    line_.exclude = raw_.exclude;
     if (raw_.pretty) line_.pretty = true;
     if (raw_.compact) line_.pretty = false;
     line_.spans = !raw_.no_spans;
@@ -121,10 +133,17 @@ class Interpreter {
     out = *given;
   }
 
+  void read_table() {
+    if (line_.command == Command::kCheck) line_.table = CsvTable::kFindings;
+    choose("--table", raw_.table, kTables, line_.table);
+    if (raw_.lang) line_.csv_lang = line_.lang;
+    line_.byte_order_mark = !raw_.no_bom;
+  }
+
   // What has a meaning only for documents, so that asking for it asks for them.
   bool shapes_documents() const {
     return raw_.format || raw_.output || raw_.positions || raw_.pretty || raw_.compact ||
-           raw_.no_spans;
+           raw_.no_spans || raw_.no_bom;
   }
 
   // Options of which one would have no effect beside the other.
@@ -138,6 +157,18 @@ class Interpreter {
     exclude(raw_.pretty && yaml, "--pretty", "--format yaml");
     exclude(raw_.compact && yaml, "--compact", "--format yaml");
     exclude(raw_.pretty && line_.format == Format::kNdjson, "--pretty", "--format ndjson");
+    exclude(raw_.pretty && line_.csv, "--pretty", "--format csv");
+    exclude(raw_.compact && line_.csv, "--compact", "--format csv");
+    exclude(raw_.no_spans && line_.csv, "--no-spans", "--format csv");
+    exclude(raw_.positions && line_.csv, "--positions", "--format csv");
+    exclude(!raw_.only.empty() && line_.csv, "--only", "--format csv");
+    const auto need_csv = [&](bool given, std::string_view option) {
+      if (!given || line_.csv) return;
+      problems_.push_back(
+          usage(MessageId::kUsageGoesWith, {{"option", option}, {"other", "--format csv"}}));
+    };
+    need_csv(raw_.table.has_value(), "--table");
+    need_csv(raw_.no_bom, "--no-bom");
   }
 
   void read_max_bytes() {
@@ -231,7 +262,9 @@ void declare(CLI::App& app, Command command, RawOptions& raw) {
     if (o.flag != nullptr) {
       app.add_flag(names, raw.*o.flag);
     } else if (o.list != nullptr) {
-      app.add_option(names, raw.*o.list)->delimiter(',')->allow_extra_args(false);
+      app.add_option(names, raw.*o.list)
+          ->delimiter(o.list == &RawOptions::only ? ',' : '\0')
+          ->allow_extra_args(false);
     } else {
       app.add_option(names, raw.*o.text)->take_last();
     }

@@ -11,6 +11,7 @@
 #include <string_view>
 #include <vector>
 
+#include "emit/csv.h"
 #include "messages/messages.h"
 #include "scpparse/emit.h"
 #include "scpparse/finding.h"
@@ -39,11 +40,17 @@ struct CommandLine {
   Format format = Format::kJson;
   bool tokens_as_text = true;  // tokenize
   bool documents = true;       // print documents, not only findings on standard error
+  bool csv = false;            // instead of `format`
+  CsvTable table = CsvTable::kTasks;
+  Lang csv_lang = Lang::kEn;  // as --lang says; a locale changes no output
+  bool byte_order_mark = true;
   std::optional<bool> pretty;  // neither --pretty nor --compact: by where the output goes
   bool spans = true;
   bool utf16_columns = false;
   std::vector<std::string> only;
-  std::string output;   // empty: standard output
+  std::string output;                // empty: standard output
+  std::vector<std::string> include;  // globs for the files of folders
+  std::vector<std::string> exclude;
   std::string grammar;  // directory; empty: built in
   std::uint64_t max_bytes = std::uint64_t{64} << 20;
   std::optional<Severity> fail_on;  // none: never

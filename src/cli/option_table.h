@@ -15,9 +15,11 @@ namespace scp::cli {
 // What was written, before it is understood.
 struct RawOptions {
   std::vector<std::string> inputs;
-  std::vector<std::string> only;
-  std::optional<std::string> format, positions, output, grammar, max_bytes, fail_on, color, lang;
-  bool compact = false, pretty = false, no_spans = false, help = false, version = false;
+  std::vector<std::string> only, include, exclude;
+  std::optional<std::string> table, format, positions, output, grammar, max_bytes, fail_on, color,
+      lang;
+  bool compact = false, pretty = false, no_spans = false, no_bom = false;
+  bool help = false, version = false;
 };
 
 struct OptionSpec {

@@ -1,14 +1,17 @@
 #include <unistd.h>
 
+#include <algorithm>
+#include <chrono>
 #include <exception>
 #include <new>
 #include <utility>
 
 #include "check/recognised.h"
 #include "cli/commands.h"
-#include "cli/output.h"
+#include "cli/document_sink.h"
+#include "cli/progress.h"
 #include "cli/terminal.h"
-#include "scpparse/emit.h"
+#include "pipeline/inputs.h"
 #include "scpparse/parse.h"
 
 namespace scp::cli {
@@ -35,51 +38,9 @@ Result<Document> parse_guarded(const std::string& input, const ParseOptions& opt
   }
 }
 
-// Documents one after the other in the chosen format, with what stands between them.
-class DocumentStream {
- public:
-  DocumentStream(const CommandLine& line, Output& output)
-      : output_(output), several_(line.inputs.size() > 1) {
-    options_.format = line.format;
-    options_.spans = line.spans;
-    options_.utf16_columns = line.utf16_columns;
-    options_.only = line.only;
-    if (line.command == Command::kCheck) options_.only = {"findings"};
-    options_.pretty = line.pretty.value_or(output.to_terminal());
-  }
-
-  void add(const std::string& input, const Result<Document>& result) {
-    std::string text = before();
-    if (result) {
-      emit(*result, options_, text);
-    } else {
-      SourceInfo source;
-      if (input != "-") source.path = input;
-      emit_error(result.problems().front(), source, options_, text);
-    }
-    if (!array() && !text.ends_with('\n')) text += '\n';
-    output_.write(text);
-    ++count_;
-  }
-
-  void end() {
-    if (array()) output_.write("\n]\n");
-  }
-
- private:
-  bool array() const { return several_ && options_.format == Format::kJson; }
-  std::string before() const {
-    if (array()) return count_ == 0 ? "[\n" : ",\n";
-    return several_ && options_.format == Format::kYaml ? "---\n" : "";
-  }
-
-  Output& output_;
-  EmitOptions options_;
-  bool several_;
-  std::size_t count_ = 0;
-};
-
 struct Tally {
+  std::size_t documents = 0;
+  std::size_t tasks = 0;
   std::size_t errors = 0;
   std::size_t warnings = 0;
   std::size_t infos = 0;
@@ -88,6 +49,8 @@ struct Tally {
 
 Exit judge(const Document& document, const CommandLine& line, Tally& tally) {
   Exit status = Exit::kOk;
+  ++tally.documents;
+  tally.tasks += document.tasks.size();
   for (const Finding& finding : document.findings) {
     if (finding.severity == Severity::kError) ++tally.errors;
     if (finding.severity == Severity::kWarning) ++tally.warnings;
@@ -105,51 +68,111 @@ bool is_shown(const Finding& finding, const Document& document, const CommandLin
   return !is_recognised(document) && finding.rule == "unclaimed-text";
 }
 
-void print_findings(const Document& document, const Session& session) {
+std::string findings_text(const Document& document, const Session& session) {
   std::string out;
   for (const Finding& finding : document.findings) {
     if (is_shown(finding, document, session.line)) out += render(finding, document, session.style);
   }
-  print_error(out);
+  return out;
 }
 
-void print_summary(const Session& session, const Tally& tally) {
-  const std::size_t read = session.line.inputs.size() - tally.unreadable;
-  std::string out = message(session.line.lang, MessageId::kCheckSummary,
+using Clock = std::chrono::steady_clock;
+
+std::string seconds_since(Clock::time_point start) {
+  const auto tenths =
+      std::chrono::duration_cast<std::chrono::milliseconds>(Clock::now() - start).count() / 100;
+  return std::to_string(tenths / 10) + "." + std::to_string(tenths % 10);
+}
+
+void print_summary(Lang lang, const Tally& tally, bool of_folders, Clock::time_point start) {
+  const MessageId id = of_folders ? MessageId::kCheckFolderSummary : MessageId::kCheckSummary;
+  std::string out = message(lang, id,
                             {{"errors", tally.errors},
                              {"warnings", tally.warnings},
                              {"infos", tally.infos},
-                             {"files", read}});
+                             {"tasks", tally.tasks},
+                             {"seconds", seconds_since(start)},
+                             {"files", tally.documents}});
   if (tally.unreadable > 0) {
-    out += message(session.line.lang, MessageId::kCheckSummaryUnreadable,
-                   {{"files", tally.unreadable}});
+    out += message(lang, MessageId::kCheckSummaryUnreadable, {{"files", tally.unreadable}});
   }
   print_error(out + "\n");
 }
 
-Exit run_over(const Session& session, const ParseOptions& options, Output& output) {
-  const CommandLine& line = session.line;
-  const bool checking = line.command == Command::kCheck;
-  DocumentStream stream(line, output);
-  Tally tally;
-  Exit status = Exit::kOk;
-  for (const std::string& input : line.inputs) {
-    const Result<Document> result = parse_guarded(input, options);
-    if (line.documents) stream.add(input, result);
-    if (result) {
-      status = worse(status, judge(*result, line, tally));
-      print_findings(*result, session);
-      continue;
+// Reads the inputs one by one, so that no more than one document is in memory.
+class Run {
+ public:
+  Run(const Session& session, const ParseOptions& options, const Inputs& inputs, DocumentSink& sink)
+      : session_(session),
+        options_(options),
+        inputs_(inputs),
+        sink_(sink),
+        progress_(is_terminal(STDERR_FILENO) && !sink.to_terminal() && inputs.list.size() > 1,
+                  inputs.list.size()) {}
+
+  Exit run() {
+    const CommandLine& line = session_.line;
+    for (std::size_t i = 0; i < inputs_.list.size(); ++i) {
+      progress_.show(i + 1, inputs_.list[i].path);
+      read(i);
     }
-    ++tally.unreadable;
-    const bool internal = result.problems().front().code == "internal";
-    fail(result.problems(), session.style, Exit::kUnreadable);
-    status = worse(status, internal ? Exit::kInternal : Exit::kUnreadable);
+    progress_.clear();
+    heed(sink_.finish());
+    const bool folders = std::find(inputs_.is_folder.begin(), inputs_.is_folder.end(), true) !=
+                         inputs_.is_folder.end();
+    const bool asked = line.command == Command::kCheck || (line.fail_on_given && line.fail_on);
+    if (folders || asked) print_summary(line.lang, tally_, folders, start_);
+    return status_;
   }
-  if (line.documents) stream.end();
-  if (checking || (line.fail_on_given && line.fail_on)) print_summary(session, tally);
-  const Problems problems = output.finish();
-  return problems.empty() ? status : fail(problems, session.style, Exit::kInternal);
+
+ private:
+  void read(std::size_t index) {
+    const Input& input = inputs_.list[index];
+    const Result<Document> result =
+        input.problem ? Result<Document>(*input.problem) : parse_guarded(input.path, options_);
+    const OutputTrouble trouble = sink_.add(index, result);
+    if (result) {
+      status_ = worse(status_, judge(*result, session_.line, tally_));
+      const std::string text = findings_text(*result, session_);
+      if (!text.empty()) progress_.clear();
+      print_error(text);
+    } else {
+      ++tally_.unreadable;
+      progress_.clear();
+      fail(result.problems(), session_.style, Exit::kUnreadable);
+      const bool internal = result.problems().front().code == "internal";
+      status_ = worse(status_, internal ? Exit::kInternal : Exit::kUnreadable);
+    }
+    heed(trouble);
+  }
+
+  void heed(const OutputTrouble& trouble) {
+    if (trouble.problems.empty()) return;
+    progress_.clear();
+    const Exit exit = trouble.opening ? Exit::kUsage : Exit::kInternal;
+    status_ = worse(status_, fail(trouble.problems, session_.style, exit));
+  }
+
+  const Session& session_;
+  const ParseOptions& options_;
+  const Inputs& inputs_;
+  DocumentSink& sink_;
+  Progress progress_;
+  Tally tally_;
+  Exit status_ = Exit::kOk;
+  Clock::time_point start_ = Clock::now();
+};
+
+// A choice among the files of folders has no meaning where no folder is read.
+Problems needless_globs(const CommandLine& line, const Inputs& inputs) {
+  const auto& folders = inputs.is_folder;
+  if (std::find(folders.begin(), folders.end(), true) != folders.end()) return {};
+  if (line.include.empty() && line.exclude.empty()) return {};
+  const std::string_view option = line.include.empty() ? "--exclude" : "--include";
+  const auto say = [&](Lang lang) {
+    return message(lang, MessageId::kUsageNoFolder, {{"option", option}});
+  };
+  return {{.code = "usage", .message = say(Lang::kEn), .message_vi = say(Lang::kVi)}};
 }
 
 }  // namespace
@@ -162,9 +185,14 @@ Exit run_parse(const Session& session) {
     if (!grammar) return fail(grammar.problems(), session.style, Exit::kUsage);
     options.grammar = *std::move(grammar);
   }
-  auto output = Output::open(session.line.output);
-  if (!output) return fail(output.problems(), session.style, Exit::kUsage);
-  return run_over(session, options, **output);
+  const CommandLine& line = session.line;
+  const WalkOptions walk{.include = line.include, .exclude = line.exclude, .skip = line.output};
+  const Inputs inputs = find_inputs(line.inputs, walk);
+  const Problems needless = needless_globs(line, inputs);
+  if (!needless.empty()) return fail(needless, session.style, Exit::kUsage);
+  auto sink = open_sink(line, inputs);
+  if (!sink) return fail(sink.problems(), session.style, Exit::kUsage);
+  return Run(session, options, inputs, **sink).run();
 }
 
 }  // namespace scp::cli

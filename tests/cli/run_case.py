@@ -5,7 +5,7 @@
 A case is a folder with `cmd`, a Bash script that is run in an empty folder where `scpparse` is the
 program, and with what must come out: `stdout` and `stderr` (none: nothing), `status` (none: 0).
 Other files of the folder are there too. The versions of program and grammar are printed as VERSION
-and GRAMMAR. helpers/ is on the path: `on-terminal` and `as-nobody`. --update writes what came out.
+and GRAMMAR, times as SECONDS. helpers/ is on the path: `on-terminal` and `as-nobody`. --update writes what came out.
 """
 import difflib
 import os
@@ -49,6 +49,7 @@ def run(program, case):
 
 def masked(output, folder):
     text = output.decode("utf-8", "backslashreplace").replace(folder, "FOLDER")
+    text = re.sub(r"(seconds|giây): \d+\.\d", r"\1: SECONDS", text)
     text = re.sub(r'("?grammar"?: ?)"?1-[0-9a-f]{8}"?', r'\1"GRAMMAR"', text)
     text = re.sub(r'("?version"?: ?)"\d+\.\d+\.\d+"', r'\1"VERSION"', text)
     return re.sub(r"^scpparse \d+\.\d+\.\d+$", "scpparse VERSION", text, flags=re.MULTILINE)

@@ -1,6 +1,7 @@
 #include "grammar/grammar.h"
 
 #include <algorithm>
+#include <cstring>
 #include <utility>
 
 #include "grammar/grammar_impl.h"
@@ -49,7 +50,7 @@ const image::PrefixNode* child_of(const image::ImageView& view, const image::Pre
 
 // Goes down the trie of beginnings along a text; calls `use` for each node on the way.
 template <class Use>
-void follow(const image::ImageView& view, SymbolReader reader, Use use) {
+void follow(const image::ImageView& view, SymbolReader& reader, Use use) {
   const image::PrefixNode* node = view.section<image::PrefixNode>(image::kPrefixNodes).data();
   for (;;) {
     use(*node);
@@ -94,10 +95,25 @@ std::span<const Rule> Grammar::rules(RuleSet set) const {
   return std::span<const Rule>(impl_->rules).subspan(range.begin, range.count);
 }
 
-RuleSets Grammar::sets_at(std::string_view subject, std::size_t at) const {
+RuleSets RuleSetReader::follow(std::size_t begin, std::size_t end, bool& decided) const {
+  SymbolReader reader(text_, begin);
   std::uint32_t sets = 0;
-  follow(impl_->view, {subject, at}, [&](const image::PrefixNode& node) { sets |= node.sets; });
+  scp::follow(grammar_.impl_->view, reader,
+              [&](const image::PrefixNode& node) { sets |= node.sets; });
+  decided = reader.position() <= end;
   return static_cast<RuleSets>(sets);
+}
+
+RuleSets RuleSetReader::at(std::size_t begin, std::size_t end) {
+  bool decided = false;
+  std::uint64_t bytes = 0;
+  if (end - begin > sizeof bytes) return follow(begin, end, decided);
+  std::memcpy(&bytes, text_.data() + begin, end - begin);
+  Known& known = known_[(bytes * 0x9E3779B97F4A7C15ULL) >> 56];
+  if (known.bytes == bytes) return known.sets;
+  const RuleSets sets = follow(begin, end, decided);
+  if (decided) known = {bytes, sets};
+  return sets;
 }
 
 void Grammar::candidates(RuleSet set, std::string_view subject, std::size_t at,
@@ -107,7 +123,8 @@ void Grammar::candidates(RuleSet set, std::string_view subject, std::size_t at,
   const image::Range range =
       impl_->view.section<image::Range>(image::kRuleSets)[static_cast<std::size_t>(set)];
   std::array<std::uint32_t, 128> found;  // the first out.size_ are set
-  follow(impl_->view, {subject, at}, [&](const image::PrefixNode& node) {
+  SymbolReader reader(subject, at);
+  follow(impl_->view, reader, [&](const image::PrefixNode& node) {
     if ((node.sets & wanted) == 0) return;
     for (const std::uint32_t rule : impl_->view.part<std::uint32_t>(image::kPrefixRules, node.rules)) {
       const bool of_set = rule - range.begin < range.count;

@@ -71,6 +71,8 @@ class Candidates {
   std::size_t size_ = 0;
 };
 
+class RuleSetReader;
+
 class Grammar {
  public:
   // The grammar compiled into the program.
@@ -85,8 +87,6 @@ class Grammar {
   std::string_view version() const;
   // The rules of a set, in the order of the grammar.
   std::span<const Rule> rules(RuleSet set) const;
-  // The sets that may have candidates at a place.
-  RuleSets sets_at(std::string_view subject, std::size_t at) const;
   // The rules of a set that may match at `at`, by the first characters there, in the order of the
   // grammar. Most places have none.
   void candidates(RuleSet set, std::string_view subject, std::size_t at, Candidates& out) const;
@@ -96,9 +96,30 @@ class Grammar {
   struct Impl;
 
  private:
+  friend class RuleSetReader;
   friend void split_words(const Grammar& grammar, std::string_view text, std::vector<Word>& out);
   explicit Grammar(std::unique_ptr<Impl> impl);
   std::unique_ptr<Impl> impl_;
+};
+
+// Tells which sets may have candidates at the tokens of one text. Remembers the words it met.
+class RuleSetReader {
+ public:
+  RuleSetReader(const Grammar& grammar, std::string_view text) : grammar_(grammar), text_(text) {}
+  // For the token [begin, end).
+  RuleSets at(std::size_t begin, std::size_t end);
+
+ private:
+  struct Known {
+    std::uint64_t bytes = 0;  // of the token, zeros after its end; 0: nothing known yet
+    RuleSets sets = 0;
+  };
+  // `decided`: what follows the token made no difference.
+  RuleSets follow(std::size_t begin, std::size_t end, bool& decided) const;
+
+  const Grammar& grammar_;
+  std::string_view text_;
+  std::array<Known, 256> known_{};
 };
 
 class Rule {
@@ -143,13 +164,15 @@ class Entry {
 // A word as lexicons see it: a piece of text with its key. Keys are equal for words that differ in
 // case, in tone placement (hoá, hóa), or in composition. `connector` marks và, &, -, comma …
 struct Word {
-  std::uint32_t begin = 0;  // byte offsets in the text given to split_words
+  static constexpr std::uint32_t kKeyMask = (1U << 29) - 1;
+  std::uint32_t begin = 0;     // byte offsets in the text given to split_words
   std::uint32_t end = 0;
-  std::uint32_t key = 0;    // 0: a word no lexicon holds; of a connector: its kind
-  bool connector = false;
-  bool stop = false;        // a mark that no phrase reaches over: . ; : ( ) " line end
-  bool comma = false;       // a connector that is a comma
+  std::uint32_t key : 29 = 0;  // 0: a word no lexicon holds; of a connector: its kind
+  bool connector : 1 = false;
+  bool stop : 1 = false;       // a mark that no phrase reaches over: . ; : ( ) " line end
+  bool comma : 1 = false;      // a connector that is a comma
 };
+static_assert(sizeof(Word) == 12);
 
 struct LexiconMatch {
   Entry entry;

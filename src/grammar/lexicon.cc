@@ -257,7 +257,7 @@ class WordReader {
 
  private:
   void look_up(Word& word) {
-    word.key = grammar_.word_key(cutter_.word());
+    word.key = grammar_.word_key(cutter_.word()) & Word::kKeyMask;
     word.connector = grammar_.is_connector(word.key);
     if (word.connector) word.key = kGapAnd;
   }
@@ -270,7 +270,7 @@ class WordReader {
     const std::uint64_t high = size > 8 ? bytes_of(at + 8, size - 8) : 0;
     RecentWords::Known& known = recent_->place(low, high);
     if (known.low == low && known.high == high) {
-      word.key = known.key;
+      word.key = known.key & Word::kKeyMask;
       word.connector = known.connector;
       return;
     }

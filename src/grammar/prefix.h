@@ -40,6 +40,8 @@ class SymbolReader {
     if (symbol_runs(symbol)) skip_run(symbol);
     return symbol;
   }
+  // How far the text was looked at.
+  std::size_t position() const { return at_; }
 
  private:
   void skip_run(PrefixSymbol symbol) {

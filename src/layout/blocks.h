@@ -5,7 +5,7 @@
 //   2. a paragraph or cell that a page break or a narrow page had cut is whole again;
 //   3. tables are rows of cells however they were drawn; repeated header rows are furniture;
 //   4. furniture (page numbers, stamps, file paths) is set aside with its reason.
-// The Layout refers to the Text, the tokens and the Grammar, which must outlive it.
+// The Layout refers to the Text and the Grammar, which must outlive it; the tokens need not.
 #ifndef SCPPARSE_LAYOUT_BLOCKS_H_
 #define SCPPARSE_LAYOUT_BLOCKS_H_
 

@@ -49,6 +49,8 @@ class Flow {
   // Building: pieces of content become one range of the flow; U+2028 inside a piece becomes a line
   // feed.
   Range append(std::span<const Part> pieces);
+  // Ends the building: the tokens of the text are no longer needed.
+  void finish() { source_tokens_ = nullptr; }
 
   std::string_view text() const { return flow_; }
   std::string_view text(Range range) const {

@@ -41,12 +41,14 @@ class BlockBuilder {
         at = write_paragraph(at);
       }
     }
+    layout_.flow.finish();
     const std::string_view flow = layout_.flow.text();
     layout_.words.reserve(flow.size() / 4);
     split_words(grammar_, flow, layout_.words);
     layout_.token_rules.reserve(layout_.flow.tokens().size());
+    RuleSetReader sets(grammar_, flow);
     for (const Token& token : layout_.flow.tokens()) {
-      layout_.token_rules.push_back(grammar_.sets_at(flow, token.begin));
+      layout_.token_rules.push_back(sets.at(token.begin, token.end));
     }
     return std::move(layout_);
   }

@@ -49,8 +49,7 @@ Document document_of(std::unique_ptr<SourceFile> read, const ParseOptions& optio
 
   const Text text = normalize(*source);
   describe_source(*source, text, *arena, document);
-  const std::vector<Token> tokens = tokenize(text);
-  const Layout layout = recover_layout(text, tokens, grammar);
+  const Layout layout = recover_layout(text, tokenize(text), grammar);
   const Outline outline = build_outline(layout);
   extract_facts(outline, source->bytes, *arena, document);
   run_checks(text, layout, outline, *arena, document);

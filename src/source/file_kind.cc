@@ -44,6 +44,7 @@ bool is_control(char c) {
 
 // Western and Vietnamese text in UTF-16 has a zero in every second byte, nearly.
 bool looks_like_utf16(std::string_view sample) {
+  if (sample.find('\0') == sample.npos) return false;
   std::size_t zeros[2] = {0, 0};
   for (std::size_t i = 0; i < sample.size(); ++i) zeros[i & 1] += sample[i] == '\0' ? 1 : 0;
   const auto [few, many] = std::minmax(zeros[0], zeros[1]);

@@ -17,8 +17,20 @@ struct CodePoint {
 };
 CodePoint decode_wide(std::string_view text, std::size_t at);
 inline CodePoint decode(std::string_view text, std::size_t at) {
-  const auto byte = static_cast<unsigned char>(text[at]);
-  return byte < 0x80 ? CodePoint{byte, 1} : decode_wide(text, at);
+  const auto byte = [&](std::size_t i) {
+    return static_cast<char32_t>(static_cast<unsigned char>(text[at + i]));
+  };
+  const char32_t lead = byte(0);
+  if (lead < 0x80) return {lead, 1};
+  // The letters of Vietnamese, decoded where they stand.
+  if (lead >= 0xC3 && lead <= 0xC6 && at + 1 < text.size() && (byte(1) & 0xC0) == 0x80) {
+    return {((lead & 0x1F) << 6) | (byte(1) & 0x3F), 2};
+  }
+  if (lead == 0xE1 && at + 2 < text.size() && (byte(1) & 0xC0) == 0x80 &&
+      (byte(2) & 0xC0) == 0x80) {
+    return {0x1000 | ((byte(1) & 0x3F) << 6) | (byte(2) & 0x3F), 3};
+  }
+  return decode_wide(text, at);
 }
 // The code point at `at`, which moves behind it.
 inline char32_t next_code_point(std::string_view text, std::size_t& at) {

@@ -42,22 +42,25 @@ void JsonWriter::end(char bracket) {
   first_ = false;
 }
 
-// Keys are a third of all that is written: the quotes go in with the name at once.
+// Keys are a third of all that is written: comma and quotes go in with the name at once.
 void JsonWriter::key(std::string_view name) {
   constexpr std::size_t kMarks = 4;
   std::array<char, 64> bytes;
-  separate();
   after_key_ = true;
-  if (name.size() + kMarks > bytes.size()) {
+  if (pretty_ || name.size() + kMarks > bytes.size()) {
+    separate();
     out_ += '"';
     out_ += name;
     out_ += pretty_ ? "\": " : "\":";
     return;
   }
-  bytes[0] = '"';
-  std::memcpy(bytes.data() + 1, name.data(), name.size());
-  std::memcpy(bytes.data() + 1 + name.size(), "\": ", 3);
-  out_.append(bytes.data(), name.size() + (pretty_ ? 4 : 3));
+  bytes[0] = ',';
+  bytes[1] = '"';
+  std::memcpy(bytes.data() + 2, name.data(), name.size());
+  std::memcpy(bytes.data() + 2 + name.size(), "\":", 2);
+  const std::size_t comma = first_ ? 1 : 0;
+  first_ = false;
+  out_.append(bytes.data() + comma, name.size() + kMarks - comma);
 }
 
 void JsonWriter::string(std::string_view text) {

@@ -1,5 +1,7 @@
 #include "facts/context.h"
 
+#include <array>
+
 #include "text/utf8.h"
 
 namespace scp {
@@ -51,20 +53,29 @@ std::string UniqueIds::operator()(std::string id) {
   return unique;
 }
 
+namespace {
+
+// What may end a sentence.
+constexpr std::array<bool, 256> kEndMarks = [] {
+  std::array<bool, 256> marks{};
+  for (const unsigned char mark : {'.', '!', '?', '\n'}) marks[mark] = true;
+  return marks;
+}();
+
+}  // namespace
+
 std::vector<Range> sentences(const FactContext& context, Range range) {
   std::vector<Range> result;
-  const std::string_view flow = context.flow.text();
+  const std::string_view flow = context.flow.text().substr(0, range.end);
   std::uint32_t begin = range.begin;
   for (std::uint32_t i = range.begin; i < range.end; ++i) {
-    const char c = flow[i];
-    if (static_cast<unsigned char>(c) > '?') continue;  // most characters, in one comparison
-    const bool line = c == '\n';
-    const bool mark = (c == '.' || c == '!' || c == '?') && i + 1 < range.end && flow[i + 1] == ' ';
-    if (!line && !mark) continue;
+    if (!kEndMarks[static_cast<unsigned char>(flow[i])]) continue;
+    const bool line = flow[i] == '\n';
+    if (!line && (i + 1 >= range.end || flow[i + 1] != ' ')) continue;
     std::uint32_t next = i + 1;
     while (next < range.end && flow[next] == ' ') ++next;
     const char32_t first = next < range.end ? decode(flow, next).value : U'\0';
-    if (mark && !(is_letter(first) && is_upper(first))) continue;
+    if (!line && !(is_letter(first) && is_upper(first))) continue;
     result.push_back({begin, i + 1});
     begin = next;
   }

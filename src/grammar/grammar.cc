@@ -1,11 +1,11 @@
 #include "grammar/grammar.h"
 
 #include <algorithm>
-#include <cstring>
 #include <utility>
 
 #include "grammar/grammar_impl.h"
 #include "grammar/prefix.h"
+#include "support/load_bytes.h"
 
 namespace scp {
 
@@ -106,9 +106,8 @@ RuleSets RuleSetReader::follow(std::size_t begin, std::size_t end, bool& decided
 
 RuleSets RuleSetReader::at(std::size_t begin, std::size_t end) {
   bool decided = false;
-  std::uint64_t bytes = 0;
-  if (end - begin > sizeof bytes) return follow(begin, end, decided);
-  std::memcpy(&bytes, text_.data() + begin, end - begin);
+  if (end - begin > sizeof(std::uint64_t)) return follow(begin, end, decided);
+  const std::uint64_t bytes = load_bytes(text_, begin, end - begin);
   Known& known = known_[(bytes * 0x9E3779B97F4A7C15ULL) >> 56];
   if (known.bytes == bytes) return known.sets;
   const RuleSets sets = follow(begin, end, decided);

@@ -1,11 +1,11 @@
 #include <algorithm>
 #include <array>
-#include <cstring>
 #include <memory>
 #include <string>
 
 #include "grammar/grammar.h"
 #include "grammar/grammar_impl.h"
+#include "support/load_bytes.h"
 
 namespace scp {
 namespace {
@@ -223,12 +223,6 @@ class RecentWords {
   std::array<Known, 512> known_{};
 };
 
-std::uint64_t bytes_of(const char* at, std::size_t count) {
-  std::uint64_t bytes = 0;
-  std::memcpy(&bytes, at, count);
-  return bytes;
-}
-
 class WordReader {
  public:
   WordReader(const Grammar::Impl& grammar, std::string_view text)
@@ -265,9 +259,8 @@ class WordReader {
   void read(Word& word) {
     const std::size_t size = word.end - word.begin;
     if (recent_ == nullptr || size > RecentWords::kLongest) return look_up(word);
-    const char* at = text_.data() + word.begin;
-    const std::uint64_t low = bytes_of(at, std::min<std::size_t>(size, 8));
-    const std::uint64_t high = size > 8 ? bytes_of(at + 8, size - 8) : 0;
+    const std::uint64_t low = load_bytes(text_, word.begin, std::min<std::size_t>(size, 8));
+    const std::uint64_t high = size > 8 ? load_bytes(text_, word.begin + 8, size - 8) : 0;
     RecentWords::Known& known = recent_->place(low, high);
     if (known.low == low && known.high == high) {
       word.key = known.key & Word::kKeyMask;

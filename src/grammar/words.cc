@@ -121,9 +121,14 @@ void WordCutter::find_end(Piece& piece) {
   std::size_t at = piece.begin;
   while (at < text_.size()) {
     const CodePoint c = decode(text_, at);
-    if (!latin::is_word_character(c.value)) break;
     const latin::LetterInfo* info = latin::letter_info(c.value);
-    capitals = capitals && info != nullptr && info->is(latin::LetterInfo::kUpper);
+    if (info != nullptr) {
+      if (!info->is(latin::LetterInfo::kInWord)) break;
+      capitals = capitals && info->is(latin::LetterInfo::kUpper);
+    } else {
+      if (!latin::is_wide_word_character(c.value)) break;
+      capitals = false;
+    }
     ++letters;
     at += c.length;
   }

@@ -7,7 +7,7 @@
 #include <unordered_map>
 #include <utility>
 
-#include "grammar/words.h"
+#include "support/load_bytes.h"
 #include "text/utf8.h"
 
 namespace scp::rules {
@@ -76,7 +76,7 @@ class RepeatFinder {
       if (!joined || (run.size() != 0 && !touches(run.words.back().range, token))) finish();
       if (!joined) continue;
       run.words.push_back({{token.begin, token.end}, is_letters(token.kind)});
-      run.ids.push_back(id_of(context_.flow.text(token)));
+      run.ids.push_back(id_of(context_.flow.text(), token));
     }
     finish();
   }
@@ -87,14 +87,15 @@ class RepeatFinder {
   }
 
   // Only a capital at the beginning is folded: words that differ otherwise are no repeats.
-  static WordId id_of(std::string_view word) {
-    std::size_t rest = 0;
-    WordId id = hash_of({});
-    for (char32_t first = lower(next_code_point(word, rest)); first != 0; first >>= 8) {
-      id = hash_step(id, static_cast<char>(first & 0xFF));
+  static WordId id_of(std::string_view text, const Token& token) {
+    constexpr std::uint64_t kMix = 0x9E3779B97F4A7C15ULL;
+    std::size_t at = token.begin;
+    std::uint64_t hash = lower(next_code_point(text, at)) * kMix;
+    for (; at < token.end; at += std::min<std::size_t>(8, token.end - at)) {
+      hash = (hash ^ load_bytes(text, at, std::min<std::size_t>(8, token.end - at))) * kMix;
+      hash ^= hash >> 32;
     }
-    for (; rest < word.size(); ++rest) id = hash_step(id, word[rest]);
-    return id;
+    return static_cast<WordId>(hash >> 32) ^ static_cast<WordId>(hash);
   }
 
   // How often each word stands in the text, and each pair and triple of neighbours; counted when

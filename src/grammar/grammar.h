@@ -18,6 +18,7 @@
 #include <vector>
 
 #include "grammar/vocabulary.h"
+#include "lex/token.h"
 
 namespace scp {
 
@@ -98,6 +99,8 @@ class Grammar {
  private:
   friend class RuleSetReader;
   friend void split_words(const Grammar& grammar, std::string_view text, std::vector<Word>& out);
+  friend void split_words(const Grammar& grammar, std::string_view text,
+                          std::span<const Token> tokens, std::vector<Word>& out);
   explicit Grammar(std::unique_ptr<Impl> impl);
   std::unique_ptr<Impl> impl_;
 };
@@ -206,6 +209,9 @@ class Lexicon {
 // Cuts text into words for lexicons. Cheap: one pass, one hash per word. Abbreviations keep inner
 // & and - as connectors (NN&PTNT is three words: nn, &, ptnt). `out` is emptied first.
 void split_words(const Grammar& grammar, std::string_view text, std::vector<Word>& out);
+// The same words, found faster with the tokens of the text.
+void split_words(const Grammar& grammar, std::string_view text, std::span<const Token> tokens,
+                 std::vector<Word>& out);
 
 }  // namespace scp
 

@@ -75,6 +75,13 @@ class WordCutter {
   explicit WordCutter(std::string_view text) : text_(text) {}
   // False at the end of the text.
   bool next(Piece& piece);
+  // Where next() goes on.
+  std::size_t position() const { return at_; }
+  // Goes on behind the word [begin, end), as if next() had found it.
+  void jump(std::size_t begin, std::size_t end) {
+    last_ = Piece{Piece::Kind::kWord, 0, begin, end};
+    at_ = end;
+  }
   // The folded form of the word that next() found last; made anew by each call.
   const FoldedWord& word();
 

@@ -44,7 +44,7 @@ class BlockBuilder {
     layout_.flow.finish();
     const std::string_view flow = layout_.flow.text();
     layout_.words.reserve(flow.size() / 4);
-    split_words(grammar_, flow, layout_.words);
+    split_words(grammar_, flow, layout_.flow.tokens(), layout_.words);
     layout_.token_rules.reserve(layout_.flow.tokens().size());
     RuleSetReader sets(grammar_, flow);
     for (const Token& token : layout_.flow.tokens()) {

@@ -159,10 +159,12 @@ Result<std::unique_ptr<SourceFile>> source_from_bytes(std::string bytes,
         std::make_shared<LineIndex>(source->utf8, true, static_cast<std::uint32_t>(mark));
     return source;
   }
-  if (is_other_encoding(utf8_quality(body))) {
+  const Utf8Quality quality = utf8_quality(body);
+  if (is_other_encoding(quality)) {
     return problem("not-utf8", MessageId::kSourceNotUtf8, source->path);
   }
   source->utf8 = body;
+  source->valid = quality.invalid == 0;
   source->utf8_begin = static_cast<std::uint32_t>(mark);
   source->lines = std::make_shared<LineIndex>(source->bytes);
   return source;

@@ -25,6 +25,7 @@ struct SourceFile {
   Encoding encoding = Encoding::kUtf8;
   std::string converted;            // the input as UTF-8 where `bytes` is not
   std::string_view utf8;            // into `bytes` or `converted`; what the next stage reads
+  bool valid = false;               // known to be UTF-8 throughout
   std::uint32_t utf8_begin = 0;     // offset of utf8[0] in the text that `lines` addresses
   std::shared_ptr<const LineIndex> lines;
 };

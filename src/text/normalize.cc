@@ -354,7 +354,7 @@ Text normalize(const SourceFile& source) {
   std::string_view in = source.utf8;
   std::uint32_t invalid = 0;
   OffsetMap repair_map;
-  if (first_invalid(in) != in.size()) {
+  if (!source.valid && first_invalid(in) != in.size()) {
     repair(in, repaired, repair_map, invalid);
     in = repaired;
     text.to_utf8 = repair_map;

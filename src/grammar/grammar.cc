@@ -95,24 +95,29 @@ std::span<const Rule> Grammar::rules(RuleSet set) const {
   return std::span<const Rule>(impl_->rules).subspan(range.begin, range.count);
 }
 
-RuleSets RuleSetReader::follow(std::size_t begin, std::size_t end, bool& decided) const {
+RuleSets RuleSetReader::find(std::size_t begin, std::size_t end) const {
+  const image::ImageView& view = grammar_.impl_->view;
   SymbolReader reader(text_, begin);
+  const image::PrefixNode* node = view.section<image::PrefixNode>(image::kPrefixNodes).data();
   std::uint32_t sets = 0;
-  scp::follow(grammar_.impl_->view, reader,
-              [&](const image::PrefixNode& node) { sets |= node.sets; });
-  decided = reader.position() <= end;
-  return static_cast<RuleSets>(sets);
+  while (reader.position() < end) {
+    sets |= node->sets;
+    node = child_of(view, *node, reader.next());
+    if (node == nullptr) return static_cast<RuleSets>(sets);
+    const auto label = view.part<std::uint32_t>(image::kPrefixSymbols, node->label);
+    for (std::size_t i = 1; i < label.size() && reader.position() < end; ++i) {
+      if (reader.next() != label[i]) return static_cast<RuleSets>(sets);
+    }
+  }
+  return static_cast<RuleSets>(sets | node->below);
 }
 
 RuleSets RuleSetReader::at(std::size_t begin, std::size_t end) {
-  bool decided = false;
-  if (end - begin > sizeof(std::uint64_t)) return follow(begin, end, decided);
+  if (end - begin > sizeof(std::uint64_t)) return find(begin, end);
   const std::uint64_t bytes = load_bytes(text_, begin, end - begin);
-  Known& known = known_[(bytes * 0x9E3779B97F4A7C15ULL) >> 56];
-  if (known.bytes == bytes) return known.sets;
-  const RuleSets sets = follow(begin, end, decided);
-  if (decided) known = {bytes, sets};
-  return sets;
+  Known& known = known_[(bytes * 0x9E3779B97F4A7C15ULL) >> 55];
+  if (known.bytes != bytes) known = {bytes, find(begin, end)};
+  return known.sets;
 }
 
 void Grammar::candidates(RuleSet set, std::string_view subject, std::size_t at,

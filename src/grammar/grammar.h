@@ -105,7 +105,8 @@ class Grammar {
   std::unique_ptr<Impl> impl_;
 };
 
-// Tells which sets may have candidates at the tokens of one text. Remembers the words it met.
+// Tells which sets may have candidates at the tokens of one text, by the token alone: now and then
+// one that has none. Remembers the tokens it met.
 class RuleSetReader {
  public:
   RuleSetReader(const Grammar& grammar, std::string_view text) : grammar_(grammar), text_(text) {}
@@ -117,12 +118,11 @@ class RuleSetReader {
     std::uint64_t bytes = 0;  // of the token, zeros after its end; 0: nothing known yet
     RuleSets sets = 0;
   };
-  // `decided`: what follows the token made no difference.
-  RuleSets follow(std::size_t begin, std::size_t end, bool& decided) const;
+  RuleSets find(std::size_t begin, std::size_t end) const;
 
   const Grammar& grammar_;
   std::string_view text_;
-  std::array<Known, 256> known_{};
+  std::array<Known, 512> known_{};
 };
 
 class Rule {

@@ -18,7 +18,7 @@
 namespace scp::image {
 
 inline constexpr std::array<char, 8> kMagic = {'S', 'C', 'P', 'G', 'R', 'A', 'M', '\n'};
-inline constexpr std::uint32_t kFormat = 3;
+inline constexpr std::uint32_t kFormat = 4;
 inline constexpr std::uint32_t kNone = 0xFFFFFFFF;
 inline constexpr std::uint32_t kMaxPhraseWords = 32;
 
@@ -110,6 +110,7 @@ struct PrefixNode {
   Range edges;              // Edge by first symbol of the label
   Range rules;              // of which a beginning ends here
   std::uint32_t sets = 0;   // a bit for each set of these rules
+  std::uint32_t below = 0;  // the same with the rules of all nodes below
 };
 
 enum Section : std::uint32_t {

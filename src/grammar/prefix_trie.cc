@@ -43,6 +43,7 @@ void PrefixTrie::build(std::uint32_t node, std::size_t first, std::size_t last,
   }
   nodes[node].rules = own;
   nodes[node].sets = sets;
+  nodes[node].below = sets;
 
   struct Child {
     std::size_t first, last;
@@ -72,6 +73,7 @@ void PrefixTrie::build(std::uint32_t node, std::size_t first, std::size_t last,
     symbols.insert(symbols.end(), low.begin() + static_cast<std::ptrdiff_t>(depth),
                    low.begin() + static_cast<std::ptrdiff_t>(end));
     build(number, child.first, child.last, end);
+    nodes[node].below |= nodes[number].below;
   }
 }
 

@@ -48,19 +48,19 @@ const image::PrefixNode* child_of(const image::ImageView& view, const image::Pre
   return edge == edges.end() || edge->word != symbol ? nullptr : &nodes[edge->node];
 }
 
-// Goes down the trie of beginnings along a text; calls `use` for each node on the way.
+// Goes down the trie of beginnings along a text, as long as rules of the `wanted` sets lie below;
+// calls `use` for each node on the way that has some.
 template <class Use>
-void follow(const image::ImageView& view, SymbolReader& reader, Use use) {
+void follow(const image::ImageView& view, SymbolReader reader, RuleSets wanted, Use use) {
   const image::PrefixNode* node = view.section<image::PrefixNode>(image::kPrefixNodes).data();
-  for (;;) {
-    use(*node);
-    if (node->edges.count == 0) return;
-    node = child_of(view, *node, reader.next());
-    if (node == nullptr) return;
+  while (node != nullptr && (node->below & wanted) != 0) {
     const auto label = view.part<std::uint32_t>(image::kPrefixSymbols, node->label);
     for (std::size_t i = 1; i < label.size(); ++i) {
       if (reader.next() != label[i]) return;
     }
+    if ((node->sets & wanted) != 0) use(*node);
+    if (node->edges.count == 0) return;
+    node = child_of(view, *node, reader.next());
   }
 }
 
@@ -123,13 +123,10 @@ RuleSets RuleSetReader::at(std::size_t begin, std::size_t end) {
 void Grammar::candidates(RuleSet set, std::string_view subject, std::size_t at,
                          Candidates& out) const {
   out.size_ = 0;
-  const RuleSets wanted = bit_of(set);
   const image::Range range =
       impl_->view.section<image::Range>(image::kRuleSets)[static_cast<std::size_t>(set)];
   std::array<std::uint32_t, 128> found;  // the first out.size_ are set
-  SymbolReader reader(subject, at);
-  follow(impl_->view, reader, [&](const image::PrefixNode& node) {
-    if ((node.sets & wanted) == 0) return;
+  follow(impl_->view, {subject, at}, bit_of(set), [&](const image::PrefixNode& node) {
     for (const std::uint32_t rule : impl_->view.part<std::uint32_t>(image::kPrefixRules, node.rules)) {
       const bool of_set = rule - range.begin < range.count;
       if (of_set && out.size_ < found.size()) found[out.size_++] = rule;

@@ -22,11 +22,11 @@ using Beginning = std::vector<PrefixSymbol>;
 // The beginnings of a PCRE2 pattern after expansion of its definitions; sorted, without duplicates.
 std::vector<Beginning> beginnings_of(std::string_view pattern);
 
-inline PrefixSymbol fold_symbol(char32_t c) {
+constexpr PrefixSymbol find_symbol(char32_t c, char32_t lower) {
   if (c >= '0' && c <= '9') return '0';
-  if (c == '\t' || c == '\n' || c == '\r' || c == 0xA0 || c == 0x2028) return ' ';
-  return latin::lower_case(c);
+  return c == '\t' || c == '\n' || c == '\r' || c == 0xA0 || c == 0x2028 ? U' ' : lower;
 }
+inline PrefixSymbol fold_symbol(char32_t c) { return find_symbol(c, latin::lower_case(c)); }
 // Runs of these count once.
 constexpr bool symbol_runs(PrefixSymbol symbol) { return symbol == '0' || symbol == ' '; }
 

@@ -1,4 +1,3 @@
-#include <malloc.h>
 #include <unistd.h>
 
 #include <cstdio>
@@ -8,6 +7,7 @@
 #include <vector>
 
 #include "cli/commands.h"
+#include "cli/memory.h"
 #include "cli/terminal.h"
 
 namespace scp::cli {
@@ -55,23 +55,8 @@ int run_guarded(const std::vector<std::string>& args) {
 }  // namespace
 }  // namespace scp::cli
 
-namespace {
-
-// A short run takes memory, gives it back and ends; asking the system for it again and again costs
-// more than holding it.
-void hold_memory() {
-#ifdef __GLIBC__
-  constexpr int kMiB = 1 << 20;
-  mallopt(M_MMAP_THRESHOLD, 32 * kMiB);
-  mallopt(M_TRIM_THRESHOLD, 256 * kMiB);
-  mallopt(M_TOP_PAD, kMiB);
-#endif
-}
-
-}  // namespace
-
 int main(int argc, char** argv) {
-  hold_memory();
+  scp::cli::hold_memory();
   scp::cli::secure_standard_streams();
   const int status = scp::cli::run_guarded({argv + 1, argv + argc});
   std::fflush(nullptr);

@@ -9,6 +9,7 @@
 #include "check/recognised.h"
 #include "cli/commands.h"
 #include "cli/document_sink.h"
+#include "cli/memory.h"
 #include "cli/progress.h"
 #include "cli/terminal.h"
 #include "pipeline/inputs.h"
@@ -112,6 +113,7 @@ class Run {
 
   Exit run() {
     const CommandLine& line = session_.line;
+    if (!inputs_.list.empty()) take_pages_for(inputs_.list.front().path);
     for (std::size_t i = 0; i < inputs_.list.size(); ++i) {
       progress_.show(i + 1, inputs_.list[i].path);
       read(i);

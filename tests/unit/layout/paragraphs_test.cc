@@ -94,5 +94,27 @@ TEST_CASE("an empty text has no blocks") {
   CHECK(blocks("\n\n  \n").empty());
 }
 
+// The layout cuts its words with the help of tokens; they must be the words of the text alone.
+TEST_CASE("the words of the flow are those that the text alone gives") {
+  const std::string_view text =
+      "UBND.TP Hà Nội, TP. Huế; Sở NN&PTNT-XD (QĐ2/3a) 12a/QĐ-UBND\n"
+      "Chia sẻ 30% (ba mươi); o\xCC\x81 X5 5X a5b, TT-BTC, hoá, HOÁ\tMột ô\n"
+      "Ban QL. dự án; KH&ĐT. Kết thúc.\n";
+  std::string many;
+  for (int i = 0; i < 12; ++i) many += text;  // long enough for words to be remembered
+  const LaidOut made(many);
+  const Layout& layout = made.layout;
+  std::vector<Word> alone;
+  split_words(Grammar::builtin(), layout.flow.text(), alone);
+  REQUIRE(alone.size() == layout.words.size());
+  for (std::size_t i = 0; i < alone.size(); ++i) {
+    const Word& a = alone[i];
+    const Word& b = layout.words[i];
+    CAPTURE(i, a.begin, a.end);
+    CHECK((a.begin == b.begin && a.end == b.end && a.key == b.key));
+    CHECK((a.connector == b.connector && a.stop == b.stop && a.comma == b.comma));
+  }
+}
+
 }  // namespace
 }  // namespace scp::testing

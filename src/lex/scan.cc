@@ -58,15 +58,18 @@ std::size_t symbol_groups(std::string_view t, std::size_t at) {
 }
 
 bool is_bullet(char32_t c) {
-  constexpr std::array<char32_t, 18> kBullets = {'-',    '+',    '*',    0x2013, 0x2014, 0x2022,
-                                                 0x25AA, 0x25CF, 0x25CB, 0x25A0, 0x25E6, 0x2023,
-                                                 0xB7,   0x2756, 0x27A2, 0x2043, 0x2212, 0x25B6};
+  constexpr std::array<char32_t, 28> kBullets = {
+      '-',    '+',    '*',    0x2013, 0x2014, 0x2022, 0x25AA, 0x25CF, 0x25CB, 0x25A0,
+      0x25E6, 0x2023, 0xB7,   0x2756, 0x27A2, 0x2043, 0x2212, 0x25B6, 0x25BA, 0x2011,
+      0x2015, 0x25C6, 0x25C7, 0x2666, 0x27A4, 0x2794, 0x2192, 0xA7};
   return std::find(kBullets.begin(), kBullets.end(), c) != kBullets.end() ||
          (c >= 0xF020 && c <= 0xF0FF);  // bullets of symbol fonts, in the private-use area
 }
 
 std::size_t bullet(std::string_view t, std::size_t at) {
   const CodePoint c = decode(t, at);
+  // What Word writes for its hollow bullet.
+  if (c.value == 'o' && char_at(t, at + 1) == ' ' && is_upper(point_at(t, at + 2))) return at + 1;
   if (!is_bullet(c.value)) return at;
   const std::size_t end = at + c.length;
   if (blank_or_end(t, end)) return end;
@@ -97,8 +100,22 @@ std::size_t dotted_number(std::string_view t, std::size_t at) {
     const bool slash_text = mark == '/' && !blank_or_end(t, end + 1);
     return !slash_text && may_follow_enumerator(t, end + 1) ? end + 1 : at;
   }
-  const bool heading = dotted && mark == ' ' && is_upper(point_at(t, end + 1));
-  return heading ? end : at;
+  const bool capital_next = is_upper(point_at(t, end + 1));
+  if (mark == ' ') return dotted && capital_next ? end : at;
+  if (mark == '-') return char_at(t, end + 1) == ' ' && is_upper(point_at(t, end + 2)) ? end + 1 : at;
+  // Inserted between two others: 1a.
+  const CodePoint letter = end < t.size() ? decode(t, end) : CodePoint{};
+  const bool inserted = !dotted && is_letter(letter.value) && is_lower(letter.value) &&
+                        char_at(t, end + letter.length) == '.' &&
+                        blank_or_end(t, end + letter.length + 1);
+  return inserted ? end + letter.length + 1 : at;
+}
+
+// ii, iv, viii
+std::size_t small_numeral(std::string_view t, std::size_t at) {
+  std::size_t end = at;
+  while (end < t.size() && end - at < 5 && std::string_view("ivx").find(t[end]) != std::string_view::npos) ++end;
+  return end;
 }
 
 std::size_t lettered(std::string_view t, std::size_t at) {
@@ -106,6 +123,8 @@ std::size_t lettered(std::string_view t, std::size_t at) {
   if (!is_letter(c.value)) return at;
   std::size_t end = at + c.length;
   if (is_lower(c.value)) end = std::min(digits(t, end), end + 3);
+  const std::size_t numeral = small_numeral(t, at);
+  if (numeral > end && char_at(t, numeral) == ')') end = numeral;
   const char mark = char_at(t, end);
   if (mark == ')') return may_follow_enumerator(t, end + 1) ? end + 1 : at;
   return mark == '.' && blank_or_end(t, end + 1) ? end + 1 : at;
@@ -136,9 +155,9 @@ std::size_t bracketed(std::string_view t, std::size_t at) {
   if (end == at + 1) {
     const CodePoint c = at + 1 < t.size() ? decode(t, at + 1) : CodePoint{};
     if (!is_letter(c.value) || !is_lower(c.value)) return at;
-    end = at + 1 + c.length;
+    end = std::max(at + 1 + c.length, small_numeral(t, at + 1));
   }
-  if (end - at > 4 || char_at(t, end) != ')') return at;
+  if (end - at > 5 || char_at(t, end) != ')') return at;
   return char_at(t, end + 1) == ' ' ? end + 1 : at;
 }
 

@@ -149,7 +149,8 @@ class Builder {
   void body(std::uint32_t i) {
     if (!has_instrument()) return orphans_.push_back(i);
     if (phase_ == Phase::kHeader || phase_ == Phase::kBefore) phase_ = Phase::kBody;
-    if (phase_ == Phase::kRecipients && block(i).kind == BlockKind::kParagraph) phase_ = Phase::kTail;
+    if (phase_ == Phase::kRecipients && block(i).kind == BlockKind::kParagraph)
+      phase_ = Phase::kTail;
     tree_.add(i);
   }
 
@@ -167,7 +168,8 @@ class Builder {
 
   // Under "TUQ. CHỦ TỊCH": the head of an agency, "GIÁM ĐỐC SỞ CÔNG THƯƠNG".
   bool signs_for_agency(const Block& b) const {
-    if (phase_ != Phase::kTail || signer_named_ || !b.capitals || b.role.data() != nullptr) return false;
+    if (phase_ != Phase::kTail || signer_named_ || !b.capitals || b.role.data() != nullptr)
+      return false;
     LexiconMatch match;
     const bool signing = outline_.instruments.back().first(ComponentKind::kSignature) != nullptr;
     const std::span<const Word> words = layout_.words_in(b.range);
@@ -193,7 +195,8 @@ class Builder {
 
   bool is_title(const Block& b) const {
     const bool plain = b.role.data() == nullptr || b.role == "implements";
-    const bool ended = std::string_view(".:;,").find(flow_.text(b.range).back()) != std::string_view::npos;
+    const bool ended =
+        std::string_view(".:;,").find(flow_.text(b.range).back()) != std::string_view::npos;
     return !titled_ && b.enumerator.empty() && plain && !ended && !is_enumerated_word(b);
   }
 
@@ -293,6 +296,8 @@ std::string_view Outline::role_above(std::uint32_t node) const {
   return {};
 }
 
-Outline build_outline(const Layout& layout) { return Builder(layout).run(); }
+Outline build_outline(const Layout& layout) {
+  return Builder(layout).run();
+}
 
 }  // namespace scp

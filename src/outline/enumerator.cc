@@ -43,6 +43,23 @@ Enumerator numbers(std::string_view core, bool paren) {
   return result;
 }
 
+// 1a stands between 1 and 2, and has no place of its own.
+Enumerator inserted(std::string_view core) {
+  const std::size_t end = core.find_first_not_of("0123456789");
+  if (end == 0 || end == std::string_view::npos) return {};
+  return {Scheme::kNumber, without_zeros(core.substr(0, end)) + std::string(core.substr(end)), 0};
+}
+
+// ii, iv; i, v and x alone are letters unless what stands before says otherwise.
+std::uint32_t small_roman(std::string_view core) {
+  std::string capitals;
+  for (const char c : core) {
+    if (c != 'i' && c != 'v' && c != 'x') return 0;
+    capitals += static_cast<char>(c - 'a' + 'A');
+  }
+  return roman_value(capitals);
+}
+
 Enumerator bullet(std::string_view token) {
   const char32_t c = decode(token, 0).value;
   if (c == '-' || c == 0x2013 || c == 0x2014 || c == 0x2212) return {Scheme::kDash, "-", 0};
@@ -54,9 +71,9 @@ Enumerator bullet(std::string_view token) {
 
 std::uint32_t point_ordinal(std::string_view letter) {
   // a b c d đ e g h i k l m n o p q r s t u v x y
-  static constexpr std::array<char32_t, 23> kOrder = {'a', 'b', 'c', 'd',   0x111, 'e', 'g', 'h',
-                                                      'i', 'k', 'l', 'm',   'n',   'o', 'p', 'q',
-                                                      'r', 's', 't', 'u',   'v',   'x', 'y'};
+  static constexpr std::array<char32_t, 23> kOrder = {'a', 'b', 'c', 'd', 0x111, 'e', 'g', 'h',
+                                                      'i', 'k', 'l', 'm', 'n',   'o', 'p', 'q',
+                                                      'r', 's', 't', 'u', 'v',   'x', 'y'};
   if (letter.empty()) return 0;
   const CodePoint c = decode(letter, 0);
   if (c.length != letter.size()) return 0;
@@ -72,15 +89,20 @@ Enumerator read_enumerator(std::string_view token, char after_capital) {
   while (!core.empty() && std::string_view(".)/-: ").find(core.back()) != std::string_view::npos) {
     core.remove_suffix(1);
   }
+  if (token == "o") return bullet(token);  // Word's hollow bullet
   if (core.empty() || !(is_letter(decode(core, 0).value) || is_digit(decode(core, 0).value))) {
     return bullet(token);
   }
-  if (is_digit(decode(core, 0).value)) return numbers(core, paren);
+  if (is_digit(decode(core, 0).value)) {
+    const Enumerator number = numbers(core, paren);
+    return number.scheme == Scheme::kNone ? inserted(core) : number;
+  }
   const CodePoint first = decode(core, 0);
   const bool capital = is_upper(first.value);
   const bool next_capital = after_capital != 0 && core.size() == 1 && core[0] == after_capital + 1;
   const std::uint32_t roman = roman_value(core);
-  const bool usual = core.size() > 1 || std::string_view("IVX").find(core[0]) != std::string_view::npos;
+  const bool usual =
+      core.size() > 1 || std::string_view("IVX").find(core[0]) != std::string_view::npos;
   if (capital && roman != 0 && usual && !next_capital) {
     return {Scheme::kRoman, std::string(core), roman};
   }
@@ -88,7 +110,14 @@ Enumerator read_enumerator(std::string_view token, char after_capital) {
     return {Scheme::kCapital, std::string(core),
             core.size() == 1 ? static_cast<std::uint32_t>(core[0] - 'A') + 1 : 0};
   }
+  const std::uint32_t numeral = core.size() > 1 ? small_roman(core) : 0;
+  if (numeral != 0) return {Scheme::kSmallRoman, std::string(core), numeral};
   return {Scheme::kLetter, std::string(core), point_ordinal(core)};
+}
+
+Enumerator as_small_roman(const Enumerator& letter) {
+  const std::uint32_t numeral = letter.scheme == Scheme::kLetter ? small_roman(letter.value) : 0;
+  return numeral == 0 ? letter : Enumerator{Scheme::kSmallRoman, letter.value, numeral};
 }
 
 NodeKind node_kind(Scheme scheme) {
@@ -110,7 +139,11 @@ NodeKind node_kind(Scheme scheme) {
     case Scheme::kParenNumber:
       return NodeKind::kClause;
     case Scheme::kLetter:
+    case Scheme::kSmallRoman:
       return NodeKind::kPoint;
+    case Scheme::kTitled:
+    case Scheme::kHeading:
+      return NodeKind::kSection;
     case Scheme::kDash:
     case Scheme::kPlus:
     case Scheme::kBullet:

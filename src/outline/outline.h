@@ -28,15 +28,15 @@ enum class ComponentKind : std::uint8_t {
   kPlaceDate,
   kKindLine,
   kTitle,
-  kAuthority,    // the authority in capitals between title and legal bases
-  kAttachment,   // (Kèm theo …)
-  kSubject,      // V/v …
+  kAuthority,   // the authority in capitals between title and legal bases
+  kAttachment,  // (Kèm theo …)
+  kSubject,     // V/v …
   kAddressee,
   kRecipientsHead,
   kRecipient,
-  kSignature,    // TM. KT. TL. … and positions
+  kSignature,  // TM. KT. TL. … and positions
   kSignerName,
-  kOther,        // recognised by a line rule, without a use of its own
+  kOther,  // recognised by a line rule, without a use of its own
 };
 
 struct Component {
@@ -49,12 +49,12 @@ inline constexpr std::uint32_t kNoNode = 0xFFFFFFFF;
 struct Node {
   NodeKind kind = NodeKind::kParagraph;
   Scheme scheme = Scheme::kNone;
-  std::string enumerator;        // normalised; empty when it has none
-  std::uint32_t ordinal = 0;     // its place in its scheme, 0 when unknown
+  std::string enumerator;     // normalised; empty when it has none
+  std::uint32_t ordinal = 0;  // its place in its scheme, 0 when unknown
   std::uint32_t block = 0;
-  Range heading;                 // in the flow; empty when it has none
-  Range text;                    // in the flow; empty when all of it is heading
-  std::string_view role;         // of its own heading (goals, tasks …); null
+  Range heading;          // in the flow; empty when it has none
+  Range text;             // in the flow; empty when all of it is heading
+  std::string_view role;  // of its own heading (goals, tasks …); null
   std::uint32_t parent = kNoNode;
   std::vector<std::uint32_t> children;
   std::uint32_t instrument = 0;
@@ -66,8 +66,8 @@ struct Node {
 };
 
 struct InstrumentPart {
-  Entry kind;                       // in the lexicon document-kinds; invalid when unknown
-  Range label;                      // the number of an appendix as written; empty
+  Entry kind;   // in the lexicon document-kinds; invalid when unknown
+  Range label;  // the number of an appendix as written; empty
   std::vector<Component> components;
   std::vector<std::uint32_t> roots;  // top nodes
   const Component* first(ComponentKind kind) const;

@@ -35,14 +35,16 @@ bool ends_with_any(std::string_view text, std::string_view marks) {
 
 }  // namespace
 
-void TreeBuilder::begin_instrument() { open_.clear(); }
+void TreeBuilder::begin_instrument() {
+  open_.clear();
+}
 
 TreeBuilder::Label TreeBuilder::read_label(const Block& block) const {
   const Flow& flow = layout_.flow;
   constexpr std::size_t kLongestNumber = 40;  // bytes; the ids of all below begin with it
   RuleMatch match;
-  const Rule* rule = first_match(*layout_.grammar, RuleSet::kEnumerator, flow.text(), block.range,
-                                 match);
+  const Rule* rule =
+      first_match(*layout_.grammar, RuleSet::kEnumerator, flow.text(), block.range, match);
   if (rule != nullptr && match.text(Field::kNumber).size() <= kLongestNumber) {
     Label label;
     label.enumerator.scheme = scheme_named(rule->value(Field::kScheme));
@@ -61,7 +63,7 @@ TreeBuilder::Label TreeBuilder::read_label(const Block& block) const {
     const Node& node = outline_.nodes[open];
     if (node.scheme == Scheme::kCapital && node.enumerator.size() == 1) after = node.enumerator[0];
   }
-  return {read_enumerator(flow.text(block.enumerator), after), block.body};
+  return {settled(read_enumerator(flow.text(block.enumerator), after)), block.body};
 }
 
 bool TreeBuilder::is_heading(const Block& block, Scheme scheme, Range body) const {
@@ -79,7 +81,8 @@ bool TreeBuilder::is_heading(const Block& block, Scheme scheme, Range body) cons
 bool TreeBuilder::is_closing(Range text) const {
   const std::span<const Word> words = layout_.words_in(text);
   LexiconMatch match;
-  return !words.empty() && layout_.grammar->lexicon(LexiconId::kClosing).longest_at(words, 0, match);
+  return !words.empty() &&
+         layout_.grammar->lexicon(LexiconId::kClosing).longest_at(words, 0, match);
 }
 
 std::string_view TreeBuilder::section_role(Range heading) const {
@@ -128,6 +131,13 @@ void TreeBuilder::add(std::uint32_t block_index) {
       return;
     }
   }
+  if (node.scheme == Scheme::kNone && stands_as_heading(block)) {
+    node.heading = label.body;
+    node.text = {};
+    node.role = section_role(label.body);
+    label.enumerator.scheme = node.scheme = heading_scheme(node.role);
+    node.kind = node_kind(node.scheme);
+  }
   node.scheme == Scheme::kNone ? add_paragraph(std::move(node))
                                : place(label.enumerator, std::move(node));
 }
@@ -145,16 +155,81 @@ std::uint32_t TreeBuilder::push(Node node, std::uint32_t parent) {
   return index;
 }
 
-void TreeBuilder::place(Enumerator enumerator, Node node) {
+// i) after h) is a letter, anywhere else the first of a list i) ii) iii); so are v) and x) after
+// the numerals before them.
+Enumerator TreeBuilder::settled(Enumerator enumerator) const {
+  const Enumerator numeral = as_small_roman(enumerator);
+  if (numeral.scheme == enumerator.scheme) return enumerator;
+  for (auto open = open_.rbegin(); open != open_.rend(); ++open) {
+    const Node& node = outline_.nodes[*open];
+    if (node.scheme == Scheme::kSmallRoman && node.ordinal + 1 == numeral.ordinal) return numeral;
+    if (node.scheme != Scheme::kLetter) continue;
+    return node.ordinal + 1 == enumerator.ordinal || numeral.ordinal != 1 ? enumerator : numeral;
+  }
+  return numeral.ordinal == 1 ? numeral : enumerator;
+}
+
+// A heading without a number: it stands out by its style, or it names what a section holds.
+bool TreeBuilder::stands_as_heading(const Block& block) const {
+  constexpr std::size_t kLongestHeading = 200;  // bytes
+  if (block.role.data() != nullptr || block.range.size() > kLongestHeading) return false;
+  const std::string_view text = layout_.flow.text(block.range);
+  const std::size_t colon = text.find(':');
+  if (colon != std::string_view::npos && colon + 1 != text.size()) return false;
+  if (ends_with_any(text, ".;,/") || is_closing(block.range)) return false;
+  if (block.bold || block.heading) return true;
+  return block.capitals && section_role(block.range).data() != nullptr;
+}
+
+// Among numbered sections a heading without a number is part of one of them; where there are none,
+// it opens a section if it names what that holds.
+Scheme TreeBuilder::heading_scheme(std::string_view role) const {
+  if (role.data() == nullptr) return Scheme::kHeading;
+  const Scheme outer = open_.empty() ? Scheme::kNone : outline_.nodes[open_.front()].scheme;
+  return outer <= Scheme::kTitled || outer == Scheme::kHeading ? Scheme::kTitled : Scheme::kHeading;
+}
+
+// Where a numbered node goes among the open ones; those that it closes are closed.
+void TreeBuilder::make_room(const Enumerator& enumerator) {
   const Scheme scheme = enumerator.scheme;
-  const auto same = std::find_if(open_.rbegin(), open_.rend(), [&](std::uint32_t open) {
-    return outline_.nodes[open].scheme == scheme;
+  const auto node_at = [&](std::uint32_t open) -> const Node& { return outline_.nodes[open]; };
+  // 1.1 belongs to 1, however that is written.
+  if (scheme == Scheme::kDotted2 || scheme == Scheme::kDotted3) {
+    const std::string_view prefix =
+        std::string_view(enumerator.value).substr(0, enumerator.value.rfind('.'));
+    const auto above = std::find_if(open_.rbegin(), open_.rend(), [&](std::uint32_t open) {
+      return node_at(open).enumerator == prefix && node_at(open).scheme >= Scheme::kNumber;
+    });
+    if (above != open_.rend()) {
+      open_.erase(above.base(), open_.end());
+      return;
+    }
+  }
+  // A list that begins after a colon stands below what announces it.
+  if (enumerator.ordinal == 1 && scheme >= Scheme::kNumber && !open_.empty()) {
+    const Scheme last = node_at(open_.back()).scheme;
+    const Range said = outline_.nodes.back().whole();
+    const bool announced = ends_with_any(layout_.flow.text(said), ":");
+    if (last != scheme && last > scheme && last < Scheme::kHeading && announced) return;
+  }
+  const auto same_scheme = [&](std::uint32_t open) { return node_at(open).scheme == scheme; };
+  auto same = std::find_if(open_.rbegin(), open_.rend(), [&](std::uint32_t open) {
+    return same_scheme(open) && node_at(open).ordinal + 1 == enumerator.ordinal;
   });
+  if (same == open_.rend()) same = std::find_if(open_.rbegin(), open_.rend(), same_scheme);
   if (same != open_.rend()) {
     open_.erase(std::next(same).base(), open_.end());
-  } else {
-    while (!open_.empty() && outline_.nodes[open_.back()].scheme > scheme) open_.pop_back();
+    return;
   }
+  while (!open_.empty() && node_at(open_.back()).scheme > scheme) {
+    // Numbered items begin anew below a heading without a number.
+    if (node_at(open_.back()).scheme == Scheme::kHeading && scheme >= Scheme::kNumber) break;
+    open_.pop_back();
+  }
+}
+
+void TreeBuilder::place(const Enumerator& enumerator, Node node) {
+  make_room(enumerator);
   const std::uint32_t parent = open_.empty() ? kNoNode : open_.back();
   open_.push_back(push(std::move(node), parent));
 }
@@ -176,11 +251,14 @@ std::string TreeBuilder::path_of(const Node& node, std::uint32_t position) const
   std::string own = node.enumerator;
   if (node.kind == NodeKind::kBullet) own = "-" + std::to_string(position);
   if (node.kind == NodeKind::kParagraph) own = "p" + std::to_string(position);
+  if (node.scheme == Scheme::kHeading || node.scheme == Scheme::kTitled)
+    own = "h" + std::to_string(position);
   if (node.scheme == Scheme::kDotted2 || node.scheme == Scheme::kDotted3) {
     // 2.1 under 2 adds only its own last number.
     const Node* parent = node.parent == kNoNode ? nullptr : &outline_.nodes[node.parent];
     const std::string prefix = parent == nullptr ? "" : parent->enumerator + ".";
-    if (parent != nullptr && own.compare(0, prefix.size(), prefix) == 0) own = own.substr(prefix.size());
+    if (parent != nullptr && own.compare(0, prefix.size(), prefix) == 0)
+      own = own.substr(prefix.size());
   }
   if (node.parent != kNoNode) return outline_.nodes[node.parent].id + "." + own;
   return own;
@@ -201,9 +279,9 @@ void TreeBuilder::give_ids() {
   std::unordered_map<std::uint64_t, std::uint32_t> counters;  // (parent, kind) → position
   for (std::uint32_t i = 0; i < outline_.nodes.size(); ++i) {
     Node& node = outline_.nodes[i];
-    const std::uint64_t place = node.parent == kNoNode ? 0x80000000ULL + node.instrument : node.parent;
-    const std::uint32_t position =
-        ++counters[(place << 8) | static_cast<std::uint64_t>(node.kind)];
+    const std::uint64_t place =
+        node.parent == kNoNode ? 0x80000000ULL + node.instrument : node.parent;
+    const std::uint32_t position = ++counters[(place << 8) | static_cast<std::uint64_t>(node.kind)];
     node.id = path_of(node, position);
     if (node.parent == kNoNode) node.id = prefixes[node.instrument] + node.id;
     const std::uint32_t times = ++used[node.id];
@@ -214,6 +292,13 @@ void TreeBuilder::give_ids() {
 void TreeBuilder::finish() {
   for (Node& node : outline_.nodes) {
     const Block& block = layout_.blocks[node.block];
+    const bool bare = node.scheme == Scheme::kHeading && node.children.empty();
+    if (bare && node.role.data() == nullptr) {  // nothing stands below it
+      node.scheme = Scheme::kNone;
+      node.kind = NodeKind::kParagraph;
+      node.text = node.heading;
+      node.heading = {};
+    }
     const bool item = node.scheme >= Scheme::kNumber && node.children.empty() && !block.capitals;
     if (item && !node.heading.empty() && node.role.data() == nullptr) {
       node.text = node.heading;

@@ -27,7 +27,11 @@ class TreeBuilder {
     Range body;  // in the flow, after the label
   };
   Label read_label(const Block& block) const;
-  void place(Enumerator enumerator, Node node);
+  Enumerator settled(Enumerator enumerator) const;
+  bool stands_as_heading(const Block& block) const;
+  Scheme heading_scheme(std::string_view role) const;
+  void make_room(const Enumerator& enumerator);
+  void place(const Enumerator& enumerator, Node node);
   void add_paragraph(Node node);
   std::uint32_t push(Node node, std::uint32_t parent);
   bool is_heading(const Block& block, Scheme scheme, Range body) const;

@@ -101,41 +101,23 @@ bool cut_at_blank(std::string_view content, const Gutter& gutter, Segment& left,
   return false;
 }
 
-// A page without a header of its own may stand further left or right than the one before it: as far
-// as its text leaves the gutters free.
-void follow_page(GridPage& page, const GridPage& above) {
-  constexpr int kFarthest = 12;
-  std::uint32_t least = 0xFFFFFFFF;
-  int best = 0;
-  for (int step = 0; step <= 2 * kFarthest; ++step) {
-    const int shift = step % 2 == 0 ? step / 2 : -(step + 1) / 2;
-    std::uint32_t filled = 0;
-    for (const GridLine& line : page.lines) {
-      for (const Segment& s : line.segments) {
-        for (const Gutter& gutter : above.gutters) {
-          const int from = std::max(static_cast<int>(s.x), static_cast<int>(gutter.begin) + shift);
-          const int to = std::min(static_cast<int>(s.x_end), static_cast<int>(gutter.end) + shift);
-          if (from < to) filled += static_cast<std::uint32_t>(to - from);
-        }
+// How well the text of a page stands in the columns of the page above, moved by `shift`: text that
+// begins where a column begins speaks for it, text in a gutter against it.
+int fits(const GridPage& page, const GridPage& above, int shift) {
+  int score = 0;
+  for (const GridLine& line : page.lines) {
+    for (const Segment& s : line.segments) {
+      const int x = static_cast<int>(s.x) - shift;
+      const int x_end = static_cast<int>(s.x_end) - shift;
+      for (const std::uint32_t left : above.lefts) {
+        if (x == static_cast<int>(left)) score += 2;
+      }
+      for (const Gutter& gutter : above.gutters) {
+        if (x < static_cast<int>(gutter.end) && x_end > static_cast<int>(gutter.begin)) --score;
       }
     }
-    if (filled < least) {
-      least = filled;
-      best = shift;
-    }
   }
-  for (HeaderColumn& column : page.columns) {
-    const auto moved = [&](std::uint32_t x) {
-      return static_cast<std::uint32_t>(std::max(0, static_cast<int>(x) + best));
-    };
-    column.x = moved(column.x);
-    column.x_end = moved(column.x_end);
-  }
-}
-
-bool same_columns(const GridPage& a, const GridPage& b) {
-  return std::equal(a.columns.begin(), a.columns.end(), b.columns.begin(), b.columns.end(),
-                    [](const HeaderColumn& l, const HeaderColumn& r) { return l.x == r.x; });
+  return score;
 }
 
 class RowGrouper {
@@ -343,8 +325,7 @@ class RowGrouper {
 
 }  // namespace
 
-void cut_page(std::string_view content, GridPage& page, const GridPage* above) {
-  if (above != nullptr && same_columns(page, *above)) follow_page(page, *above);
+void cut_page(std::string_view content, GridPage& page) {
   page.gutters = GutterFinder(page).run();
   const std::vector<Gutter>& gutters = page.gutters;
   const auto column_at = [&](std::uint32_t x) {
@@ -353,6 +334,7 @@ void cut_page(std::string_view content, GridPage& page, const GridPage* above) {
     return column;
   };
   page.widths.assign(page.columns.size(), 0);
+  page.lefts.assign(page.columns.size(), 0);
   for (GridLine& line : page.lines) {
     line.cells.assign(page.columns.size(), Segment{});
     for (Segment part : line.segments) {
@@ -370,8 +352,32 @@ void cut_page(std::string_view content, GridPage& page, const GridPage* above) {
     }
     if (line.spanning) continue;
     for (std::size_t c = 0; c < line.cells.size(); ++c) {
+      if (line.cells[c].range.empty()) continue;
+      const bool first = page.widths[c] == 0;
+      page.lefts[c] = first ? line.cells[c].x : std::min(page.lefts[c], line.cells[c].x);
       page.widths[c] = std::max(page.widths[c], line.cells[c].x_end);
     }
+  }
+}
+
+void follow_page(GridPage& page, const GridPage& above) {
+  constexpr int kFarthest = 12;
+  constexpr int kDoubt = 4;  // so much better must another place be
+  int most = 0;
+  int best = 0;
+  for (int step = 0; step <= 2 * kFarthest; ++step) {
+    const int shift = step % 2 == 0 ? step / 2 : -(step + 1) / 2;
+    const int score = fits(page, above, shift);
+    if (step != 0 && score <= most) continue;
+    most = step == 0 ? score + kDoubt : score;
+    best = shift;
+  }
+  for (HeaderColumn& column : page.columns) {
+    const auto moved = [&](std::uint32_t x) {
+      return static_cast<std::uint32_t>(std::max(0, static_cast<int>(x) + best));
+    };
+    column.x = moved(column.x);
+    column.x_end = moved(column.x_end);
   }
 }
 

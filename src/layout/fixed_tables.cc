@@ -177,11 +177,24 @@ void FixedTableFinder::take_numbers(const std::vector<GridPage>& pages) {
   });
 }
 
+// A page that begins at line `at` without a header of its own.
+GridPage FixedTableFinder::page_below(const GridPage& above, std::size_t at) const {
+  constexpr std::size_t kLooked = 20;  // lines
+  GridPage page{above.columns, {}, {}, {}, {}};
+  for (std::size_t i = at; i < lines_.size() && i < at + kLooked; ++i) {
+    page.lines.push_back(grid_line(lines_[i]));
+  }
+  follow_page(page, above);
+  page.lines.clear();
+  return page;
+}
+
 // Takes lines as long as rows follow; the index after the last line that belongs to a row.
 std::size_t FixedTableFinder::collect(std::size_t from, std::vector<GridPage>& pages) {
   std::size_t end = from;
   std::size_t kept = 0;  // lines of the last page that belong to rows
   std::size_t loose = 0;
+  bool across = false;  // one of these runs over the columns
   for (std::size_t i = from; i < lines_.size() && loose < kMostLoose; ++i) {
     GridPage& page = pages.back();
     GridLine line = grid_line(lines_[i]);
@@ -192,7 +205,7 @@ std::size_t FixedTableFinder::collect(std::size_t from, std::vector<GridPage>& p
                              page.columns.begin(), page.columns.end(), [](const HeaderColumn& c) {
                                return c.role.data() != nullptr && !c.pieces.empty();
                              }));
-      if (!same || loose > 0) break;
+      if (!same || across) break;
       add_number_column(again.end_line, again);
       if (again.columns.size() + 1 == page.columns.size() && page.columns.front().pieces.empty()) {
         HeaderColumn numbers = page.columns.front();  // no row of this page has a number
@@ -202,8 +215,9 @@ std::size_t FixedTableFinder::collect(std::size_t from, std::vector<GridPage>& p
       if (again.columns.size() != page.columns.size()) break;
       set_aside(i, again.end_line);
       end = again.end_line;
-      pages.push_back({std::move(again.columns), {}, {}});
+      pages.push_back({std::move(again.columns), {}, {}, {}, {}});
       kept = 0;
+      loose = 0;
       i = end - 1;
       continue;
     }
@@ -221,7 +235,8 @@ std::size_t FixedTableFinder::collect(std::size_t from, std::vector<GridPage>& p
                                           std::to_string(last_number(content_, page) + 1));
     line.page_start = page.lines.empty() || page_number;
     if (page_number && !page.lines.empty() && loose == 0) {  // columns may move with the page
-      pages.push_back({page.columns, {}, {}});
+      cut_page(content_, page);
+      pages.push_back(page_below(page, i));
       kept = 0;
     }
     GridPage& own = pages.back();
@@ -234,6 +249,7 @@ std::size_t FixedTableFinder::collect(std::size_t from, std::vector<GridPage>& p
     const bool tail = kind == Kind::kLoose && loose == 0 && goes_on;
     own.lines.push_back(std::move(line));
     loose = kind == Kind::kRow || tail ? 0 : loose + 1;
+    across = loose > 0 && (across || kind == Kind::kAcross);
     if (loose > 0) continue;
     end = i + 1;
     kept = own.lines.size();
@@ -253,7 +269,7 @@ bool FixedTableFinder::read(std::size_t at, DraftTable& table) {
   if (!read_fixed_header(content_, grammar_, lines_, at, header)) return false;
   add_number_column(header.end_line, header);
   std::vector<GridPage> pages;
-  pages.push_back({header.columns, {}, {}});
+  pages.push_back({header.columns, {}, {}, {}, {}});
   const std::size_t furniture = furniture_.size();
   const std::size_t end = collect(header.end_line, pages);
   const bool any = std::any_of(pages.begin(), pages.end(),
@@ -272,9 +288,7 @@ bool FixedTableFinder::read(std::size_t at, DraftTable& table) {
     table.roles.push_back(role);
   }
   if (text == header.columns.size()) text = number == 0 ? 1 : 0;
-  for (std::size_t i = 0; i < pages.size(); ++i) {
-    cut_page(content_, pages[i], i == 0 ? nullptr : &pages[i - 1]);
-  }
+  for (GridPage& page : pages) cut_page(content_, page);
   take_numbers(pages);
   table.rows = group_rows(content_, pages, number, text);
   table.first_line = at;

@@ -39,13 +39,17 @@ struct Gutter {
 struct GridPage {
   std::vector<HeaderColumn> columns;
   std::vector<GridLine> lines;
-  std::vector<std::uint32_t> widths;  // where the text of each column ends at most
+  std::vector<std::uint32_t> lefts;   // where the text of each column begins at least
+  std::vector<std::uint32_t> widths;  // where it ends at most
   std::vector<Gutter> gutters;        // after each column but the last
 };
 
-// Cuts the lines of a page into the cells of its columns. `above`, the page before it or null, says
-// where the columns stood there.
-void cut_page(std::string_view content, GridPage& page, const GridPage* above);
+// Cuts the lines of a page into the cells of its columns.
+void cut_page(std::string_view content, GridPage& page);
+
+// Moves the columns of a page to where its lines have them: a page without a header of its own may
+// stand further left or right than the one above, which has been cut.
+void follow_page(GridPage& page, const GridPage& above);
 
 // Groups the lines of all pages into rows. `number`: the number column; columns.size() when none.
 std::vector<DraftRow> group_rows(std::string_view content, std::vector<GridPage>& pages,
@@ -73,6 +77,7 @@ class FixedTableFinder {
   bool number_line(std::uint32_t from, std::uint32_t to, GridLine& line);
   void take_numbers(const std::vector<GridPage>& pages);
   std::size_t collect(std::size_t from, std::vector<GridPage>& pages);
+  GridPage page_below(const GridPage& above, std::size_t at) const;
   void set_aside(std::size_t from, std::size_t to);
   GridLine grid_line(const Line& line) const;
 

@@ -3,6 +3,7 @@
 
 #include "layout/blocks.h"
 #include "layout/fixed_tables.h"
+#include "layout/flat_tables.h"
 #include "layout/lines.h"
 #include "layout/tables.h"
 #include "text/utf8.h"
@@ -21,13 +22,14 @@ class BlockBuilder {
         grammar_(grammar),
         lines_(split_lines(text, tokens, grammar, layout_.furniture)),
         finder_(text, grammar, lines_, layout_.furniture),
-        fixed_(text, grammar, lines_, layout_.furniture) {}
+        fixed_(text, grammar, lines_, layout_.furniture),
+        flat_(text, grammar, lines_, layout_.furniture) {}
 
   Layout run() {
     std::size_t at = 0;
     while (at < lines_.size()) {
       DraftTable table;
-      if (finder_.read(at, table) || fixed_.read(at, table)) {
+      if (finder_.read(at, table) || fixed_.read(at, table) || flat_.read(at, table)) {
         for (std::size_t i = at; i < table.end_line; ++i)
           layout_.drawing.push_back(lines_[i].range);
         write_table(table);
@@ -274,6 +276,7 @@ class BlockBuilder {
   std::vector<Line> lines_;
   TableFinder finder_;
   FixedTableFinder fixed_;
+  FlatTableFinder flat_;
 };
 
 }  // namespace

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <unordered_set>
 
+#include "facts/capitals.h"
 #include "facts/dates.h"
 #include "facts/signature.h"
 
@@ -124,12 +125,14 @@ bool IdentityReader::issuer_in_components(const InstrumentPart& part) {
   std::string higher;
   std::string own;
   for (const Component& component : part.components) {
-    if (component.kind != ComponentKind::kIssuer && component.kind != ComponentKind::kAuthority) continue;
+    if (component.kind != ComponentKind::kIssuer && component.kind != ComponentKind::kAuthority)
+      continue;
     const Range range = context_.block(component.block).range;
     context_.claim(range);
     if (component.kind == ComponentKind::kAuthority && !own.empty()) continue;
     if (!own.empty()) higher = own;
     own = agencies_.canonical(range);
+    if (has_words_in_capitals(own)) own = in_sentence_case(context_, context_.flow.trimmed(range));
   }
   if (own.empty()) return false;
   context_.document.identity.issuer = context_.keep(issuer_with_place(higher, own));
@@ -137,7 +140,8 @@ bool IdentityReader::issuer_in_components(const InstrumentPart& part) {
 }
 
 // A lower body without a place takes that of the body above it.
-std::string IdentityReader::issuer_with_place(const std::string& higher, const std::string& own) const {
+std::string IdentityReader::issuer_with_place(const std::string& higher,
+                                              const std::string& own) const {
   if (higher.empty()) return own;
   const Lexicon& provinces = context_.grammar.lexicon(LexiconId::kProvinces);
   const auto place_in = [&](const std::string& name) -> std::string {
@@ -146,10 +150,19 @@ std::string IdentityReader::issuer_with_place(const std::string& higher, const s
     LexiconMatch match;
     for (std::size_t i = 0; i < words.size(); ++i) {
       if (!provinces.longest_at(words, i, match) || match.end_word != words.size()) continue;
-      LexiconMatch unit;
-      const bool has_unit = i > 0 && context_.grammar.lexicon(LexiconId::kUnitWords)
-                                         .longest_at(words, i - 1, unit) && unit.end_word == i;
-      const std::string unit_name = has_unit ? std::string(unit.entry.name()) + " " : "";
+      std::string unit_name;
+      for (std::size_t before = i > 2 ? i - 2 : 0; before < i && unit_name.empty(); ++before) {
+        LexiconMatch unit;
+        const bool has_unit =
+            context_.grammar.lexicon(LexiconId::kUnitWords).longest_at(words, before, unit) &&
+            unit.end_word == i;
+        if (!has_unit) continue;
+        unit_name = name.substr(words[before].begin, words[i].begin - words[before].begin);
+      }
+      LexiconMatch inside;  // "Thành phố Hồ Chí Minh" holds the word for its unit
+      const bool whole =
+          context_.grammar.lexicon(LexiconId::kUnitWords).longest_at(words, i, inside);
+      if (whole) return " " + name.substr(words[i].begin);
       return " " + unit_name + std::string(match.entry.name());
     }
     return {};
@@ -226,7 +239,8 @@ void IdentityReader::recipients(const InstrumentPart& part) {
     context_.claim(block.range);
     Range range = block.body;
     const std::string_view flow = context_.flow.text();
-    while (range.end > range.begin && std::string_view(";. ").find(flow[range.end - 1]) != std::string_view::npos) {
+    while (range.end > range.begin &&
+           std::string_view(";. ").find(flow[range.end - 1]) != std::string_view::npos) {
       --range.end;
     }
     if (range.empty()) continue;
@@ -297,10 +311,17 @@ void IdentityReader::run() {
   identity.title = own.title;
   own_number(part, identity);
   own_date(part, identity);
+  // The Party abbreviates some kinds in its own way: Quy định is QĐ in 399-QĐ/TW.
+  const std::string_view of_party =
+      part.kind.valid() ? part.kind.value(Field::kSymbol) : std::string_view{};
+  if (of_party.data() != nullptr && identity.symbol.find('/') != std::string_view::npos) {
+    identity.kind = document.instruments[main].kind = of_party;
+  }
   identity.attached_to = own.attached_to;
   for (const InstrumentPart& any : context_.outline.instruments) {
     for (const Component& component : any.components) {
-      if (component.kind == ComponentKind::kNationalHeader || component.kind == ComponentKind::kOther) {
+      if (component.kind == ComponentKind::kNationalHeader ||
+          component.kind == ComponentKind::kOther) {
         context_.claim(context_.block(component.block).range);
       }
     }

@@ -27,6 +27,9 @@ void read_signers(FactContext& context, const InstrumentPart& part) {
       any = true;
       if (block.form != nullptr && block.form->value(Field::kKind) == "capacity") {
         signer.capacity.push_back(context.keep(block.range));
+        // "Q. GIÁM ĐỐC" is what the signer is, until a position follows.
+        const bool acting = block.form->value(Field::kPosition).data() != nullptr;
+        if (acting) signer.position = signer.capacity.back();
       } else {
         signer.position = context.keep(block.range);
       }

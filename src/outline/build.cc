@@ -59,14 +59,26 @@ class Builder {
     if (b.kind_line.kind.valid() && b.role.data() == nullptr) return begin_instrument(i);
     if (const RoleComponent* header = header_role(b.role)) return header_component(i, header->kind);
     if (signs_for_agency(b)) return component(ComponentKind::kSignature, i);
-    if (b.capitals && b.role.data() == nullptr && is_authority(b)) {
+    // "THỦ TƯỚNG CHÍNH PHỦ" is a position below, and an issuer above.
+    const bool plain = b.role.data() == nullptr || (b.role == "signature" && !has_instrument());
+    if (b.capitals && plain && is_authority(b)) {
       if (phase_ == Phase::kHeader) return component(ComponentKind::kAuthority, i);
       if (phase_ != Phase::kBody || header_ahead(i)) return pend(ComponentKind::kIssuer, i);
     }
     if (b.role == "attachment" && has_instrument()) {
       return component(ComponentKind::kAttachment, i);
     }
+    const bool below_kind = phase_ == Phase::kHeader && !titled_ && b.role == "subject" &&
+                            present_.test(static_cast<std::size_t>(ComponentKind::kKindLine));
+    if (below_kind && b.form->value(Field::kKind) == "title") {
+      return component(ComponentKind::kTitle, i);
+    }
     if (b.role == "subject" || b.role == "addressee") return letter(i);
+    if (b.role == "signer-name" && phase_ >= Phase::kRecipients && !signer_named_) {
+      signer_named_ = true;
+      phase_ = Phase::kTail;
+      return component(ComponentKind::kSignerName, i);
+    }
     if (b.role == "recipients" && has_instrument()) {
       phase_ = Phase::kRecipients;
       return component(ComponentKind::kRecipientsHead, i);

@@ -51,6 +51,42 @@ Document with_time_cell(const std::string& cell) {
                 "2\tLập báo cáo\tSở Tài chính\tNăm 2027\n");
 }
 
+std::string signers_text(const Identity& identity) {
+  std::string text;
+  for (const Signer& signer : identity.signers) {
+    if (!text.empty()) text += "; ";
+    text += std::string(signer.name) + ", " + std::string(signer.position);
+    std::string stack;
+    for (const std::string_view line : signer.capacity) {
+      if (!stack.empty()) stack += ", ";
+      stack += line;
+    }
+    if (!stack.empty()) text += " (" + stack + ")";
+  }
+  return text;
+}
+
+TEST_CASE("every header has the identity that the table of cases gives") {
+  for (const Case& wanted : read_cases("headers.tsv")) {
+    std::string text = wanted.at("text");
+    DYNAMIC_SECTION(text.substr(0, 120)) {
+      for (std::size_t at = text.find(" | "); at != std::string::npos; at = text.find(" | ", at)) {
+        text.replace(at, 3, "\n");
+      }
+      const Document document = parsed(text + "\n");
+      const Identity& identity = document.identity;
+      CHECK(identity.kind == wanted.at("kind"));
+      CHECK(identity.kind_name == wanted.at("kind_name"));
+      CHECK(identity.number == wanted.at("number"));
+      CHECK(identity.symbol == wanted.at("symbol"));
+      CHECK(iso(identity.issued_on) == wanted.at("issued_on"));
+      CHECK(identity.issuer == wanted.at("issuer"));
+      CHECK(identity.title == wanted.at("title"));
+      CHECK(signers_text(identity) == wanted.at("signers"));
+    }
+  }
+}
+
 TEST_CASE("every time cell has the deadline that the table of cases gives") {
   for (const Case& wanted : read_cases("deadlines.tsv")) {
     const std::string& text = wanted.at("text");

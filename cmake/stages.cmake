@@ -74,16 +74,17 @@ macro(scp_grammar_stage name)
 
     file(GLOB_RECURSE grammar_files CONFIGURE_DEPENDS grammars/*.yaml)
     set(grammar_image ${SCP_GENERATED}/grammar/builtin.bin)
+    set(grammar_texts ${SCP_GENERATED}/grammar/builtin.txt)
     set(grammar_assembly ${SCP_GENERATED}/grammar/builtin.S)
     file(MAKE_DIRECTORY ${SCP_GENERATED}/grammar)
     add_custom_command(
-      OUTPUT ${grammar_image} ${grammar_assembly}
-      COMMAND grammarc --image ${grammar_image} --assembly ${grammar_assembly} --symbol
+      OUTPUT ${grammar_image} ${grammar_texts} ${grammar_assembly}
+      COMMAND grammarc --image ${grammar_image} --files ${grammar_texts} --assembly ${grammar_assembly} --symbol
               scp_builtin_grammar ${CMAKE_CURRENT_SOURCE_DIR}/grammars
       DEPENDS ${grammar_files} grammarc
       COMMENT "Compiling grammars"
       VERBATIM)
-    set_source_files_properties(${grammar_assembly} PROPERTIES OBJECT_DEPENDS ${grammar_image})
+    set_source_files_properties(${grammar_assembly} PROPERTIES OBJECT_DEPENDS "${grammar_image};${grammar_texts}")
     scp_declare(${name} SOURCES $<TARGET_OBJECTS:scp_${name}_core>
                 src/${name}/builtin.cc ${grammar_assembly} ${ARGN})
   endif()

@@ -14,8 +14,10 @@ class Grammar;
 using GrammarPtr = std::shared_ptr<const Grammar>;
 
 GrammarPtr builtin_grammar();
-// Reads every *.yaml below `directory`. All problems of all files are reported at once.
-Result<GrammarPtr> load_grammar(const std::string& directory);
+// Lays a YAML file, or every *.yaml below a directory, over the built-in grammar: rules and entries
+// are added, and replace those with their id where they say `override: true`. All problems of all
+// files are reported at once.
+Result<GrammarPtr> load_grammar(const std::string& path);
 
 }  // namespace scp
 

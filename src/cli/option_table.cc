@@ -36,7 +36,7 @@ constexpr OptionSpec kOptions[] = {
     {"", "--no-spans", "", Id::kHelpOptionNoSpans, kParsing, nullptr, nullptr, &Raw::no_spans},
     {"", "--positions", "codepoint|utf16", Id::kHelpOptionPositions, kParsing, &Raw::positions},
     {"", "--fail-on", "error|warning|info|never", Id::kHelpOptionFailOn, kParsing, &Raw::fail_on},
-    {"", "--grammar", "DIR", Id::kHelpOptionGrammar, kGrammars, &Raw::grammar},
+    {"", "--grammar", "PATH", Id::kHelpOptionGrammar, kGrammars, &Raw::grammar},
     {"", "--max-bytes", "SIZE", Id::kHelpOptionMaxBytes, kReading, &Raw::max_bytes},
     {"", "--color", "auto|always|never", Id::kHelpOptionColor, kAll, &Raw::color},
     {"", "--lang", "vi|en", Id::kHelpOptionLang, kAll, &Raw::lang},

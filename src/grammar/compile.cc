@@ -1,5 +1,6 @@
 #include "grammar/compile.h"
 
+#include <algorithm>
 #include <array>
 #include <cstdio>
 #include <map>
@@ -27,8 +28,11 @@ std::string version_of(const std::vector<GrammarFile>& files) {
     }
     hash = (hash ^ 0xFF) * 1099511628211ULL;
   };
+  // Where an overlay lies does not change what it says.
+  const bool overlaid =
+      std::any_of(files.begin(), files.end(), [](const GrammarFile& file) { return file.builtin; });
   for (const GrammarFile& file : files) {
-    mix(file.name);
+    if (!overlaid || file.builtin) mix(file.name);
     mix(file.text);
   }
   std::array<char, 16> digits{};
@@ -155,6 +159,16 @@ class PatternCompiler {
   std::set<std::pair<const YamlNode*, std::uint32_t>> reported_;
 };
 
+void leave_out_builtin_examples(GrammarSource& source, const ProblemLog& log) {
+  const auto leave_out = [&](std::vector<ExampleSource>& examples) {
+    std::erase_if(examples, [&](const ExampleSource& example) {
+      return log.file(example.text->spot.file).builtin;
+    });
+  };
+  for (RuleSource& rule : source.rules) leave_out(rule.examples);
+  for (LexiconSource& lexicon : source.lexicons) leave_out(lexicon.examples);
+}
+
 void check_examples(const std::vector<std::uint8_t>& image, const std::vector<Spot>& spots,
                     ProblemLog& log) {
   const std::unique_ptr<Grammar> grammar = Grammar::from_image(image);
@@ -171,7 +185,8 @@ void check_examples(const std::vector<std::uint8_t>& image, const std::vector<Sp
 Result<std::vector<std::uint8_t>> compile(const std::vector<GrammarFile>& files,
                                           const CompileOptions& options) {
   ProblemLog log(files);
-  const GrammarSource source = read_grammar_source(files.size(), log);
+  GrammarSource source = read_grammar_source(files.size(), log);
+  if (options.run_examples) leave_out_builtin_examples(source, log);
   ImageBuilder image(log);
   build_lexicons(source, image, log);
   PatternCompiler(source, image, log).run();

@@ -16,19 +16,25 @@ namespace scp {
 
 struct GrammarFile {
   std::string path;  // shown in problems
-  std::string name;  // kept in the image: the path inside the grammar folder
+  std::string name;  // kept in the image; of built-in files the path inside the grammar folder
   std::string text;
+  bool builtin = false;  // of the built-in grammar, over which the others are laid
 };
 
 struct CompileOptions {
-  bool run_examples = true;  // whether examples that do not hold are problems
+  // Whether examples that do not hold are problems. Those of built-in files are not run again.
+  bool run_examples = true;
 };
 
 Result<std::vector<std::uint8_t>> compile(const std::vector<GrammarFile>& files,
                                           const CompileOptions& options = {});
 
-// Every *.yaml below `directory`, sorted by path.
-Result<std::vector<GrammarFile>> read_grammar_files(const std::string& directory);
+// One file, or every *.yaml below a directory, sorted by path.
+Result<std::vector<GrammarFile>> read_grammar_files(const std::string& path);
+// The files that the built-in grammar was made of.
+std::vector<GrammarFile> builtin_grammar_files();
+// These and the files of read_grammar_files(), whose names are their paths: an overlay.
+Result<std::vector<GrammarFile>> overlaid_grammar_files(const std::string& path);
 
 }  // namespace scp
 

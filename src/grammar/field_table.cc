@@ -9,10 +9,11 @@ namespace {
 
 using enum FieldType;
 
-constexpr std::array<FieldRow, 3> kDefinitionFields = {{
+constexpr std::array<FieldRow, 4> kDefinitionFields = {{
     {"name", kId, true, "What patterns call it, in braces: {name}."},
     {"about", kText, false, "What it stands for, in one sentence."},
     {"pattern", kPattern, true, "The piece of pattern that the name stands for."},
+    {"override", kFlag, false, "true: it takes the place of the built-in one with its name."},
 }};
 constexpr ObjectTable kDefinition = {
     "definition", "A named piece of a pattern, known in every file of the grammar.",
@@ -27,7 +28,7 @@ constexpr std::array<FieldRow, 2> kRuleExampleFields = {{
 constexpr ObjectTable kRuleExample = {"rule example", "A text and what the rule reads in it.",
                                       kRuleExampleFields};
 
-constexpr std::array<FieldRow, 8> kRuleFields = {{
+constexpr std::array<FieldRow, 9> kRuleFields = {{
     {"id", kId, true, "The name of the rule, unique in the grammar: file.what-it-reads."},
     {"set", FieldType::kRuleSet, true, "Which part of the reader tries the rule."},
     {"about", kText, true, "What the rule reads, in one sentence."},
@@ -37,16 +38,19 @@ constexpr std::array<FieldRow, 8> kRuleFields = {{
     {"values", kFieldValues, false, "Fields that always have the same value in this rule."},
     {"match", kObjects, true, "Texts that the rule must read.", &kRuleExample, 1},
     {"reject", kTexts, true, "Texts at whose beginning the rule must not match.", nullptr, 1},
+    {"override", kFlag, false, "true: it takes the place of the built-in rule with its id."},
 }};
 constexpr ObjectTable kRule = {"rule", "A pattern with a name, a purpose and examples.",
                                kRuleFields};
 
-constexpr std::array<FieldRow, 4> kEntryFields = {{
+constexpr std::array<FieldRow, 5> kEntryFields = {{
     {"name", kText, true, "The phrase as results show it."},
     {"id", kId, false, "A name for other programs, unique in the lexicon."},
     {"variants", kTexts, false,
      "Other ways to write it. Case, tone placement and connectors need none."},
     {"values", kFieldValues, false, "What is known about it."},
+    {"override", kFlag, false,
+     "true: it takes the place of the built-in entry with its name; without, it adds to it."},
 }};
 constexpr ObjectTable kEntry = {"entry", "One phrase of a lexicon.", kEntryFields};
 
@@ -57,12 +61,14 @@ constexpr std::array<FieldRow, 2> kLexiconExampleFields = {{
 constexpr ObjectTable kLexiconExample = {
     "lexicon example", "A text and the entry found at its beginning.", kLexiconExampleFields};
 
-constexpr std::array<FieldRow, 5> kLexiconFields = {{
-    {"id", FieldType::kLexicon, true, "Which lexicon it is; each is written in one place."},
+constexpr std::array<FieldRow, 6> kLexiconFields = {{
+    {"id", FieldType::kLexicon, true, "Which lexicon it is; each is written once in a grammar."},
     {"about", kText, true, "What its phrases are, in one sentence."},
     {"entries", kObjects, true, "The phrases.", &kEntry, 1},
     {"match", kObjects, true, "Texts that begin with a phrase.", &kLexiconExample, 1},
     {"reject", kTexts, true, "Texts that begin with none.", nullptr, 1},
+    {"override", kFlag, false,
+     "true: it takes the place of the built-in lexicon; without, its entries are added."},
 }};
 constexpr ObjectTable kLexiconTable = {"lexicon", "A list of phrases that the reader knows.",
                                        kLexiconFields};
@@ -225,6 +231,13 @@ void check_field(const YamlNode& node, const FieldRow& row, ProblemLog& log) {
     case kFormat:
       if (node.kind == YamlNode::Kind::kScalar && node.plain && node.text == "1") return;
       log.add("grammar-wrong-type", node.spot, what + " must be 1, the version of this format");
+      return;
+    case kFlag:
+      if (node.kind == YamlNode::Kind::kScalar && node.plain &&
+          (node.text == "true" || node.text == "false")) {
+        return;
+      }
+      log.add("grammar-wrong-type", node.spot, what + " must be true or false");
       return;
     case kText:
     case kPattern:

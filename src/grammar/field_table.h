@@ -26,6 +26,7 @@ enum class FieldType : std::uint8_t {
   kTexts,        // a list of strings
   kFieldValues,  // a map from fields to strings
   kObjects,      // a list of objects
+  kFlag,         // true or false, unquoted
 };
 
 struct ObjectTable;

@@ -3,6 +3,7 @@
 #include <fstream>
 #include <sstream>
 #include <system_error>
+#include <utility>
 
 #include "grammar/compile.h"
 
@@ -27,14 +28,31 @@ bool is_grammar_file(const fs::directory_entry& entry) {
   return entry.is_regular_file(ignored) && (extension == ".yaml" || extension == ".yml");
 }
 
+Result<std::vector<GrammarFile>> with_texts(std::vector<GrammarFile> files) {
+  Problems problems;
+  for (GrammarFile& file : files) {
+    std::ifstream stream(file.path, std::ios::binary);
+    std::ostringstream text;
+    if (stream) text << stream.rdbuf();
+    if (!stream) problems.push_back(unreadable(file.path, "the file cannot be read"));
+    file.text = std::move(text).str();
+  }
+  if (!problems.empty()) return problems;
+  return files;
+}
+
 }  // namespace
 
 Result<std::vector<GrammarFile>> read_grammar_files(const std::string& directory) {
   std::error_code error;
-  if (!fs::is_directory(directory, error)) {
-    return unreadable(directory, error ? error.message() : "not a directory");
-  }
   std::vector<GrammarFile> files;
+  if (fs::is_regular_file(directory, error)) {
+    files.push_back({directory, fs::path(directory).filename().string(), ""});
+    return with_texts(std::move(files));
+  }
+  if (!fs::is_directory(directory, error)) {
+    return unreadable(directory, error ? error.message() : "neither a file nor a directory");
+  }
   for (fs::recursive_directory_iterator at(directory, error), end; !error && at != end;
        at.increment(error)) {
     if (!is_grammar_file(*at)) continue;
@@ -46,16 +64,7 @@ Result<std::vector<GrammarFile>> read_grammar_files(const std::string& directory
   if (files.empty()) return unreadable(directory, "no *.yaml file in this directory");
   std::sort(files.begin(), files.end(),
             [](const GrammarFile& a, const GrammarFile& b) { return a.name < b.name; });
-  Problems problems;
-  for (GrammarFile& file : files) {
-    std::ifstream stream(file.path, std::ios::binary);
-    std::ostringstream text;
-    if (stream) text << stream.rdbuf();
-    if (!stream) problems.push_back(unreadable(file.path, "the file cannot be read"));
-    file.text = std::move(text).str();
-  }
-  if (!problems.empty()) return problems;
-  return files;
+  return with_texts(std::move(files));
 }
 
 }  // namespace scp

@@ -4,6 +4,8 @@
 #include <string>
 #include <utility>
 
+#include "grammar/overlay.h"
+
 namespace scp {
 namespace {
 
@@ -53,8 +55,13 @@ std::vector<ExampleSource> read_examples(const YamlNode& owner) {
   return examples;
 }
 
+bool overrides(const YamlNode& node) {
+  const YamlNode* flag = node.find("override");
+  return flag != nullptr && flag->text == "true";
+}
+
 DefinitionSource read_definition(const YamlNode& node) {
-  return {get_scalar(node, "name"), get_scalar(node, "pattern")};
+  return {get_scalar(node, "name"), get_scalar(node, "pattern"), overrides(node)};
 }
 
 std::optional<RuleSource> read_rule(const YamlNode& node) {
@@ -67,6 +74,7 @@ std::optional<RuleSource> read_rule(const YamlNode& node) {
   rule.caseless = letters == nullptr || letters->text != "exact";
   rule.values = read_fields(get_map(node, "values"));
   rule.examples = read_examples(node);
+  rule.override_builtin = overrides(node);
   const std::optional<RuleSet> named = set ? rule_set_named(set->text) : std::nullopt;
   if (rule.id == nullptr || rule.pattern == nullptr) return std::nullopt;
   rule.set = named.value_or(RuleSet{});
@@ -86,10 +94,12 @@ std::optional<LexiconSource> read_lexicon(const YamlNode& node) {
     entry.name = get_scalar(item, "name");
     entry.id = get_scalar(item, "id");
     entry.values = read_fields(get_map(item, "values"));
+    entry.override_builtin = overrides(item);
     each_string(item, "variants", [&](const YamlNode& text) { entry.variants.push_back(&text); });
     if (entry.name != nullptr) lexicon.entries.push_back(std::move(entry));
   });
   lexicon.examples = read_examples(node);
+  lexicon.override_builtin = overrides(node);
   return lexicon;
 }
 
@@ -159,6 +169,7 @@ GrammarSource read_grammar_source(std::size_t file_count, ProblemLog& log) {
       read_file(*source.trees.back(), source);
     }
   }
+  apply_overlay(source, log);
   check_names(source, log);
   return source;
 }

@@ -27,9 +27,11 @@ struct ExampleSource {
   const YamlNode* gives_name = nullptr;  // of lexicons
 };
 
+// `override_builtin` is what `override: true` says: it takes the place of what has its name.
 struct DefinitionSource {
   const YamlNode* name = nullptr;
   const YamlNode* pattern = nullptr;
+  bool override_builtin = false;
 };
 
 struct RuleSource {
@@ -40,6 +42,7 @@ struct RuleSource {
   bool caseless = true;
   std::vector<FieldSource> values;
   std::vector<ExampleSource> examples;
+  bool override_builtin = false;
 };
 
 struct EntrySource {
@@ -47,6 +50,7 @@ struct EntrySource {
   const YamlNode* id = nullptr;
   std::vector<const YamlNode*> variants;
   std::vector<FieldSource> values;
+  bool override_builtin = false;
 };
 
 struct LexiconSource {
@@ -55,6 +59,7 @@ struct LexiconSource {
   const YamlNode* about = nullptr;
   std::vector<EntrySource> entries;
   std::vector<ExampleSource> examples;
+  bool override_builtin = false;
 };
 
 struct GrammarSource {

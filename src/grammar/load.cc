@@ -6,8 +6,19 @@
 
 namespace scp {
 
-Result<GrammarPtr> load_grammar(const std::string& directory) {
-  Result<std::vector<GrammarFile>> files = read_grammar_files(directory);
+Result<std::vector<GrammarFile>> overlaid_grammar_files(const std::string& path) {
+  Result<std::vector<GrammarFile>> own = read_grammar_files(path);
+  if (!own) return own.problems();
+  std::vector<GrammarFile> files = builtin_grammar_files();
+  for (GrammarFile& file : *own) {
+    file.name = file.path;
+    files.push_back(std::move(file));
+  }
+  return files;
+}
+
+Result<GrammarPtr> load_grammar(const std::string& path) {
+  Result<std::vector<GrammarFile>> files = overlaid_grammar_files(path);
   if (!files) return files.problems();
   Result<std::vector<std::uint8_t>> image = compile(*files);
   if (!image) return image.problems();

@@ -39,6 +39,8 @@ std::string schema_of(const FieldRow& row) {
   switch (row.type) {
     case FieldType::kFormat:
       return R"("const": 1)";
+    case FieldType::kFlag:
+      return R"("type": "boolean")";
     case FieldType::kText:
       return R"("type": "string", "minLength": 1)";
     case FieldType::kPattern:
@@ -86,6 +88,8 @@ std::string_view type_in_words(FieldType type) {
       return "pattern";
     case FieldType::kId:
       return "id";
+    case FieldType::kFlag:
+      return "`true` or `false`";
     case FieldType::kCase:
       return "`fold` or `exact`";
     case FieldType::kRuleSet:

@@ -28,5 +28,5 @@ if(NOT output STREQUAL "scpparse ${VERSION}: scpparse/1, 0 goals\n")
 endif()
 
 # The installed program needs nothing of the build.
-run(${work}/prefix/bin/scpparse grammar test --grammar ${work}/prefix/share/scpparse/grammars)
+run(${work}/prefix/bin/scpparse grammar test)
 file(REMOVE_RECURSE ${work})

@@ -1,0 +1,31 @@
+// What is allowed in a grammar but will surprise its author.
+#ifndef SCPPARSE_GRAMMAR_LINT_H_
+#define SCPPARSE_GRAMMAR_LINT_H_
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "grammar/grammar.h"
+
+namespace scp {
+
+struct LintRemark {
+  enum class Kind : std::uint8_t {
+    kHidden,  // a text that the rule must match is read by another one, tried before it
+    kSlow,    // the rule can begin with almost any byte, so it is tried everywhere
+  };
+  Kind kind = Kind::kHidden;
+  const Rule* rule = nullptr;
+  const Rule* other = nullptr;  // of kHidden
+  std::string_view text;
+};
+
+// About the rules whose file begins with `path` (the user's own); about all where it is empty. One
+// remark of each kind for a rule. The remarks refer to the grammar. Pure.
+std::vector<LintRemark> lint(const Grammar& grammar, std::string_view path);
+
+}  // namespace scp
+
+#endif  // SCPPARSE_GRAMMAR_LINT_H_

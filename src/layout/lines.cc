@@ -98,10 +98,12 @@ class LineSplitter {
     return line.rule || (!bare.empty() && bare.front().empty());
   }
 
-  // Outside of tables a soft break ends a line like any other.
+  // Outside of cells a soft break ends a line like any other.
   void physical_line(Range range) {
     const std::string_view line = content_.substr(range.begin, range.size());
     if (line.find('\t') != std::string_view::npos) return add(range);
+    const bool breaks = line.find(kSoftBreak) != std::string_view::npos;
+    if (breaks && is_piped(content_, range)) return add(range);
     std::size_t at = 0;
     for (;;) {
       const std::size_t soft = line.find(kSoftBreak, at);

@@ -8,6 +8,8 @@
 namespace scp {
 namespace {
 
+constexpr std::size_t kLongestLowerCell = 80;  // bytes
+
 bool begins_small(std::string_view text) {
   const CodePoint c = text.empty() ? CodePoint{} : decode(text, 0);
   return is_letter(c.value) && is_lower(c.value);
@@ -109,10 +111,7 @@ void TableFinder::read_header(DraftTable& table) {
     const bool header = recognised(line) >= 2 ||
                         (i == table.first_line && recognised(line) == 1 && line.cells.size() <= 2);
     if (!header) continue;
-    for (const Range& cell : line.cells) {
-      table.header.push_back({Part(cell)});
-      table.roles.push_back(role_of(content_.substr(cell.begin, cell.size())));
-    }
+    set_header(i, table);
     return;
   }
   // Too few words are known: a first row without numbers, all of its cells filled, still is a
@@ -126,11 +125,80 @@ void TableFinder::read_header(DraftTable& table) {
         const std::string_view text = content_.substr(cell.begin, cell.size());
         return !text.empty() && text.size() < 120 && !digits_only(text) && roman_value(text) == 0;
       });
-  if (!filled) return;
-  for (const Range& cell : first.cells) {
+  if (filled) set_header(top, table);
+}
+
+void TableFinder::set_header(std::size_t line, DraftTable& table) const {
+  table.header_line = line;
+  for (const Range& cell : lines_[line].cells) {
     table.header.push_back({Part(cell)});
     table.roles.push_back(role_of(content_.substr(cell.begin, cell.size())));
   }
+}
+
+// A second line of the header names the columns under a cell that stands over several: "Chủ trì"
+// and "Phối hợp" under "Cơ quan thực hiện".
+void TableFinder::read_lower_header(DraftTable& table) {
+  if (table.header_line == kNoLine) return;
+  std::size_t at = table.header_line + 1;
+  while (at < table.end_line && lines_[at].rule) ++at;
+  if (at >= table.end_line || !is_row(at)) return;
+  if (table.boxed && at + 1 < table.end_line && !lines_[at + 1].rule) return;
+  if (widen_header(at, table)) {
+    table.lower_line = at;
+    return;
+  }
+  const std::vector<Range>& cells = lines_[at].cells;
+  if (cells.size() > table.header.size()) return;
+  const auto repeats = [&](std::size_t c) {
+    return !table.header[c].empty() && cell_key(cells[c]) == cell_key(table.header[c].front());
+  };
+  std::size_t known = 0;
+  std::size_t unknown = 0;
+  for (std::size_t c = 0; c < cells.size(); ++c) {
+    if (cells[c].empty() || repeats(c)) continue;
+    const std::string_view text = content_.substr(cells[c].begin, cells[c].size());
+    if (table.roles[c] == "number" || text.size() > kLongestLowerCell) return;
+    role_of(text).data() != nullptr ? ++known : ++unknown;
+  }
+  if (known == 0 || unknown >= known) return;
+  table.lower_line = at;
+  for (std::size_t c = 0; c < cells.size(); ++c) {
+    if (cells[c].empty()) continue;
+    if (repeats(c)) {
+      furniture_.push_back({cells[c], "repeated-header"});
+      continue;
+    }
+    const std::string_view role = role_of(content_.substr(cells[c].begin, cells[c].size()));
+    if (role.data() != nullptr) table.roles[c] = role;
+    table.header[c].emplace_back(cells[c]);
+  }
+}
+
+// Where merged cells left no empty ones behind, the lower line is short and the rows are wider than
+// the header by what it adds.
+bool TableFinder::widen_header(std::size_t at, DraftTable& table) const {
+  const std::vector<Range>& lower = lines_[at].cells;
+  std::size_t row = at + 1;
+  while (row < table.end_line && !is_row(row)) ++row;
+  if (row >= table.end_line || lower.size() < 2) return false;
+  if (lines_[row].cells.size() != table.header.size() + lower.size() - 1) return false;
+  if (recognised(lines_[at]) != lower.size()) return false;
+  const std::string_view first = role_of(content_.substr(lower[0].begin, lower[0].size()));
+  const auto over = std::find(table.roles.begin(), table.roles.end(), first);
+  if (over == table.roles.end()) return false;
+  const auto column = static_cast<std::size_t>(over - table.roles.begin());
+  for (std::size_t k = 0; k < lower.size(); ++k) {
+    const auto place = static_cast<std::ptrdiff_t>(column + k);
+    const std::string_view role = role_of(content_.substr(lower[k].begin, lower[k].size()));
+    if (k == 0) {
+      table.header[column].emplace_back(lower[0]);
+      continue;
+    }
+    table.header.insert(table.header.begin() + place, {Part(lower[k])});
+    table.roles.insert(table.roles.begin() + place, role);
+  }
+  return true;
 }
 
 bool TableFinder::repeats_header(const Line& line, const DraftTable& table) const {
@@ -235,25 +303,24 @@ void TableFinder::add_boxed_header(std::size_t from, std::size_t to, DraftTable&
     for (const Part& piece : table.header[c]) {
       whole += (whole.empty() ? "" : " ") + std::string(content_.substr(piece.begin, piece.size()));
     }
-    table.roles[c] = role_of(whole);
+    const std::string_view role = role_of(whole);
+    if (role.data() != nullptr || table.lower_line == kNoLine) table.roles[c] = role;
   }
 }
 
 bool TableFinder::read(std::size_t at, DraftTable& table) {
   if (!region(at, table)) return false;
   read_header(table);
+  read_lower_header(table);
   for (const auto& cell : table.header) {
-    table.header_keys.push_back(cell.empty() ? std::string() : cell_key(cell.front()));
+    for (const Part& part : cell) table.header_keys.push_back(cell_key(part));
   }
-  bool header_seen = table.header.empty();
   for (std::size_t i = table.first_line; i < table.end_line; ++i) {
     if (lines_[i].rule) continue;
     std::size_t next = i + 1;
     while (table.boxed && next < table.end_line && !lines_[next].rule) ++next;
-    const bool is_header = !header_seen && lines_[i].cells.size() == table.header.size() &&
-                           lines_[i].cells.front().begin == table.header.front().front().begin;
-    if (is_header) {
-      header_seen = true;
+    if (i == table.lower_line) continue;
+    if (i == table.header_line) {
       if (table.boxed) add_boxed_header(i, next, table);
     } else if (table.boxed) {
       add_boxed(i, next, table);

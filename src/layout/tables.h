@@ -17,10 +17,14 @@ struct DraftRow {
   bool after_gap = false;
 };
 
+inline constexpr std::size_t kNoLine = static_cast<std::size_t>(-1);
+
 struct DraftTable {
   std::size_t first_line = 0;             // index of its first line
   std::size_t end_line = 0;               // index after its last line
   bool boxed = false;                     // a drawn rule stands after every row
+  std::size_t header_line = kNoLine;      // index of the line of its header
+  std::size_t lower_line = kNoLine;       // of the second line of a header of two
   std::vector<std::vector<Part>> header;  // cells of the header row; empty when it has none
   std::vector<std::string_view> roles;    // of the header cells
   std::vector<std::string> header_keys;   // their letters without case, for repeats
@@ -52,6 +56,9 @@ class TableFinder {
   bool ends_at(std::size_t line) const;
   std::size_t recognised(const Line& line) const;
   void read_header(DraftTable& table);
+  void set_header(std::size_t line, DraftTable& table) const;
+  void read_lower_header(DraftTable& table);
+  bool widen_header(std::size_t line, DraftTable& table) const;
   void add_row(const Line& line, DraftTable& table);
   void add_boxed(std::size_t from, std::size_t to, DraftTable& table);
   void add_boxed_header(std::size_t from, std::size_t to, DraftTable& table) const;

@@ -97,5 +97,40 @@ TEST_CASE("two columns side by side are no table") {
   CHECK(blocks("Nơi nhận:\tTM. ỦY BAN NHÂN DÂN\n").substr(0, 1) != "T");
 }
 
+TEST_CASE("the lower line of a header names the columns under a cell over several") {
+  const std::string shown =
+      "T STT=number | Nội dung=content | Cơ quan thực hiện Chủ trì=lead | Phối hợp=coordinating | "
+      "Thời gian=deadline\n";
+  const std::string rows = "  1 | Tuần tra | Sở A | Sở B | 2026\n";
+  CHECK(blocks("STT\tNội dung\tCơ quan thực hiện\t\tThời gian\n\t\tChủ trì\tPhối hợp\t\n"
+               "(1)\t(2)\t(3)\t(4)\t(5)\n1\tTuần tra\tSở A\tSở B\t2026\n") == shown + rows);
+  // Merged cells that left no empty ones behind.
+  CHECK(blocks("STT\tNội dung\tCơ quan thực hiện\tThời gian\nChủ trì\tPhối hợp\n"
+               "1\tTuần tra\tSở A\tSở B\t2026\n") == shown + rows);
+}
+
+TEST_CASE("merged header cells may be repeated in each of their places") {
+  const LaidOut made(
+      "| STT | Nội dung | Cơ quan thực hiện | Cơ quan thực hiện |\n|---|---|---|---|\n"
+      "| STT | Nội dung | Chủ trì | Phối hợp |\n| 1 | Tuần tra | Sở A | Sở B |\n");
+  CHECK(made.blocks() ==
+        "T STT=number | Nội dung=content | Cơ quan thực hiện Chủ trì=lead | "
+        "Cơ quan thực hiện Phối hợp=coordinating\n  1 | Tuần tra | Sở A | Sở B\n");
+  CHECK(made.furniture() == "F repeated-header: STT\nF repeated-header: Nội dung\n");
+}
+
+TEST_CASE("a header of two lines that a page repeats is furniture") {
+  const std::string header = "STT\tNội dung\tCơ quan thực hiện\t\n\t\tChủ trì\tPhối hợp\n";
+  CHECK(blocks(header + "1\tTuần tra\tSở A\tSở B\n\n" + header + "2\tTrồng cây\tSở A\t\n") ==
+        "T STT=number | Nội dung=content | Cơ quan thực hiện Chủ trì=lead | "
+        "Phối hợp=coordinating\n  1 | Tuần tra | Sở A | Sở B\n  2 | Trồng cây | Sở A | \n");
+}
+
+TEST_CASE("a break inside a cell between pipes does not end its row") {
+  CHECK(blocks("| STT | Nội dung | Chủ trì |\n|---|---|---|\n"
+               "| 1 | Tuần tra<br>Trồng cây | Sở A |\n") ==
+        "T STT=number | Nội dung=content | Chủ trì=lead\n  1 | Tuần tra⏎Trồng cây | Sở A\n");
+}
+
 }  // namespace
 }  // namespace scp::testing

@@ -143,6 +143,17 @@ bool TableReader::number_and_title(Range range, std::string& number, Range& titl
   return !title.empty();
 }
 
+// "1. Rà soát …" in a table without a column for numbers.
+void TableReader::number_in_text(Range& content, std::string& number) const {
+  const std::string_view text = context_.text(content);
+  const std::size_t end = scan::enumerator(text, 0);
+  if (end == 0 || end >= text.size()) return;
+  const Enumerator e = read_enumerator(text.substr(0, end), 0);
+  if (e.scheme < Scheme::kNumber || e.scheme > Scheme::kParenNumber) return;
+  number = e.value;
+  content = context_.flow.trimmed({content.begin + static_cast<std::uint32_t>(end), content.end});
+}
+
 // A row "1" before a row "1.1" is the title of a group, as long as it is told to nobody.
 bool TableReader::heads_next(const TableBlock& source, const Row& row, const Columns& c) const {
   const std::size_t next = static_cast<std::size_t>(&row - source.rows.data()) + 1;
@@ -219,6 +230,8 @@ void TableReader::task_row(const Row& row, const Columns& c, std::uint32_t block
     number = normal_number(context_.text(number_cell));
     Range title;
     if (content.empty() && number_and_title(number_cell, number, title)) content = title;
+  } else if (!c.number.has_value()) {
+    number_in_text(content, number);
   }
   task.origin = TaskOrigin::kTable;
   task.instrument = instrument_;

@@ -32,6 +32,7 @@ class TableReader {
   void tasks(const TableBlock& table, std::uint32_t block);
   bool group_row(const TableBlock& table, const Row& row, const Columns& columns);
   bool heads_next(const TableBlock& table, const Row& row, const Columns& columns) const;
+  void number_in_text(Range& content, std::string& number) const;
   bool number_and_title(Range cell, std::string& number, Range& title) const;
   void task_row(const Row& row, const Columns& columns, std::uint32_t block);
   bool merge_into_last(const Row& row, const Columns& columns);

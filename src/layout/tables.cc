@@ -252,6 +252,26 @@ void TableFinder::join_row(const Line& line, DraftTable& table) const {
   }
 }
 
+// The first cell of a title that stands in every cell it was merged from; npos where each cell has
+// words of its own. A number may stand before it.
+std::size_t TableFinder::title_in_each(const Line& line) const {
+  constexpr std::size_t kFewest = 3;     // cells
+  constexpr std::size_t kShortest = 6;   // bytes
+  constexpr std::size_t kLongest = 300;  // bytes
+  for (std::size_t first = 0; first < 2 && first + kFewest <= line.cells.size(); ++first) {
+    const Range& title = line.cells[first];
+    if (title.size() > kLongest) return kNoLine - 1;
+    const std::string_view text = content_.substr(title.begin, title.size());
+    const bool all = text.size() >= kShortest && !digits_only(text) &&
+                     std::all_of(line.cells.begin() + static_cast<std::ptrdiff_t>(first),
+                                 line.cells.end(), [&](const Range& cell) {
+                                   return content_.substr(cell.begin, cell.size()) == text;
+                                 });
+    if (all) return first;
+  }
+  return kNoLine - 1;
+}
+
 void TableFinder::add_row(const Line& line, DraftTable& table) {
   const bool empty = std::all_of(line.cells.begin(), line.cells.end(),
                                  [](const Range& cell) { return cell.empty(); });
@@ -263,9 +283,12 @@ void TableFinder::add_row(const Line& line, DraftTable& table) {
   if (continues_row(line, table)) return join_row(line, table);
   DraftRow row;
   row.after_gap = line.gap_before;
+  const std::size_t title = title_in_each(line);
   for (const Range& cell : line.cells) {
     row.cells.emplace_back();
-    if (!cell.empty()) row.cells.back().emplace_back(cell);
+    const bool again = row.cells.size() > title + 1;
+    if (again && !cell.empty()) furniture_.push_back({cell, "repeated-title"});
+    if (!again && !cell.empty()) row.cells.back().emplace_back(cell);
   }
   // A row whose empty first cell was lost begins with the content.
   const std::string_view first = content_.substr(line.cells[0].begin, line.cells[0].size());

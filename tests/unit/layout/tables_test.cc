@@ -132,5 +132,12 @@ TEST_CASE("a break inside a cell between pipes does not end its row") {
         "T STT=number | Nội dung=content | Chủ trì=lead\n  1 | Tuần tra⏎Trồng cây | Sở A\n");
 }
 
+TEST_CASE("a title that stands in every cell it was merged from is one title") {
+  const LaidOut made(kHeader +
+                     "I\tBảo vệ rừng\tBảo vệ rừng\tBảo vệ rừng\n1\tTuần tra\tSở A\t2026\n");
+  CHECK(made.blocks() == kShown + "  I | Bảo vệ rừng |  | \n  1 | Tuần tra | Sở A | 2026\n");
+  CHECK(made.furniture() == "F repeated-title: Bảo vệ rừng\nF repeated-title: Bảo vệ rừng\n");
+}
+
 }  // namespace
 }  // namespace scp::testing

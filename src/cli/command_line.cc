@@ -90,6 +90,7 @@ class Interpreter {
     read_max_bytes();
     read_only();
     read_table();
+    read_at();
     line_.include = raw_.include;
     line_.exclude = raw_.exclude;
     if (raw_.pretty) line_.pretty = true;
@@ -131,6 +132,19 @@ class Interpreter {
     if (given->empty())
       problems_.push_back(usage(MessageId::kUsageMissingValue, {{"option", option}}));
     out = *given;
+  }
+
+  void read_at() {
+    if (!raw_.at) return;
+    const std::string_view text = *raw_.at;
+    const auto read = [](std::string_view digits, std::uint32_t& out) {
+      const auto [rest, error] = std::from_chars(digits.begin(), digits.end(), out);
+      return error == std::errc() && rest == digits.end() && out > 0;
+    };
+    const std::size_t colon = std::min(text.find(':'), text.size());
+    const std::string_view column = colon < text.size() ? text.substr(colon + 1) : "1";
+    if (read(text.substr(0, colon), line_.at_line) && read(column, line_.at_column)) return;
+    problems_.push_back(usage(MessageId::kUsageBadPlace, {{"value", text}}));
   }
 
   void read_table() {
@@ -327,6 +341,12 @@ Problems check_inputs(const CommandLine& line) {
     return {usage(MessageId::kUsageStdinTwice, {})};
   }
   if (line.command == Command::kHelp && count > 0) return check_topic(line);
+  if (line.command == Command::kExplain && line.at_line > 0 && count != 1) {
+    return {usage(MessageId::kUsageAtOneFile, {})};
+  }
+  if (line.command == Command::kExplain && line.at_line == 0 && !line.grammar.empty()) {
+    return {usage(MessageId::kUsageGoesWith, {{"option", "--grammar"}, {"other", "--at"}})};
+  }
   const bool takes_nothing = line.command == Command::kSchema || line.command == Command::kVersion;
   if (takes_nothing && count > 0) {
     return {usage(MessageId::kUsageSuperfluous,

@@ -4,7 +4,10 @@
 
 #include "check/check_rule.h"
 #include "cli/commands.h"
+#include "cli/explain_at.h"
 #include "cli/width.h"
+#include "scpparse/grammar.h"
+#include "source/source_file.h"
 #include "support/suggest.h"
 
 namespace scp::cli {
@@ -64,9 +67,33 @@ std::string all_rules(Lang lang) {
   return out;
 }
 
+Exit explain_place(const Session& session) {
+  const CommandLine& line = session.line;
+  GrammarPtr grammar = builtin_grammar();
+  if (!line.grammar.empty()) {
+    auto loaded = load_grammar(line.grammar);
+    if (!loaded) return fail(loaded.problems(), session.style, Exit::kUsage);
+    grammar = *loaded;
+  }
+  const auto source = read_source(line.inputs.front(), {.max_bytes = line.max_bytes});
+  if (!source) return fail(source.problems(), session.style, Exit::kUnreadable);
+  const std::string text = explain_at(**source, *grammar, line.at_line, line.at_column, line.lang);
+  if (!text.empty()) return write_result(session, text);
+  const auto say = [&](Lang lang) {
+    return message(lang, MessageId::kUsageNoPlace,
+                   {{"line", line.at_line}, {"column", line.at_column}});
+  };
+  return fail({{.code = "usage",
+                .message = say(Lang::kEn),
+                .message_vi = say(Lang::kVi),
+                .file = line.inputs.front()}},
+              session.style, Exit::kUsage);
+}
+
 }  // namespace
 
 Exit run_explain(const Session& session) {
+  if (session.line.at_line > 0) return explain_place(session);
   if (session.line.inputs.empty()) return write_result(session, all_rules(session.line.lang));
   Problems problems;
   std::string out;

@@ -9,7 +9,7 @@ constexpr unsigned bit(Command command) {
 
 constexpr unsigned kParsing = bit(Command::kParse) | bit(Command::kCheck);
 constexpr unsigned kReading = kParsing | bit(Command::kTokenize);
-constexpr unsigned kGrammars = kParsing | bit(Command::kGrammar);
+constexpr unsigned kGrammars = kParsing | bit(Command::kGrammar) | bit(Command::kExplain);
 constexpr unsigned kWriting = kReading | bit(Command::kSchema) | bit(Command::kGrammar);
 constexpr unsigned kAll = ~0U;
 
@@ -36,6 +36,7 @@ constexpr OptionSpec kOptions[] = {
     {"", "--no-spans", "", Id::kHelpOptionNoSpans, kParsing, nullptr, nullptr, &Raw::no_spans},
     {"", "--positions", "codepoint|utf16", Id::kHelpOptionPositions, kParsing, &Raw::positions},
     {"", "--fail-on", "error|warning|info|never", Id::kHelpOptionFailOn, kParsing, &Raw::fail_on},
+    {"", "--at", "LINE:COL", Id::kHelpOptionAt, bit(Command::kExplain), &Raw::at},
     {"", "--grammar", "PATH", Id::kHelpOptionGrammar, kGrammars, &Raw::grammar},
     {"", "--max-bytes", "SIZE", Id::kHelpOptionMaxBytes, kReading, &Raw::max_bytes},
     {"", "--color", "auto|always|never", Id::kHelpOptionColor, kAll, &Raw::color},

@@ -98,6 +98,7 @@ bool AgencyReader::by_lexicon(std::span<const Word> words, std::size_t at, Item&
     const Entry unit_word = context_.grammar.lexicon(LexiconId::kUnitWords).find(written);
     const bool unit_in_name = unit_word.valid() && ends_with(item.name, unit_word.name());
     add_place(words, item, unit_in_name);
+    if (match.entry.value(Field::kLevel) == "province") lower_unit(words, item);
   }
   skip_tails(words, item);
   return true;
@@ -115,8 +116,12 @@ bool AgencyReader::by_stem(std::span<const Word> words, std::size_t at, Item& it
   LexiconMatch unit;
   const Lexicon& units = context_.grammar.lexicon(LexiconId::kUnitWords);
   if (named && units.longest_at(words, end, unit)) end = unit.end_word;
-  if (end >= words.size() || !capital_at(words[end])) return false;
-  while (end < words.size() && end - at < kLongestName && !words[end].stop && !words[end].comma) {
+  // "UBND xã": the unit at hand, without its name.
+  const bool bare_unit = end > match.end_word && unit.entry.value(Field::kLevel) != "province";
+  const bool proper = end < words.size() && capital_at(words[end]);
+  if (!proper && !bare_unit) return false;
+  while (proper && end < words.size() && end - at < kLongestName && !words[end].stop &&
+         !words[end].comma) {
     const std::size_t next = words[end].connector ? end + 1 : end;
     if (next >= words.size() || words[next].stop || words[next].connector) break;
     if (begins_duty(words[next])) break;
@@ -167,6 +172,8 @@ bool AgencyReader::headed(std::span<const Word> words, std::size_t at, Item& ite
     found = true;
     break;
   }
+  // "Phó Thủ tướng Trần Hồng Hà": a post and the name of who holds it.
+  if (!found) found = person(words, at, head.end_word, item);
   item.first_word = static_cast<std::uint32_t>(at);
   return found;
 }

@@ -124,6 +124,34 @@ bool AgencyReader::person(std::span<const Word> words, std::size_t at, std::size
   return true;
 }
 
+// "Hội Phụ nữ xã Tân An": the body of a lower unit, though the lexicon knows that of the province.
+void AgencyReader::lower_unit(std::span<const Word> words, Item& item) const {
+  const Lexicon& units = context_.grammar.lexicon(LexiconId::kUnitWords);
+  LexiconMatch unit;
+  if (item.end_word >= words.size() || !units.longest_at(words, item.end_word, unit)) return;
+  const bool lower = unit.entry.value(Field::kLevel) != "province";
+  if (!lower || unit.end_word == item.end_word) return;
+  std::size_t end = unit.end_word;
+  while (end < words.size() && end - unit.end_word < 4 && !words[end].stop &&
+         !words[end].connector && capital_at(words[end])) {
+    ++end;
+  }
+  const bool city = unit.entry.value(Field::kLevel) == "district" && end == unit.end_word;
+  if (city) return;  // "thành phố" alone is the same level as the province
+  for (const Entry& own : units.entries()) {  // the unit in the name of the lexicon
+    const std::string tail = " " + std::string(own.name());
+    if (item.name.size() > tail.size() && item.name.ends_with(tail)) {
+      item.name.resize(item.name.size() - tail.size());
+      break;
+    }
+  }
+  item.name += " " + std::string(unit.entry.name());
+  if (end > unit.end_word) {
+    item.name += " " + std::string(context_.text({words[unit.end_word].begin, words[end - 1].end}));
+  }
+  item.end_word = static_cast<std::uint32_t>(end);
+}
+
 // "các cơ quan nêu tại Mục III": who is meant stands elsewhere.
 void AgencyReader::reference(std::span<const Word> words, Item& item) const {
   if (item.kind != AgencyKind::kCollective || item.end_word >= words.size()) return;

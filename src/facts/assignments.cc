@@ -100,11 +100,13 @@ std::vector<AgencyRef> AssignmentReader::heading_agencies(std::uint32_t index, b
     const Node& above = context_.node(n);
     if (above.heading.empty() || above.heading.size() > 400) continue;
     AgencyList list = agencies_of_heading(context_, agencies_, above.heading, true);
-    // Nothing but the name of one body above numbered items is a duty list anywhere; that of a
-    // group is one where it heads an article.
+    // Nothing but the name of one body above numbered items is a duty list anywhere; those of
+    // several or of a group are one where they head an article or end with a colon.
+    const bool announces = context_.text(above.heading).back() == ':';
     const bool one_body =
-        above.scheme != Scheme::kNone && list.agencies.size() == 1 &&
-        (above.scheme == Scheme::kArticle || list.agencies.front().kind == AgencyKind::kNamed);
+        above.scheme != Scheme::kNone && !list.empty() &&
+        (announces || above.scheme == Scheme::kArticle ||
+         (list.agencies.size() == 1 && list.agencies.front().kind == AgencyKind::kNamed));
     if (!organisation && !one_body) {
       list = agencies_of_heading(context_, agencies_, above.heading, false);
     }

@@ -9,7 +9,9 @@
 namespace scp {
 namespace {
 
-bool blank(char c) { return c == ' ' || c == '\n' || c == '\t'; }
+bool blank(char c) {
+  return c == ' ' || c == '\n' || c == '\t';
+}
 
 std::string squeezed(std::string_view text) {
   std::string result;
@@ -26,7 +28,8 @@ NumberParts read_number(std::string_view written) {
   const std::string number = squeezed(written);
   std::size_t end = scan::digits(number, 0);
   if (end < number.size() && number[end] == '.') end = scan::digits(number, end + 1);
-  while (end < number.size() && is_lower(decode(number, end).value)) end += decode(number, end).length;
+  while (end < number.size() && is_lower(decode(number, end).value))
+    end += decode(number, end).length;
   parts.serial = number.substr(0, end);
   std::size_t symbol = end;
   while (symbol < number.size() && (number[symbol] == '/' || number[symbol] == '-')) ++symbol;
@@ -82,8 +85,8 @@ std::uint32_t CitationReader::issuer_and_title(std::uint32_t at, Range range, Ci
   return at;
 }
 
-// Only joint instruments have several issuers; after the issuer of another one stands the subject of
-// the sentence: "… của Tỉnh ủy, Chủ tịch Ủy ban nhân dân tỉnh có ý kiến".
+// Only joint instruments have several issuers; after the issuer of another one stands the subject
+// of the sentence: "… của Tỉnh ủy, Chủ tịch Ủy ban nhân dân tỉnh có ý kiến".
 std::uint32_t CitationReader::end_of_issuers(std::uint32_t from, const AgencyList& issuers,
                                              std::string_view kind) const {
   if (issuers.agencies.size() == 1 || is_joint(kind)) return issuers.end;
@@ -100,7 +103,8 @@ bool CitationReader::is_joint(std::string_view kind) {
 bool CitationReader::at_kind(std::span<const Word> words, std::size_t word, Range range,
                              Citation& citation, std::uint32_t& end) {
   LexiconMatch kind;
-  if (!context_.grammar.lexicon(LexiconId::kDocumentKinds).longest_at(words, word, kind)) return false;
+  if (!context_.grammar.lexicon(LexiconId::kDocumentKinds).longest_at(words, word, kind))
+    return false;
   const std::uint32_t kind_end = words[kind.end_word - 1].end;
   if (kind_end >= range.end) return false;
   RuleMatch match;
@@ -115,7 +119,8 @@ bool CitationReader::at_kind(std::span<const Word> words, std::size_t word, Rang
     if (rule->match_at(subject, kind_end, match) != MatchResult::kYes) continue;
     citation.kind = kind_code(kind.entry);
     if (match.has(Field::kNumber)) fill_number(match.text(Field::kNumber), citation);
-    if (match.has(Field::kSymbol)) citation.symbol = context_.keep(read_number(match.text(Field::kSymbol)).symbol);
+    if (match.has(Field::kSymbol))
+      citation.symbol = context_.keep(read_number(match.text(Field::kSymbol)).symbol);
     if (match.has(Field::kYear)) citation.issued_on = date_of(match);
     if (match.has(Field::kTitle)) {
       const auto& title = match[Field::kTitle];
@@ -151,7 +156,18 @@ std::string_view CitationReader::target_of(const Rule& rule, const RuleMatch& ma
   if (scheme == "chapter") kind = NodeKind::kChapter;
   const auto found = targets_.find(target_key(kind, instrument, match.text(Field::kNumber)));
   if (found == targets_.end()) return {};
-  return context_.keep(context_.node(found->second).id);
+  // "điểm a khoản 2 Điều 4": as far down as the outline goes.
+  std::uint32_t node = found->second;
+  for (const Field part : {Field::kClause, Field::kPoint}) {
+    if (!match.has(part)) continue;
+    const std::vector<std::uint32_t>& children = context_.node(node).children;
+    const auto child = std::find_if(children.begin(), children.end(), [&](std::uint32_t c) {
+      return context_.node(c).enumerator == match.text(part);
+    });
+    if (child == children.end()) break;
+    node = *child;
+  }
+  return context_.keep(context_.node(node).id);
 }
 
 std::string CitationReader::target_key(NodeKind kind, std::uint32_t instrument,
@@ -279,9 +295,9 @@ Range CitationReader::below_label(std::uint32_t index) const {
   if (number == kNoNode || context_.node(number).block != index) return range;
   const Node& node = context_.node(number);
   const NodeKind kind = node.kind;
-  const bool labelled = node.scheme != Scheme::kNone &&
-                        (kind == NodeKind::kPart || kind == NodeKind::kChapter ||
-                         kind == NodeKind::kSection || kind == NodeKind::kArticle);
+  const bool labelled =
+      node.scheme != Scheme::kNone && (kind == NodeKind::kPart || kind == NodeKind::kChapter ||
+                                       kind == NodeKind::kSection || kind == NodeKind::kArticle);
   if (!labelled) return range;
   for (const Range& body : {node.heading, node.text}) {
     if (!body.empty() && body.begin >= range.begin && body.begin < range.end) {
@@ -294,15 +310,17 @@ Range CitationReader::below_label(std::uint32_t index) const {
 // Issuers keep a head before the agency ("Chủ tịch Ủy ban nhân dân tỉnh"): it is the chairman who
 // issued, with the abbreviations written out.
 std::string_view CitationReader::issuer_name(Range range, const AgencyRef& agency) {
-  const std::span<const Word> words = context_.layout.words_in({range.begin, std::min(range.end, range.begin + 200)});
+  const std::span<const Word> words =
+      context_.layout.words_in({range.begin, std::min(range.end, range.begin + 200)});
   LexiconMatch head;
-  const bool headed = !words.empty() && context_.grammar.lexicon(LexiconId::kAgencyHeads)
-                                            .longest_at(words, 0, head);
+  const bool headed = !words.empty() &&
+                      context_.grammar.lexicon(LexiconId::kAgencyHeads).longest_at(words, 0, head);
   LexiconMatch whole;
-  const bool known_head = headed && context_.grammar.lexicon(LexiconId::kAgencies)
-                                        .longest_at(words, 0, whole) &&
-                          whole.entry.name() == agency.name;
-  if (!headed || (known_head && agency.kind == AgencyKind::kNamed && whole.exact)) return agency.name;
+  const bool known_head =
+      headed && context_.grammar.lexicon(LexiconId::kAgencies).longest_at(words, 0, whole) &&
+      whole.entry.name() == agency.name;
+  if (!headed || (known_head && agency.kind == AgencyKind::kNamed && whole.exact))
+    return agency.name;
   std::string name(head.entry.name());
   name += " " + std::string(agency.name);
   return context_.keep(name);

@@ -49,7 +49,8 @@ class CitationReader {
   std::string_view issuer_name(Range range, const AgencyRef& agency);
   void fill_number(std::string_view written, Citation& citation);
   std::uint32_t issuer_and_title(std::uint32_t at, Range range, Citation& citation);
-  std::string_view target_of(const Rule& rule, const RuleMatch& match, std::uint32_t instrument) const;
+  std::string_view target_of(const Rule& rule, const RuleMatch& match,
+                             std::uint32_t instrument) const;
   void finish(Citation& citation, Range range, std::uint32_t instrument, CitationRole role);
 
   FactContext& context_;

@@ -30,8 +30,12 @@ class UniqueIds {
 
 struct FactContext {
   FactContext(const Outline& outline_in, Arena& arena_in, Document& document_in)
-      : outline(outline_in), layout(*outline_in.layout), flow(layout.flow),
-        grammar(*layout.grammar), arena(arena_in), document(document_in) {}
+      : outline(outline_in),
+        layout(*outline_in.layout),
+        flow(layout.flow),
+        grammar(*layout.grammar),
+        arena(arena_in),
+        document(document_in) {}
 
   const Outline& outline;
   const Layout& layout;
@@ -66,8 +70,8 @@ struct FactContext {
   }
   // The same for the rules of one role only; a null role takes any.
   const Rule* match_role(RuleSet set, Range range, std::string_view role, RuleMatch& out) const;
-  // What follows the words that give or open an order ("Giao", "Đồng thời,"); `ordered` is set where
-  // one gives it.
+  // What follows the words that give or open an order ("Giao", "Đồng thời,"); `ordered` is set
+  // where one gives it.
   Range after_orders(Range sentence, bool& ordered) const;
   // The first place in `range`, at the beginning of a token, where a rule of the set with this
   // role matches; a null role takes any. Null when there is none.

@@ -19,7 +19,8 @@ class Counter {
 
   void run() {
     for (std::uint32_t i = 0; i < context_.layout.blocks.size(); ++i) {
-      if (context_.outline.instrument_of[i] != kNoNode) paint(context_.block(i).range, Where::kOutline);
+      if (context_.outline.instrument_of[i] != kNoNode)
+        paint(context_.block(i).range, Where::kOutline);
     }
     for (const Range& drawn : context_.layout.drawing) {
       paint(context_.layout.text->source(drawn.begin, drawn.end), Where::kOutline);
@@ -163,13 +164,16 @@ OutlineNode make_node(FactContext& context, std::uint32_t index) {
   made.heading = context.keep_or_null(node.heading);
   made.text = context.keep_or_null(node.text);
   made.at = context.at(context.block(node.block).range);
-  for (const std::uint32_t child : node.children) made.children.push_back(make_node(context, child));
+  for (const std::uint32_t child : node.children)
+    made.children.push_back(make_node(context, child));
   return made;
 }
 
 }  // namespace
 
-void count_coverage(FactContext& context, std::string_view input) { Counter(context, input).run(); }
+void count_coverage(FactContext& context, std::string_view input) {
+  Counter(context, input).run();
+}
 
 void write_outline(FactContext& context) {
   for (const InstrumentPart& part : context.outline.instruments) {
@@ -191,7 +195,8 @@ void list_agencies(FactContext& context) {
       agency.kind = mention.kind;
       agency.at = mention.at;
       const Entry known = context.grammar.lexicon(LexiconId::kAgencies).find(mention.name);
-      if (known.valid() && known.name() == mention.name) agency.successor = known.value(Field::kSuccessor);
+      if (known.valid() && known.name() == mention.name)
+        agency.successor = known.value(Field::kSuccessor);
       document.agencies.push_back(agency);
       written.emplace_back();
     }
@@ -208,8 +213,9 @@ void list_agencies(FactContext& context) {
     if (report.recipient.has_value()) entry(*report.recipient);
     for (const AgencyRef& next : report.forwarded_to) entry(next);
   }
-  std::stable_sort(document.agencies.begin(), document.agencies.end(),
-                   [](const Agency& a, const Agency& b) { return a.at.first.begin < b.at.first.begin; });
+  std::stable_sort(
+      document.agencies.begin(), document.agencies.end(),
+      [](const Agency& a, const Agency& b) { return a.at.first.begin < b.at.first.begin; });
 }
 
 void read_declared_counts(FactContext& context) {

@@ -8,7 +8,8 @@ namespace scp {
 std::uint32_t small_number(std::string_view digits) {
   std::uint32_t value = 0;
   for (const char c : digits) {
-    if (c >= '0' && c <= '9' && value < 100000000) value = value * 10 + static_cast<std::uint32_t>(c - '0');
+    if (c >= '0' && c <= '9' && value < 100000000)
+      value = value * 10 + static_cast<std::uint32_t>(c - '0');
   }
   return value;
 }

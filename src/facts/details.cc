@@ -18,7 +18,7 @@ bool is_agency_role(std::string_view role) {
 
 bool is_detail_role(std::string_view role) {
   for (const std::string_view known :
-       {"content", "deadline", "product", "funding", "remark", "approver", "monitor"}) {
+       {"content", "aside", "deadline", "product", "funding", "remark", "approver", "monitor"}) {
     if (role == known) return true;
   }
   return is_agency_role(role);
@@ -125,7 +125,17 @@ std::vector<Detail> DetailReader::read(Range range) {
   std::erase_if(
       details, [&](const Detail& d) { return is_agency_role(d.role) && !names_somebody(d.value); });
   cut_times(details);
-  return details.empty() ? in_brackets(range) : details;
+  if (details.empty()) return in_brackets(range);
+  // "(Sở A chủ trì; thời gian: …)": the leader may be told without a key.
+  if (!any_role(details, "lead") && details.front().begin != range.begin) {
+    for (const Detail& detail : in_brackets(range)) {
+      if (any_role(details, detail.role)) continue;
+      details.insert(details.begin(), detail);
+    }
+    std::stable_sort(details.begin(), details.end(),
+                     [](const Detail& a, const Detail& b) { return a.begin < b.begin; });
+  }
+  return details;
 }
 
 // "… (Sở A chủ trì, phối hợp với Sở B; hoàn thành trong quý II/2025)" at the end of an item.
@@ -254,7 +264,10 @@ DetailReader::Item DetailReader::item_of(std::uint32_t node) {
   if (text.empty() || excluded(node)) return item;
   item.details = read(text);
   if (item.details.empty()) return item;
+  const bool asides = std::all_of(item.details.begin(), item.details.end(),
+                                  [](const Detail& d) { return d.role == "aside"; });
   const bool begins = item.details.front().begin == text.begin;
+  if (asides && !begins) return item;
   const bool content = item.details.front().role == "content";
   if (begins && !content) {
     item.form = Form::kLoose;
@@ -390,6 +403,11 @@ void DetailReader::make(std::uint32_t owner, Item* own, const std::vector<std::u
   }
   for (std::size_t i = run.first; i < run.end; ++i) {
     for (Detail detail : items[i].details) {
+      if (detail.role == "aside") {  // "Địa điểm: …" stays with what is to be done
+        content += '\n';
+        content += context_.text({detail.begin, detail.value.end});
+        continue;
+      }
       detail.value = value_of(detail, nodes[i]);
       details.push_back(detail);
     }

@@ -17,7 +17,8 @@ class ReportReader {
       const Node& node = context_.node(i);
       const std::string_view role = context_.outline.role_above(i);
       const bool preamble = node.parent == kNoNode && node.scheme == Scheme::kNone;
-      if (node.text.empty() || preamble || role == "purpose" || role.substr(0, 5) == "goals") continue;
+      if (node.text.empty() || preamble || role == "purpose" || role.substr(0, 5) == "goals")
+        continue;
       for (const Range& sentence : sentences(context_, node.text)) read(i, sentence);
     }
   }
@@ -116,8 +117,8 @@ std::optional<AgencyList> direct_report(const FactContext& context, AgencyReader
   if (!after.empty() && context.match_role(RuleSet::kReport, after, "matter", match) != nullptr) {
     after = context.flow.trimmed({match.end, sentence.end});  // what is reported
   }
-  const bool timed = !after.empty() &&
-                     context.match_role(RuleSet::kDeadline, after, "due", match) != nullptr;
+  const bool timed =
+      !after.empty() && context.match_role(RuleSet::kDeadline, after, "due", match) != nullptr;
   if (regular || timed) return recipient;
   return std::nullopt;
 }

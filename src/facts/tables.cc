@@ -136,7 +136,8 @@ bool TableReader::number_and_title(Range range, std::string& number, Range& titl
   std::size_t end = scan::enumerator(text, 0);
   if (end == 0) {
     end = scan::letters(text, 0);
-    if (roman_value(text.substr(0, end)) == 0 || end >= text.size() || text[end] != ' ') return false;
+    if (roman_value(text.substr(0, end)) == 0 || end >= text.size() || text[end] != ' ')
+      return false;
   }
   number = normal_number(text.substr(0, end));
   title = context_.flow.trimmed({range.begin + static_cast<std::uint32_t>(end), range.end});

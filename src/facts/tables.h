@@ -46,7 +46,7 @@ class TableReader {
   AgencyReader& agencies_;
   DeadlineReader& deadlines_;
   std::optional<TaskGroup> group_;
-  std::string prefix_;      // of the ids of this table's tasks
+  std::string prefix_;  // of the ids of this table's tasks
   std::string_view section_;
   std::uint32_t instrument_ = 0;
   std::uint32_t row_in_group_ = 0;

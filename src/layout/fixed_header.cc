@@ -198,6 +198,9 @@ bool read_fixed_header(std::string_view content, const Grammar& grammar,
       return s.x_end - s.x > kLongestCell;
     });
     if (long_one || numbers_columns(content, segments)) break;
+    const bool again = !rows.empty() && text_of(content, segments.front().range) ==
+                                            text_of(content, rows.front().front().range);
+    if (again) break;
     rows.push_back(std::move(segments));
     FixedHeader made;
     made.end_line = i + 1;
@@ -205,6 +208,7 @@ bool read_fixed_header(std::string_view content, const Grammar& grammar,
     const bool more = made.known > header.known;
     const bool same = made.known == header.known && !lines[i].gap_before &&
                       made.columns.size() <= header.columns.size();
+    if (made.known + 2 <= header.known) break;  // what follows are rows
     if (more || (same && i > at)) header = std::move(made);
   }
   constexpr std::uint32_t kWidest = 1000;  // characters

@@ -9,7 +9,8 @@
 namespace scp {
 namespace {
 
-constexpr std::size_t kMostLoose = 12;  // lines between rows that are no rows themselves
+constexpr std::size_t kMostIdlePages = 2;  // pages with a header and nothing else
+constexpr std::size_t kMostLoose = 12;     // lines between rows that are no rows themselves
 
 std::string_view text_of(std::string_view content, Range range) {
   return content.substr(range.begin, range.size());
@@ -30,24 +31,6 @@ std::uint32_t last_number(std::string_view content, const GridPage& page) {
 }
 
 }  // namespace
-
-bool numbers_row(std::string_view text) {
-  constexpr std::size_t kLongest = 12;
-  if (text.size() > 2 && text.front() == '(' && text.back() == ')')
-    text = text.substr(1, text.size() - 2);
-  while (!text.empty() && (text.back() == '.' || text.back() == ')')) text.remove_suffix(1);
-  if (text.empty() || text.size() > kLongest) return false;
-  for (std::size_t at = 0; at <= text.size();) {
-    const std::size_t dot = std::min(text.find('.', at), text.size());
-    const std::string_view part = text.substr(at, dot - at);
-    const bool digits =
-        !part.empty() && part.find_first_not_of("0123456789") == std::string_view::npos;
-    const bool letter = part.size() == 1 && is_letter(decode(part, 0).value);
-    if (!digits && !letter && roman_value(part) == 0) return false;
-    at = dot + 1;
-  }
-  return true;
-}
 
 GridLine FixedTableFinder::grid_line(const Line& line) const {
   GridLine made;
@@ -140,41 +123,17 @@ void FixedTableFinder::add_number_column(std::size_t from, FixedHeader& header) 
   header.columns.insert(header.columns.begin(), numbers);
 }
 
-// A row number alone on its line has been taken for the number of a page.
+// A number alone on its line, which was taken for one of a page or a register.
 bool FixedTableFinder::number_line(std::uint32_t from, std::uint32_t to, GridLine& line) {
-  if (!numbers_known_) {  // as split_lines() left them: in the order of the text
-    for (const Furniture& part : furniture_) {
-      const bool number =
-          part.reason == "page-number" && numbers_row(text_of(content_, part.content));
-      if (number) numbers_.push_back(part.content);
-    }
-    std::sort(numbers_.begin(), numbers_.end(), [](Range a, Range b) { return a.begin < b.begin; });
-    numbers_known_ = true;
-  }
-  const auto part = std::lower_bound(numbers_.begin(), numbers_.end(), from,
-                                     [](Range r, std::uint32_t at) { return r.begin < at; });
-  if (part == numbers_.end() || part->end > to) return false;
-  const std::size_t start = content_.rfind('\n', part->begin) + 1;
-  line.line.range = *part;
-  line.line.indent = part->begin - static_cast<std::uint32_t>(start);
+  const std::span<const Range> numbers = numbers_.between(from, to);
+  if (numbers.empty()) return false;
+  const Range number = numbers.front();
+  const std::size_t start = content_.rfind('\n', number.begin) + 1;
+  line.line.range = number;
+  line.line.indent = number.begin - static_cast<std::uint32_t>(start);
   line.segments = segments_of(content_, line.line);
   line.lone_number = true;
   return true;
-}
-
-// Lone numbers that turned out to be of rows are no furniture.
-void FixedTableFinder::take_numbers(const std::vector<GridPage>& pages) {
-  std::vector<std::uint32_t> taken;
-  for (const GridPage& page : pages) {
-    for (const GridLine& line : page.lines) {
-      if (line.lone_number) taken.push_back(line.line.range.begin);
-    }
-  }
-  if (taken.empty()) return;
-  std::erase_if(furniture_, [&](const Furniture& part) {
-    return part.reason == "page-number" &&
-           std::binary_search(taken.begin(), taken.end(), part.content.begin);
-  });
 }
 
 // A page that begins at line `at` without a header of its own.
@@ -205,7 +164,8 @@ std::size_t FixedTableFinder::collect(std::size_t from, std::vector<GridPage>& p
                              page.columns.begin(), page.columns.end(), [](const HeaderColumn& c) {
                                return c.role.data() != nullptr && !c.pieces.empty();
                              }));
-      if (!same || across) break;
+      const bool idle = page.lines.empty() && pages.size() > kMostIdlePages;
+      if (!same || across || idle) break;
       add_number_column(again.end_line, again);
       if (again.columns.size() + 1 == page.columns.size() && page.columns.front().pieces.empty()) {
         HeaderColumn numbers = page.columns.front();  // no row of this page has a number
@@ -230,9 +190,12 @@ std::size_t FixedTableFinder::collect(std::size_t from, std::vector<GridPage>& p
     const std::uint32_t before = i == 0 ? 0 : lines_[i - 1].range.end;
     const bool lone =
         page.columns.front().role == "number" && number_line(before, line.line.range.begin, number);
-    const bool page_number = lone && (number.segments.front().x > page.columns[1].x ||
-                                      text_of(content_, number.line.range) !=
-                                          std::to_string(last_number(content_, page) + 1));
+    const bool year =
+        lone && number.line.range.size() == 4 && number.segments.front().x > page.columns[1].x;
+    const bool page_number =
+        lone && !year &&
+        (number.segments.front().x > page.columns[1].x ||
+         text_of(content_, number.line.range) != std::to_string(last_number(content_, page) + 1));
     line.page_start = page.lines.empty() || page_number;
     if (page_number && !page.lines.empty() && loose == 0) {  // columns may move with the page
       cut_page(content_, page);
@@ -289,7 +252,11 @@ bool FixedTableFinder::read(std::size_t at, DraftTable& table) {
   }
   if (text == header.columns.size()) text = number == 0 ? 1 : 0;
   for (GridPage& page : pages) cut_page(content_, page);
-  take_numbers(pages);
+  for (const GridPage& page : pages) {
+    for (const GridLine& line : page.lines) {
+      if (line.lone_number) numbers_.take(line.line.range);
+    }
+  }
   table.rows = group_rows(content_, pages, number, text);
   table.first_line = at;
   table.end_line = end;

@@ -14,6 +14,7 @@
 #include <vector>
 
 #include "layout/fixed_header.h"
+#include "layout/lone_numbers.h"
 #include "layout/tables.h"
 
 namespace scp {
@@ -55,14 +56,15 @@ void follow_page(GridPage& page, const GridPage& above);
 std::vector<DraftRow> group_rows(std::string_view content, std::vector<GridPage>& pages,
                                  std::size_t number, std::size_t text);
 
-// True for what numbers a row: 1  1.  01  (1)  1.1  11.10  I.1  IV  B
-bool numbers_row(std::string_view text);
-
 class FixedTableFinder {
  public:
   FixedTableFinder(const Text& text, const Grammar& grammar, const std::vector<Line>& lines,
-                   std::vector<Furniture>& furniture)
-      : content_(text.content), grammar_(grammar), lines_(lines), furniture_(furniture) {}
+                   std::vector<Furniture>& furniture, LoneNumbers& numbers)
+      : content_(text.content),
+        grammar_(grammar),
+        lines_(lines),
+        furniture_(furniture),
+        numbers_(numbers) {}
 
   // The table that begins at line `at`; false when none begins there.
   bool read(std::size_t at, DraftTable& table);
@@ -75,7 +77,6 @@ class FixedTableFinder {
                    FixedHeader& again) const;
   void add_number_column(std::size_t from, FixedHeader& header) const;
   bool number_line(std::uint32_t from, std::uint32_t to, GridLine& line);
-  void take_numbers(const std::vector<GridPage>& pages);
   std::size_t collect(std::size_t from, std::vector<GridPage>& pages);
   GridPage page_below(const GridPage& above, std::size_t at) const;
   void set_aside(std::size_t from, std::size_t to);
@@ -85,8 +86,7 @@ class FixedTableFinder {
   const Grammar& grammar_;
   const std::vector<Line>& lines_;
   std::vector<Furniture>& furniture_;
-  std::vector<Range> numbers_;  // furniture that is a number alone
-  bool numbers_known_ = false;
+  LoneNumbers& numbers_;
 };
 
 }  // namespace scp

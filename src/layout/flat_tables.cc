@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <string>
 
-#include "layout/fixed_tables.h"
 #include "text/utf8.h"
 
 namespace scp {
@@ -52,8 +51,9 @@ bool FlatTableFinder::header(std::size_t at, FlatHeader& header) const {
       const bool between = known >= 2 && usable(line) && role_at(line + 1, 1).data() != nullptr;
       if (!between) break;
     }
-    const bool again = role == "number" && !header.roles.empty();
-    if (again) break;
+    const bool again = role.data() != nullptr && std::find(header.roles.begin(), header.roles.end(),
+                                                           role) != header.roles.end();
+    if (again && (role == "number" || role == "content" || role == "lead")) break;
     if (line > at && lines_[line].gap_before) ++gaps;
     header.cells.emplace_back();
     for (std::size_t i = line; i < line + count; ++i)
@@ -102,13 +102,8 @@ FlatItem FlatTableFinder::item(Range range, std::size_t line) const {
 // Row numbers alone on their lines have been taken for numbers of pages.
 void FlatTableFinder::add_numbers(std::uint32_t from, std::uint32_t to,
                                   std::vector<FlatItem>& items) const {
-  auto part =
-      std::lower_bound(furniture_.begin(), furniture_.end(), from,
-                       [](const Furniture& f, std::uint32_t at) { return f.content.begin < at; });
-  for (; part != furniture_.end() && part->content.end <= to; ++part) {
-    const std::string_view text = text_of(content_, part->content);
-    if (!numbers_row(text)) continue;  // other furniture
-    FlatItem number = item(part->content, items.empty() ? 0 : items.back().end_line);
+  for (const Range& part : numbers_.between(from, to)) {
+    FlatItem number = item(part, items.empty() ? 0 : items.back().end_line);
     number.lone_number = true;
     items.push_back(std::move(number));
   }
@@ -127,12 +122,13 @@ std::size_t FlatTableFinder::repeated_header(std::size_t line, const FlatHeader&
   return at - line;
 }
 
-std::vector<FlatItem> FlatTableFinder::items(const FlatHeader& header,
+std::vector<FlatItem> FlatTableFinder::items(const FlatHeader& header, std::size_t most,
                                              std::vector<Furniture>& repeated) const {
   std::vector<FlatItem> items;
   std::uint32_t before = lines_[header.end_line - 1].range.end;
   for (std::size_t i = header.end_line; i < lines_.size(); ++i) {
     const Line& line = lines_[i];
+    if (items.size() + repeated.size() >= most) return items;
     add_numbers(before, line.range.begin, items);
     if (const std::size_t again = repeated_header(i, header); again != 0) {
       for (std::size_t k = i; k < i + again; ++k)
@@ -239,30 +235,42 @@ void FlatTableFinder::write_rows(const std::vector<FlatItem>& items,
   }
 }
 
+// Deals out as many items as the table has: it reads on as long as the table reaches nearly as far
+// as what was read.
+std::vector<std::size_t> FlatTableFinder::deal(FlatHeader& header, std::vector<FlatItem>& items,
+                                               std::vector<Furniture>& repeated) const {
+  constexpr std::size_t kFirst = 48;
+  constexpr std::size_t kAhead = 32;
+  FlatHeader plain = header;
+  const bool numbered =
+      std::find(header.roles.begin(), header.roles.end(), "number") != header.roles.end();
+  for (std::size_t most = kFirst;; most *= 2) {
+    repeated.clear();
+    items = this->items(plain, most, repeated);
+    const bool all = items.size() + repeated.size() < most;
+    const bool unheaded = !numbered && header.roles.size() == plain.roles.size() &&
+                          !items.empty() && (items.front().number == 1 || items.front().group);
+    if (unheaded) {  // an empty cell that left no line
+      header.cells.insert(header.cells.begin(), std::vector<Part>{});
+      header.roles.insert(header.roles.begin(), "number");
+    }
+    mark_rows(items, header.roles.size());
+    // A number alone that neither begins a row nor is a year belongs to the page.
+    std::erase_if(items, [](const FlatItem& item) {
+      return item.lone_number && !item.row_number && !item.evidence.time;
+    });
+    std::vector<std::size_t> columns = deal_items(items, header.roles);
+    if (all || columns.size() + kAhead <= items.size() || columns.empty()) return columns;
+  }
+}
+
 bool FlatTableFinder::read(std::size_t at, DraftTable& table) {
-  if (lines_[at].range.begin < barren_end_) return false;
   FlatHeader header;
   if (!this->header(at, header)) return false;
   std::vector<Furniture> repeated;
-  std::vector<FlatItem> items = this->items(header, repeated);
-  const bool unheaded =
-      std::find(header.roles.begin(), header.roles.end(), "number") == header.roles.end() &&
-      !items.empty() && (items.front().number == 1 || items.front().group);
-  if (unheaded) {
-    header.cells.insert(header.cells.begin(), std::vector<Part>{});
-    header.roles.insert(header.roles.begin(), "number");
-  }
-  mark_rows(items, header.roles.size());
-  // A number alone that neither begins a row nor is a year belongs to the page.
-  std::erase_if(items, [](const FlatItem& item) {
-    return item.lone_number && !item.row_number && !item.evidence.time;
-  });
-  const std::vector<std::size_t> columns = deal_items(items, header.roles);
-  if (columns.empty()) {
-    barren_end_ =
-        items.empty() ? lines_[header.end_line - 1].range.end : items.back().parts.back().end;
-    return false;
-  }
+  std::vector<FlatItem> items;
+  const std::vector<std::size_t> columns = deal(header, items, repeated);
+  if (columns.empty()) return false;
   table.header = header.cells;
   table.roles = header.roles;
   table.first_line = at;
@@ -270,13 +278,9 @@ bool FlatTableFinder::read(std::size_t at, DraftTable& table) {
   const FlatItem& end = items[columns.size() - 1];
   table.end_line = end.end_line;
   const std::uint32_t end_at = end.parts.back().end;
-  std::vector<std::uint32_t> taken;
   for (std::size_t i = 0; i < columns.size(); ++i) {
-    if (items[i].lone_number) taken.push_back(items[i].parts.front().begin);
+    if (items[i].lone_number) numbers_.take(items[i].parts.front());
   }
-  std::erase_if(furniture_, [&](const Furniture& part) {
-    return std::binary_search(taken.begin(), taken.end(), part.content.begin);
-  });
   for (const Furniture& part : repeated) {
     if (part.content.begin < end_at) furniture_.push_back(part);
   }

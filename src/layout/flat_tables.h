@@ -15,6 +15,7 @@
 #include <vector>
 
 #include "layout/cell_evidence.h"
+#include "layout/lone_numbers.h"
 #include "layout/tables.h"
 
 namespace scp {
@@ -49,8 +50,12 @@ std::vector<std::size_t> deal_items(const std::vector<FlatItem>& items,
 class FlatTableFinder {
  public:
   FlatTableFinder(const Text& text, const Grammar& grammar, const std::vector<Line>& lines,
-                  std::vector<Furniture>& furniture)
-      : content_(text.content), grammar_(grammar), lines_(lines), furniture_(furniture) {}
+                  std::vector<Furniture>& furniture, LoneNumbers& numbers)
+      : content_(text.content),
+        grammar_(grammar),
+        lines_(lines),
+        furniture_(furniture),
+        numbers_(numbers) {}
 
   // The table that begins at line `at`; false when none begins there.
   bool read(std::size_t at, DraftTable& table);
@@ -60,7 +65,10 @@ class FlatTableFinder {
   std::string_view role_at(std::size_t line, std::size_t count) const;
   bool usable(std::size_t line) const;
   bool ends_table(const Line& line) const;
-  std::vector<FlatItem> items(const FlatHeader& header, std::vector<Furniture>& repeated) const;
+  std::vector<FlatItem> items(const FlatHeader& header, std::size_t most,
+                              std::vector<Furniture>& repeated) const;
+  std::vector<std::size_t> deal(FlatHeader& header, std::vector<FlatItem>& items,
+                                std::vector<Furniture>& repeated) const;
   std::size_t repeated_header(std::size_t line, const FlatHeader& header) const;
   void add_numbers(std::uint32_t from, std::uint32_t to, std::vector<FlatItem>& items) const;
   void mark_rows(std::vector<FlatItem>& items, std::size_t columns) const;
@@ -73,7 +81,7 @@ class FlatTableFinder {
   const Grammar& grammar_;
   const std::vector<Line>& lines_;
   std::vector<Furniture>& furniture_;
-  std::uint32_t barren_end_ = 0;  // no table begins before this place
+  LoneNumbers& numbers_;
 };
 
 }  // namespace scp

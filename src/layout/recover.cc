@@ -22,8 +22,9 @@ class BlockBuilder {
         grammar_(grammar),
         lines_(split_lines(text, tokens, grammar, layout_.furniture)),
         finder_(text, grammar, lines_, layout_.furniture),
-        fixed_(text, grammar, lines_, layout_.furniture),
-        flat_(text, grammar, lines_, layout_.furniture) {}
+        numbers_(content_, layout_.furniture),
+        fixed_(text, grammar, lines_, layout_.furniture, numbers_),
+        flat_(text, grammar, lines_, layout_.furniture, numbers_) {}
 
   Layout run() {
     std::size_t at = 0;
@@ -44,6 +45,7 @@ class BlockBuilder {
       }
     }
     layout_.flow.finish();
+    numbers_.finish();
     const std::string_view flow = layout_.flow.text();
     layout_.words.reserve(flow.size() / 4);
     split_words(grammar_, flow, layout_.flow.tokens(), layout_.words);
@@ -275,6 +277,7 @@ class BlockBuilder {
   const Grammar& grammar_;
   std::vector<Line> lines_;
   TableFinder finder_;
+  LoneNumbers numbers_;
   FixedTableFinder fixed_;
   FlatTableFinder flat_;
 };

@@ -45,6 +45,11 @@ def ordinary(size):
     return TOP.encode() + text + b"\n" + HEADER.encode() + tables
 
 
+# The header of a table of blanks, and of one flattened to a cell per line.
+BLANKS = "TT   Nội dung   Chủ trì   Thời gian\n"
+FLAT = "STT\nNội dung\nChủ trì\nThời gian\n"
+
+
 def in_body(body):
     return lambda size: TOP.encode() + b"I. " + "NHIỆM VỤ\n\n".encode() + body(size)
 
@@ -249,6 +254,17 @@ CASES = {
     "very-wide": in_body(lambda size: wide_table(size, size // 24)),
     "wide-then-narrow": in_body(lambda size: wide_table(size // 4, size // 32) + repeated("a\tb\tc\n", size // 100)),
     "big-cell": in_table(big_cell),
+    "blanks-headers": in_body(lambda size: repeated(BLANKS, size)),
+    "blanks-rows": in_body(lambda size: BLANKS.encode() + repeated("1    Tuần tra   Sở Y tế   2026\n", size)),
+    "blanks-pages": in_body(
+        lambda size: BLANKS.encode() + repeated("1    Tuần tra   Sở Y tế   2026\n\n  7\n\n", size)),
+    "blanks-loose": in_body(lambda size: repeated(BLANKS + "     x\n" * 11, size)),
+    "blanks-gutters": in_body(lambda size: BLANKS.encode() + repeated("a  " * 60 + "\n", size)),
+    "flat-headers": in_body(lambda size: repeated(FLAT, size)),
+    "flat-rows": in_body(lambda size: FLAT.encode() + repeated("1\nTuần tra\nSở Y tế\n2026\n", size)),
+    "flat-numbers": in_body(lambda size: FLAT.encode() + repeated("1\n", size // 4)),
+    "flat-short": in_body(lambda size: repeated(FLAT + "x\n", size)),
+    "flat-lines": in_body(lambda size: FLAT.encode() + repeated("x\n", size // 4)),
     "many-agencies": many_agencies,
     "abbreviation-tail": one_line_ending("N&", "Naaa"),
     "abbreviation-digits": one_line_ending("A1-", "Aaa"),

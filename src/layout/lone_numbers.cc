@@ -1,0 +1,50 @@
+#include "layout/lone_numbers.h"
+
+#include <algorithm>
+
+#include "lex/token.h"
+#include "text/utf8.h"
+
+namespace scp {
+
+bool numbers_row(std::string_view text) {
+  constexpr std::size_t kLongest = 12;
+  if (text.size() > 2 && text.front() == '(' && text.back() == ')')
+    text = text.substr(1, text.size() - 2);
+  while (!text.empty() && (text.back() == '.' || text.back() == ')')) text.remove_suffix(1);
+  if (text.empty() || text.size() > kLongest) return false;
+  for (std::size_t at = 0; at <= text.size();) {
+    const std::size_t dot = std::min(text.find('.', at), text.size());
+    const std::string_view part = text.substr(at, dot - at);
+    const bool digits =
+        !part.empty() && part.find_first_not_of("0123456789") == std::string_view::npos;
+    const bool letter = part.size() == 1 && is_letter(decode(part, 0).value);
+    if (!digits && !letter && roman_value(part) == 0) return false;
+    at = dot + 1;
+  }
+  return true;
+}
+
+std::span<const Range> LoneNumbers::between(std::uint32_t from, std::uint32_t to) {
+  if (!known_) {
+    for (const Furniture& part : furniture_) {
+      const Range range = part.content;
+      if (numbers_row(content_.substr(range.begin, range.size()))) numbers_.push_back(range);
+    }
+    std::sort(numbers_.begin(), numbers_.end(), [](Range a, Range b) { return a.begin < b.begin; });
+    known_ = true;
+  }
+  const auto less = [](Range r, std::uint32_t at) { return r.begin < at; };
+  const auto first = std::lower_bound(numbers_.begin(), numbers_.end(), from, less);
+  return {first, std::lower_bound(first, numbers_.end(), to, less)};
+}
+
+void LoneNumbers::finish() {
+  if (taken_.empty()) return;
+  std::sort(taken_.begin(), taken_.end());
+  std::erase_if(furniture_, [&](const Furniture& part) {
+    return std::binary_search(taken_.begin(), taken_.end(), part.content.begin);
+  });
+}
+
+}  // namespace scp

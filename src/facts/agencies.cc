@@ -109,8 +109,7 @@ bool AgencyReader::by_lexicon(std::span<const Word> words, std::size_t at, Item&
 bool AgencyReader::by_stem(std::span<const Word> words, std::size_t at, Item& item) {
   constexpr std::size_t kLongestName = 14;  // words
   LexiconMatch match;
-  const Lexicon& stems = context_.grammar.lexicon(LexiconId::kAgencyStems);
-  if (!capital_at(words[at]) || !stems.longest_at(words, at, match)) return false;
+  if (!capital_at(words[at]) || !stem_at(context_.grammar, words, at, match)) return false;
   std::size_t end = match.end_word;
   const bool named = end < words.size() && !words[end].stop && !words[end].connector;
   LexiconMatch unit;
@@ -127,7 +126,7 @@ bool AgencyReader::by_stem(std::span<const Word> words, std::size_t at, Item& it
     if (begins_duty(words[next])) break;
     LexiconMatch other;  // the next name of a list begins here
     const Lexicon& agencies = context_.grammar.lexicon(LexiconId::kAgencies);
-    const bool other_name = next > end && (stems.longest_at(words, next, other) ||
+    const bool other_name = next > end && (stem_at(context_.grammar, words, next, other) ||
                                            agencies.longest_at(words, next, other));
     if (other_name || (next > end && !capital_at(words[next]))) break;
     LexiconMatch place;

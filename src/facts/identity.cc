@@ -129,9 +129,14 @@ bool IdentityReader::issuer_in_components(const InstrumentPart& part) {
       continue;
     const Range range = context_.block(component.block).range;
     context_.claim(range);
-    if (component.kind == ComponentKind::kAuthority && !own.empty()) continue;
+    const std::string name = agencies_.canonical(range);
+    if (component.kind == ComponentKind::kAuthority && !own.empty()) {
+      // The header left out the place, the line above the legal bases has it.
+      if (name.size() > own.size() && name.compare(0, own.size(), own) == 0) own = name;
+      continue;
+    }
     if (!own.empty()) higher = own;
-    own = agencies_.canonical(range);
+    own = name;
     if (has_words_in_capitals(own)) own = in_sentence_case(context_, context_.flow.trimmed(range));
   }
   if (own.empty()) return false;

@@ -20,7 +20,7 @@ bool names_body(const Grammar& grammar, std::string_view text) {
   if (first >= words.size()) return false;
   LexiconMatch match;
   if (grammar.lexicon(LexiconId::kAgencies).longest_at(words, first, match)) return true;
-  if (!grammar.lexicon(LexiconId::kAgencyStems).longest_at(words, first, match)) return false;
+  if (!stem_at(grammar, words, first, match)) return false;
   // "Hội Nông dân" is a body, "Hội nghị" is not.
   return match.end_word < words.size() && is_upper(decode(text, words[match.end_word].begin).value);
 }

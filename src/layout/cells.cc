@@ -52,19 +52,20 @@ std::vector<Separator> pipes(std::string_view content, Range range) {
   return result;
 }
 
-// One pipe may be a pipe; it separates cells when it frames the line or has blanks around it.
+// One pipe may be a pipe; it separates cells when it has blanks or the end of the line around it.
 bool draws_cells(std::string_view content, Range range, const std::vector<Separator>& found) {
   if (found.empty()) return false;
   if (found.size() >= 2) return true;
   const Separator& only = found.front();
-  const bool before = only.begin > range.begin && content[only.begin - 1] == ' ';
-  const bool after = only.end < range.end && content[only.end] == ' ';
+  const bool before = only.begin == range.begin || content[only.begin - 1] == ' ';
+  const bool after = only.end == range.end || content[only.end] == ' ';
   return before && after;
 }
 
 }  // namespace
 
 bool is_drawn_rule(std::string_view line) {
+  if (line == "|") return true;
   bool horizontal = false;
   bool crossing = false;
   for (std::size_t i = 0; i < line.size();) {
@@ -87,7 +88,7 @@ bool is_piped(std::string_view content, Range range) {
   return tabs(content, range).empty() && draws_cells(content, inner, pipes(content, inner));
 }
 
-std::vector<Range> cut_cells(std::string_view content, Range range, bool framed) {
+std::vector<Range> cut_cells(std::string_view content, Range range, Frame frame) {
   std::vector<Separator> separators = tabs(content, range);
   if (separators.empty()) {
     const Range inner = trim(content, range);
@@ -95,7 +96,7 @@ std::vector<Range> cut_cells(std::string_view content, Range range, bool framed)
     if (!draws_cells(content, inner, separators)) return {inner};
     range = inner;
   } else {
-    framed = false;
+    frame = {false, false};
   }
   std::vector<Range> cells;
   std::uint32_t begin = range.begin;
@@ -104,8 +105,8 @@ std::vector<Range> cut_cells(std::string_view content, Range range, bool framed)
     begin = separator.end;
   }
   cells.push_back(trim(content, {begin, std::max(begin, range.end)}));
-  if (framed && separators.front().begin == range.begin) cells.erase(cells.begin());
-  if (framed && !cells.empty() && separators.back().end == range.end) cells.pop_back();
+  if (frame.left && separators.front().begin == range.begin) cells.erase(cells.begin());
+  if (frame.right && !cells.empty() && separators.back().end == range.end) cells.pop_back();
   if (cells.empty()) cells.push_back({range.begin, range.begin});
   return cells;
 }

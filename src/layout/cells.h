@@ -13,15 +13,20 @@ namespace scp {
 // No table is wider; the last cell takes all the rest of its line.
 inline constexpr std::size_t kMostColumns = 64;
 
-// The cells of the line `range` of `content`, without blanks at their ends; one cell when the line
-// has no separators. With `framed`, pipes at the ends of the line are a frame and make no cells of
-// their own; without, they stand beside an empty cell.
-std::vector<Range> cut_cells(std::string_view content, Range range, bool framed = true);
+// At which ends of a line a pipe is the frame of its table; elsewhere it stands beside an empty cell.
+struct Frame {
+  bool left = true;
+  bool right = true;
+};
+
+// The cells of the line `range` of `content`, without blanks at their ends and without the frame; one
+// cell when the line has no separators.
+std::vector<Range> cut_cells(std::string_view content, Range range, Frame frame = {});
 
 // True when the cells of a line are cut by pipes instead of tabs.
 bool is_piped(std::string_view content, Range range);
 
-// True for a line that only draws: |---|:--:|, +----+----+, ├────┼────┤.
+// True for a line that only draws: |---|:--:|, +----+----+, ├────┼────┤, or one pipe alone.
 bool is_drawn_rule(std::string_view line);
 
 }  // namespace scp

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "layout/cells.h"
+#include "layout/cut_lines.h"
 #include "text/utf8.h"
 
 namespace scp {
@@ -33,8 +34,8 @@ bool begins_with_agency(const Grammar& grammar, std::string_view text) {
   std::vector<Word> words;
   split_words(grammar, text, words);
   LexiconMatch match;
-  return !words.empty() && (grammar.lexicon(LexiconId::kAgencyStems).longest_at(words, 0, match) ||
-                            grammar.lexicon(LexiconId::kAgencies).longest_at(words, 0, match));
+  return stem_at(grammar, words, 0, match) ||
+         grammar.lexicon(LexiconId::kAgencies).longest_at(words, 0, match);
 }
 
 class LineSplitter {
@@ -53,22 +54,25 @@ class LineSplitter {
       at = end + 1;
     }
     settle_frames();
+    join_cut_lines(content_, grammar_, lines_);
     return std::move(lines_);
   }
 
  private:
-  // A row that begins with a pipe is framed, unless a row next to it is not: then its first cell
-  // is empty.
+  // Rows that all begin with a pipe are framed there, and likewise at their ends; where one of them
+  // does not, the pipe of the others stands beside an empty cell.
   void settle_frames() {
     for (std::size_t i = 0; i < lines_.size();) {
       std::size_t end = i;
-      bool framed = true;
+      Frame frame;
       while (end < lines_.size() && lines_[end].piped) {
-        framed = framed && begins_with_pipe(lines_[end]);
+        const std::vector<Range> bare = cut_cells(content_, lines_[end].range, {false, false});
+        frame.left = frame.left && bare.front().empty();
+        frame.right = frame.right && bare.back().empty();
         ++end;
       }
-      for (std::size_t k = i; !framed && k < end; ++k) {
-        lines_[k].cells = cut_cells(content_, lines_[k].range, false);
+      for (std::size_t k = i; !(frame.left && frame.right) && k < end; ++k) {
+        lines_[k].cells = cut_cells(content_, lines_[k].range, frame);
       }
       i = std::max(end, i + 1);
     }
@@ -91,11 +95,6 @@ class LineSplitter {
     if (!known && !above) return;
     line.cells = {left, other};
     line.side_by_side = true;
-  }
-
-  bool begins_with_pipe(const Line& line) const {
-    const std::vector<Range> bare = cut_cells(content_, line.range, false);
-    return line.rule || (!bare.empty() && bare.front().empty());
   }
 
   // Outside of cells a soft break ends a line like any other.
@@ -129,6 +128,11 @@ class LineSplitter {
     const bool cut_short = line.range.end < trim(content_, range).end;
     line.cells = cut_cells(content_, {range.begin, cut_short ? line.range.end : range.end});
     line.indent = line.range.begin - range.begin;
+    const Range& only = line.cells.front();
+    if (line.cells.size() == 1 && !only.empty() && only.size() < line.range.size()) {
+      line.drawn = line.range;
+      line.range = only;
+    }
     if (line.cells.size() == 1 && !line.rule) split_at_gap(line);
     line.piped = line.cells.size() > 1 && is_piped(content_, line.range);
     if (!line.rule) describe_line(text_, tokens_, grammar_, line);
@@ -167,6 +171,20 @@ class LineSplitter {
 };
 
 }  // namespace
+
+bool stem_at(const Grammar& grammar, std::span<const Word> words, std::size_t at,
+             LexiconMatch& match) {
+  return grammar.lexicon(LexiconId::kAgencyStems).longest_at(words, at, match) &&
+         match.entry.value(Field::kKind).data() == nullptr;
+}
+
+bool begins_with_authority(const Grammar& grammar, std::string_view text) {
+  std::vector<Word> words;
+  split_words(grammar, text, words);
+  LexiconMatch match;
+  return grammar.lexicon(LexiconId::kAgencies).longest_at(words, 0, match) ||
+         grammar.lexicon(LexiconId::kAgencyHeads).longest_at(words, 0, match);
+}
 
 KindLine read_kind_line(const Grammar& grammar, std::string_view text, Range range,
                         bool emphasised) {

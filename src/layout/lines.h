@@ -3,6 +3,7 @@
 #define SCPPARSE_LAYOUT_LINES_H_
 
 #include <cstdint>
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -12,8 +13,12 @@
 
 namespace scp {
 
+// The value of `scheme` of a line rule whose line takes no more.
+inline constexpr std::string_view kAloneScheme = "alone";
+
 struct Line {
   Range range;               // in Text::content, without blanks at both ends
+  Range drawn;               // the line with the frame around its only cell; empty without one
   std::vector<Range> cells;  // more than one where tabs stand in it
   const Rule* form = nullptr;
   bool gap_before = false;   // an empty line stands before it
@@ -27,6 +32,7 @@ struct Line {
   bool capitals = false;
   bool bold = false;
   bool heading = false;
+  bool joins_next = false;   // a narrow cell cut it: the next line goes on with it
   bool tabbed() const { return cells.size() > 1; }
 };
 
@@ -37,6 +43,13 @@ std::vector<Line> split_lines(const Text& text, const std::vector<Token>& tokens
 // Fills in what the form of a line says; its range and cells are known.
 void describe_line(const Text& text, const std::vector<Token>& tokens, const Grammar& grammar,
                    Line& line);
+
+// The first word of a body's name ("Sở"), where it is no word of everyday ("Sở hữu").
+bool stem_at(const Grammar& grammar, std::span<const Word> words, std::size_t at,
+             LexiconMatch& match);
+
+// Whether a text begins with the known name of an agency or the title of its head.
+bool begins_with_authority(const Grammar& grammar, std::string_view text);
 
 // The first rule of the set whose match begins at `at`; `whole`: and reaches the end of `range`.
 const Rule* first_match(const Grammar& grammar, RuleSet set, std::string_view text, Range range,

@@ -11,8 +11,6 @@
 namespace scp {
 namespace {
 
-constexpr std::string_view kAlone = "alone";  // value of `scheme` of a line that takes no more
-
 class BlockBuilder {
  public:
   BlockBuilder(const Text& text, const std::vector<Token>& tokens, const Grammar& grammar)
@@ -63,11 +61,12 @@ class BlockBuilder {
   }
 
   static bool alone(const Line& line) {
-    return line.form != nullptr && line.form->value(Field::kScheme) == kAlone;
+    return line.form != nullptr && line.form->value(Field::kScheme) == kAloneScheme;
   }
 
   // Whether `next` goes on with the paragraph whose last line is `last` and first line is `first`.
   bool goes_on(const Line& first, const Line& last, const Line& next) const {
+    if (last.joins_next) return true;
     if (next.enumerated || next.form != nullptr || next.tabbed() || next.heading) return false;
     if (alone(last) || last.heading || last.kind_line || next.kind_line) return false;
     if (first.agency && next.agency) return false;  // two levels of a header
@@ -82,8 +81,28 @@ class BlockBuilder {
       return last.capitals && next.capitals && last.bold == next.bold;
     if (small) return true;
     const bool same_style = last.bold && next.bold;
-    return open_end(above, false) &&
-           (same_style || above.size() >= kFullLine || above.back() == ',');
+    return open_end(above, false) && (same_style || above.size() >= kFullLine ||
+                                      above.back() == ',' || ends_open(above));
+  }
+
+  // The last word is one that cannot end a text: of, and, number.
+  bool ends_open(std::string_view text) const {
+    const std::size_t blank = text.rfind(' ');
+    const std::string_view last = text.substr(blank == std::string_view::npos ? 0 : blank + 1);
+    return grammar_.lexicon(LexiconId::kOpenWords).find(last).valid() ||
+           grammar_.lexicon(LexiconId::kConnectors).find(last).valid();
+  }
+
+  // The authority that issues stands between the title and the legal bases, in capitals like the
+  // title: no part of it, unless the title asks for a name.
+  bool opens_preamble(std::size_t at) const {
+    if (!lines_[at].capitals || lines_[at].gap_before) return false;
+    std::size_t next = at + 1;
+    if (next < lines_.size() && lines_[next].capitals) ++next;  // the name may take two lines
+    if (next >= lines_.size() || lines_[next].form == nullptr || lines_[next].capitals) return false;
+    const std::string_view role = lines_[next].form->value(Field::kRole);
+    if (role != "legal-basis" && role != "implements") return false;
+    return begins_with_authority(grammar_, text_of(lines_[at])) && !ends_open(text_of(lines_[at - 1]));
   }
 
   // A text that has not come to an end; a bracket still open counts as such.
@@ -159,10 +178,13 @@ class BlockBuilder {
     const Line& first = lines_[at];
     std::vector<Part> pieces = {first.range};
     std::size_t end = at + 1;
-    while (end < lines_.size() && !starts_table(end) &&
+    while (end < lines_.size() && !starts_table(end) && !opens_preamble(end) &&
            goes_on(first, lines_[end - 1], lines_[end])) {
       pieces.emplace_back(lines_[end].range);
       ++end;
+    }
+    for (std::size_t i = at; i < end; ++i) {
+      if (!lines_[i].drawn.empty()) layout_.drawing.push_back(lines_[i].drawn);
     }
     Block block;
     block.range = layout_.flow.append(pieces);

@@ -171,10 +171,9 @@ class Builder {
     const std::span<const Word> words = layout_.words_in(b.range);
     LexiconMatch match;
     const Lexicon& agencies = layout_.grammar->lexicon(LexiconId::kAgencies);
-    const Lexicon& stems = layout_.grammar->lexicon(LexiconId::kAgencyStems);
     const Lexicon& heads = layout_.grammar->lexicon(LexiconId::kAgencyHeads);
     if (words.empty() || b.range.size() > kLongestName || !b.enumerator.empty()) return false;
-    return agencies.longest_at(words, 0, match) || stems.longest_at(words, 0, match) ||
+    return agencies.longest_at(words, 0, match) || stem_at(*layout_.grammar, words, 0, match) ||
            heads.longest_at(words, 0, match);
   }
 

@@ -1,0 +1,78 @@
+#include "layout/cut_lines.h"
+
+#include <string>
+
+namespace scp {
+namespace {
+
+constexpr std::size_t kLongestPiece = 60;  // bytes
+constexpr std::size_t kMostPieces = 3;
+
+class CutLineJoiner {
+ public:
+  CutLineJoiner(std::string_view content, const Grammar& grammar, std::vector<Line>& lines)
+      : content_(content), grammar_(grammar), lines_(lines) {}
+
+  void run() {
+    for (std::size_t i = 0; i + 1 < lines_.size(); ++i) {
+      if (lines_[i].form == nullptr && may_be_piece(lines_[i])) i += join_from(i);
+    }
+  }
+
+ private:
+  static bool may_be_piece(const Line& line) {
+    return !line.tabbed() && !line.rule && line.range.size() <= kLongestPiece;
+  }
+
+  std::string_view text_of(const Line& line) const {
+    return content_.substr(line.range.begin, line.range.size());
+  }
+
+  // How many lines after `first` were joined to it.
+  std::size_t join_from(std::size_t first) {
+    std::string joined(text_of(lines_[first]));
+    for (std::size_t more = 1; more < kMostPieces && first + more < lines_.size(); ++more) {
+      Line& next = lines_[first + more];
+      if (next.gap_before || !may_be_piece(next)) return 0;
+      joined += ' ';
+      joined += text_of(next);
+      RuleMatch match;
+      const Rule* form = whole_form(joined, match);
+      if (form != nullptr && (next.form == nullptr || better(match, next))) {
+        for (std::size_t i = first; i < first + more; ++i) lines_[i].joins_next = true;
+        next.form = form;
+        return more;
+      }
+      if (next.form != nullptr) return 0;
+    }
+    return 0;
+  }
+
+  const Rule* whole_form(std::string_view text, RuleMatch& match) const {
+    const auto size = static_cast<std::uint32_t>(text.size());
+    const Rule* form = first_match(grammar_, RuleSet::kLine, text, {0, size}, match, true);
+    return form != nullptr && form->value(Field::kScheme) == kAloneScheme ? form : nullptr;
+  }
+
+  // The next line has a form too, of the same kind; only its place is cut: Thừa | Thiên Huế, ngày …
+  bool better(const RuleMatch& joined, const Line& next) const {
+    RuleMatch alone;
+    const Rule* form = first_match(grammar_, RuleSet::kLine, content_, next.range, alone);
+    if (form == nullptr || !joined.has(Field::kPlace) || !alone.has(Field::kPlace)) return false;
+    const Lexicon& provinces = grammar_.lexicon(LexiconId::kProvinces);
+    return provinces.find(joined.text(Field::kPlace)).valid() &&
+           !provinces.find(alone.text(Field::kPlace)).valid();
+  }
+
+  std::string_view content_;
+  const Grammar& grammar_;
+  std::vector<Line>& lines_;
+};
+
+}  // namespace
+
+void join_cut_lines(std::string_view content, const Grammar& grammar, std::vector<Line>& lines) {
+  CutLineJoiner(content, grammar, lines).run();
+}
+
+}  // namespace scp

@@ -298,7 +298,7 @@ Target TargetReader::make(Quantity& q, Range statement, std::uint32_t next, std:
   if (next != 0) {
     own.end = next;
     target.baseline = baseline(q, own);
-    const std::size_t comma = context_.flow.text().find(',', end);
+    const std::size_t comma = context_.flow.text().substr(0, next).find(',', end);
     own.end = std::max(end, static_cast<std::uint32_t>(std::min<std::size_t>(comma, next)));
   } else {
     target.baseline = baseline(q, statement);
@@ -373,9 +373,12 @@ std::vector<Target> TargetReader::read(Range statement) {
 
 // "từ 95% đến 100%" is one quantity.
 void TargetReader::join_ranges(std::vector<std::pair<Quantity, std::size_t>>& found) const {
-  for (std::size_t i = 0; i + 1 < found.size(); ++i) {
-    auto& [low, first] = found[i];
-    Quantity& high = found[i + 1].first;
+  std::size_t kept = 0;
+  for (std::size_t i = 0; i < found.size(); ++i) {
+    if (kept != i) found[kept] = std::move(found[i]);
+    auto& [low, first] = found[kept++];
+    if (i + 1 >= found.size()) break;
+    const Quantity& high = found[i + 1].first;
     const bool one = low.unit == high.unit && low.min <= high.max && !low.range_of_two &&
                      !high.range_of_two && starting_value(low, first, high.range.begin, "range-to");
     if (!one) continue;
@@ -383,8 +386,9 @@ void TargetReader::join_ranges(std::vector<std::pair<Quantity, std::size_t>>& fo
     low.range_of_two = true;
     low.range.end = high.range.end;
     low.end_word = high.end_word;
-    found.erase(found.begin() + static_cast<std::ptrdiff_t>(i) + 1);
+    ++i;
   }
+  found.resize(kept);
 }
 
 }  // namespace scp

@@ -210,7 +210,7 @@ void TreeBuilder::make_room(const Enumerator& enumerator) {
     const Scheme last = node_at(open_.back()).scheme;
     const Range said = outline_.nodes.back().whole();
     const bool announced = ends_with_any(layout_.flow.text(said), ":");
-    if (last != scheme && last > scheme && last < Scheme::kHeading && announced) return;
+    if (last != scheme && last > scheme && last != Scheme::kHeading && announced) return;
   }
   const auto same_scheme = [&](std::uint32_t open) { return node_at(open).scheme == scheme; };
   auto same = std::find_if(open_.rbegin(), open_.rend(), [&](std::uint32_t open) {

@@ -227,6 +227,15 @@ void FixedTableFinder::set_aside(std::size_t from, std::size_t to) {
   }
 }
 
+std::string_view FixedTableFinder::role_by_words(const HeaderColumn& column) const {
+  std::string text;
+  for (const Part& part : column.pieces) {
+    if (!text.empty()) text += ' ';
+    text += text_of(content_, part);
+  }
+  return column_role_by_words(grammar_, text);
+}
+
 bool FixedTableFinder::read(std::size_t at, DraftTable& table) {
   FixedHeader header;
   if (!read_fixed_header(content_, grammar_, lines_, at, header)) return false;
@@ -248,7 +257,7 @@ bool FixedTableFinder::read(std::size_t at, DraftTable& table) {
     if (role == "number") number = std::min(number, c);
     if (role == "content" || role == "indicator") text = std::min(text, c);
     table.header.push_back(header.columns[c].pieces);
-    table.roles.push_back(role);
+    table.roles.push_back(role.data() != nullptr ? role : role_by_words(header.columns[c]));
   }
   if (text == header.columns.size()) text = number == 0 ? 1 : 0;
   for (GridPage& page : pages) cut_page(content_, page);

@@ -79,6 +79,7 @@ class FixedTableFinder {
   bool number_line(std::uint32_t from, std::uint32_t to, GridLine& line);
   std::size_t collect(std::size_t from, std::vector<GridPage>& pages);
   GridPage page_below(const GridPage& above, std::size_t at) const;
+  std::string_view role_by_words(const HeaderColumn& column) const;
   void set_aside(std::size_t from, std::size_t to);
   GridLine grid_line(const Line& line) const;
 

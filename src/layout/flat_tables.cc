@@ -58,8 +58,12 @@ bool FlatTableFinder::header(std::size_t at, FlatHeader& header) const {
     header.cells.emplace_back();
     for (std::size_t i = line; i < line + count; ++i)
       header.cells.back().emplace_back(lines_[i].range);
+    if (role.data() == nullptr) {
+      role = column_role_by_words(grammar_, text_of(content_, lines_[line].range));
+    } else {
+      ++known;
+    }
     header.roles.push_back(role);
-    if (role.data() != nullptr) ++known;
     line += count;
     if (known == 0 || line >= lines_.size()) break;
   }

@@ -47,6 +47,32 @@ std::string_view column_role(const Grammar& grammar, std::string_view header) {
   return entry.valid() ? entry.value(Field::kRole) : std::string_view{};
 }
 
+std::string_view column_role_by_words(const Grammar& grammar, std::string_view header) {
+  constexpr std::size_t kMostWords = 14;
+  constexpr std::size_t kLongestHeader = 160;  // bytes
+  constexpr std::uint32_t kFewestWords = 2;    // of the phrase
+  const std::string_view listed = column_role(grammar, header);
+  if (listed.data() != nullptr || header.size() > kLongestHeader) return listed;
+  std::vector<Word> words;
+  split_words(grammar, header, words);
+  if (words.empty() || words.size() > kMostWords) return {};
+  const Lexicon& columns = grammar.lexicon(LexiconId::kColumns);
+  const auto says = [](std::string_view role) {  // "Đơn vị", "TT" say it only when they stand alone
+    return role.data() != nullptr && role != "unit" && role != "number" && role != "remark";
+  };
+  LexiconMatch match;
+  if (columns.longest_at(words, 0, match) && match.end_word >= kFewestWords) {
+    const std::string_view role = match.entry.value(Field::kRole);
+    if (says(role)) return role;
+  }
+  for (std::size_t i = 1; i + kFewestWords <= words.size(); ++i) {
+    if (!columns.longest_at(words, i, match) || match.end_word < words.size()) continue;
+    const std::string_view role = match.entry.value(Field::kRole);
+    if (says(role) && role != "decoy") return role;
+  }
+  return {};
+}
+
 std::size_t TableFinder::recognised(const Line& line) const {
   std::size_t count = 0;
   for (const Range& cell : line.cells) {
@@ -132,7 +158,7 @@ void TableFinder::set_header(std::size_t line, DraftTable& table) const {
   table.header_line = line;
   for (const Range& cell : lines_[line].cells) {
     table.header.push_back({Part(cell)});
-    table.roles.push_back(role_of(content_.substr(cell.begin, cell.size())));
+    table.roles.push_back(column_role_by_words(grammar_, content_.substr(cell.begin, cell.size())));
   }
 }
 

@@ -34,6 +34,10 @@ struct DraftTable {
 // The role of the column that a header cell heads; null when its words name none.
 std::string_view column_role(const Grammar& grammar, std::string_view header);
 
+// The same for a header that is known to be one but is not listed: by the phrase that it begins or
+// ends with ("Sở, ngành, địa phương chủ trì").
+std::string_view column_role_by_words(const Grammar& grammar, std::string_view header);
+
 class TableFinder {
  public:
   TableFinder(const Text& text, const Grammar& grammar, const std::vector<Line>& lines,

@@ -139,5 +139,12 @@ TEST_CASE("a title that stands in every cell it was merged from is one title") {
   CHECK(made.furniture() == "F repeated-title: Bảo vệ rừng\nF repeated-title: Bảo vệ rừng\n");
 }
 
+TEST_CASE("a header that is not listed is known by the phrase that it begins or ends with") {
+  CHECK(blocks("STT\tNội dung các việc cần làm\tSở, ngành, địa phương chủ trì\tTên sản phẩm mới\t"
+               "Đơn vị đề xuất\n1\tTuần tra\tSở A\tx\ty\n") ==
+        "T STT=number | Nội dung các việc cần làm=content | Sở, ngành, địa phương chủ trì=lead | "
+        "Tên sản phẩm mới=decoy | Đơn vị đề xuất\n  1 | Tuần tra | Sở A | x | y\n");
+}
+
 }  // namespace
 }  // namespace scp::testing

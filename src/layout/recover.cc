@@ -2,6 +2,7 @@
 #include <string>
 
 #include "layout/blocks.h"
+#include "layout/ended_cells.h"
 #include "layout/fixed_tables.h"
 #include "layout/flat_tables.h"
 #include "layout/lines.h"
@@ -22,13 +23,15 @@ class BlockBuilder {
         finder_(text, grammar, lines_, layout_.furniture),
         numbers_(content_, layout_.furniture),
         fixed_(text, grammar, lines_, layout_.furniture, numbers_),
-        flat_(text, grammar, lines_, layout_.furniture, numbers_) {}
+        flat_(text, grammar, lines_, layout_.furniture, numbers_),
+        ended_(text, grammar, lines_, layout_.furniture, numbers_) {}
 
   Layout run() {
     std::size_t at = 0;
     while (at < lines_.size()) {
       DraftTable table;
-      if (finder_.read(at, table) || fixed_.read(at, table) || flat_.read(at, table)) {
+      if (finder_.read(at, table) || fixed_.read(at, table) || flat_.read(at, table) ||
+          ended_.read(at, table)) {
         for (std::size_t i = at; i < table.end_line; ++i)
           layout_.drawing.push_back(lines_[i].range);
         write_table(table);
@@ -302,6 +305,7 @@ class BlockBuilder {
   LoneNumbers numbers_;
   FixedTableFinder fixed_;
   FlatTableFinder flat_;
+  EndedCellFinder ended_;
 };
 
 }  // namespace

@@ -144,6 +144,19 @@ TEST_CASE("a header that is not listed is known by the phrase that it begins or 
                "Đơn vị đề xuất\n1\tTuần tra\tSở A\tx\ty\n") ==
         "T STT=number | Nội dung các việc cần làm=content | Sở, ngành, địa phương chủ trì=lead | "
         "Tên sản phẩm mới=decoy | Đơn vị đề xuất\n  1 | Tuần tra | Sở A | x | y\n");
+
+TEST_CASE("cells one below the other, each ended by a pipe, are a table") {
+  const LaidOut made(
+      "STT\n|\nNội dung\ncông việc\n|\nCơ quan chủ trì\n|\nThời gian\n|\n"
+      "(1)\n|\n(2)\n|\n(3)\n|\n(4)\n|\n"
+      "I\n|\nRừng\n|\n1\n|\nTuần tra\nrừng\n|\nSở Y tế\n|\n|\n"
+      "2\n|\nTrồng rừng\n|\n|\nQuý II\n|\nNơi nhận:\n- Như trên.\n");
+  CHECK(made.blocks() ==
+        "T STT=number | Nội dung công việc=content | Cơ quan chủ trì=lead | Thời gian=deadline\n"
+        "  I | Rừng |  | \n"
+        "  1 | Tuần tra rừng | Sở Y tế | \n"
+        "  2 | Trồng rừng |  | Quý II\n"
+        "P |recipients| Nơi nhận:\nP - Như trên.\n");
 }
 
 }  // namespace

@@ -144,6 +144,7 @@ TEST_CASE("a header that is not listed is known by the phrase that it begins or 
                "Đơn vị đề xuất\n1\tTuần tra\tSở A\tx\ty\n") ==
         "T STT=number | Nội dung các việc cần làm=content | Sở, ngành, địa phương chủ trì=lead | "
         "Tên sản phẩm mới=decoy | Đơn vị đề xuất\n  1 | Tuần tra | Sở A | x | y\n");
+}
 
 TEST_CASE("cells one below the other, each ended by a pipe, are a table") {
   const LaidOut made(

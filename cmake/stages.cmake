@@ -53,6 +53,23 @@ macro(scp_messages name)
   add_dependencies(scp_${name} scp_message_files)
 endmacro()
 
+# encodings/*.yaml become constant tables: letters of the legacy encodings, syllables, look-alikes.
+macro(scp_source_stage name)
+  add_executable(encodingc tools/encodingc.cc)
+  target_link_libraries(encodingc PRIVATE scpparse_options scpparse_yaml)
+  file(GLOB encoding_files CONFIGURE_DEPENDS encodings/*.yaml)
+  set(encoding_tables ${SCP_GENERATED}/source/encoding_tables.inc)
+  file(MAKE_DIRECTORY ${SCP_GENERATED}/source)
+  add_custom_command(
+    OUTPUT ${encoding_tables}
+    COMMAND encodingc ${encoding_tables} ${CMAKE_CURRENT_SOURCE_DIR}/encodings
+    DEPENDS ${encoding_files} encodingc
+    COMMENT "Compiling encodings"
+    VERBATIM)
+  file(GLOB stage_sources CONFIGURE_DEPENDS src/${name}/*.cc)
+  scp_declare(${name} SOURCES ${stage_sources} ${encoding_tables} ${ARGN})
+endmacro()
+
 # grammars/**/*.yaml become an image that the assembler takes in. The compiler of grammars is made
 # of the same sources as the run-time loader; only builtin.cc needs the image.
 macro(scp_grammar_stage name)

@@ -27,6 +27,7 @@ constexpr std::array kRules = {
     CheckRule{"SCP602", "repeated-words", Severity::kWarning, rules::repeated_words},
     CheckRule{"SCP605", "stray-text", Severity::kInfo, rules::stray_text},
     CheckRule{"SCP606", "unclaimed-text", Severity::kWarning, rules::unclaimed_text},
+    CheckRule{"SCP607", "mixed-encoding", Severity::kWarning, rules::mixed_encoding},
 };
 
 std::string_view part_name(RuleText part) {

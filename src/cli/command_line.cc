@@ -10,6 +10,8 @@
 #include <utility>
 
 #include "cli/option_table.h"
+#include "scpparse/parse.h"
+#include "source/encoding.h"
 #include "support/suggest.h"
 
 namespace scp::cli {
@@ -18,7 +20,8 @@ namespace {
 constexpr std::pair<std::string_view, Command> kCommands[] = {
     {"parse", Command::kParse},     {"check", Command::kCheck},
     {"explain", Command::kExplain}, {"tokenize", Command::kTokenize},
-    {"schema", Command::kSchema},   {"grammar", Command::kGrammar},
+    {"decode", Command::kDecode},   {"schema", Command::kSchema},
+    {"grammar", Command::kGrammar},
     {"help", Command::kHelp},       {"version", Command::kVersion},
 };
 
@@ -93,6 +96,7 @@ class Interpreter {
     read_at();
     line_.include = raw_.include;
     line_.exclude = raw_.exclude;
+    read_encoding();
     if (raw_.pretty) line_.pretty = true;
     if (raw_.compact) line_.pretty = false;
     line_.spans = !raw_.no_spans;
@@ -205,6 +209,18 @@ class Interpreter {
       return;
     }
     line_.max_bytes = number * factor;
+  }
+
+  void read_encoding() {
+    read_name("--encoding", raw_.encoding, line_.encoding);
+    if (line_.encoding.empty() || find_encoding(line_.encoding)) return;
+    const std::vector<std::string_view> known = encoding_names();
+    std::string list;
+    for (const std::string_view name : known) list += (list.empty() ? "" : ", ") + std::string(name);
+    problems_.push_back(usage_with_hint(
+        MessageId::kUsageBadValue,
+        {{"option", "--encoding"}, {"value", line_.encoding}, {"choices", list}}, line_.encoding,
+        known));
   }
 
   void read_only() {
@@ -335,7 +351,7 @@ Problems check_topic(const CommandLine& line) {
 Problems check_inputs(const CommandLine& line) {
   const std::size_t count = line.inputs.size();
   const bool reads_files = line.command == Command::kParse || line.command == Command::kCheck ||
-                           line.command == Command::kTokenize;
+                           line.command == Command::kTokenize || line.command == Command::kDecode;
   if (reads_files && count == 0) return {usage(MessageId::kUsageNoInput, {})};
   if (reads_files && std::count(line.inputs.begin(), line.inputs.end(), "-") > 1) {
     return {usage(MessageId::kUsageStdinTwice, {})};

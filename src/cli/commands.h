@@ -20,6 +20,7 @@ struct Session {
 Exit run_parse(const Session& session);  // also `check`
 Exit run_explain(const Session& session);
 Exit run_tokenize(const Session& session);
+Exit run_decode(const Session& session);
 Exit run_schema(const Session& session);
 Exit run_grammar(const Session& session);
 Exit run_help(const Session& session);

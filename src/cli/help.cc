@@ -25,6 +25,8 @@ HelpIds help_ids(Command command) {
       return {Id::kHelpExplainUsage, Id::kHelpExplainAbout, Id::kHelpExplainExamples};
     case Command::kTokenize:
       return {Id::kHelpTokenizeUsage, Id::kHelpTokenizeAbout, Id::kHelpTokenizeExamples};
+    case Command::kDecode:
+      return {Id::kHelpDecodeUsage, Id::kHelpDecodeAbout, Id::kHelpDecodeExamples};
     case Command::kSchema:
       return {Id::kHelpSchemaUsage, Id::kHelpSchemaAbout, Id::kHelpSchemaExamples};
     case Command::kGrammar:

@@ -8,7 +8,7 @@ constexpr unsigned bit(Command command) {
 }
 
 constexpr unsigned kParsing = bit(Command::kParse) | bit(Command::kCheck);
-constexpr unsigned kReading = kParsing | bit(Command::kTokenize);
+constexpr unsigned kReading = kParsing | bit(Command::kTokenize) | bit(Command::kDecode);
 constexpr unsigned kGrammars = kParsing | bit(Command::kGrammar) | bit(Command::kExplain);
 constexpr unsigned kWriting = kReading | bit(Command::kSchema) | bit(Command::kGrammar);
 constexpr unsigned kAll = ~0U;
@@ -38,6 +38,7 @@ constexpr OptionSpec kOptions[] = {
     {"", "--fail-on", "error|warning|info|never", Id::kHelpOptionFailOn, kParsing, &Raw::fail_on},
     {"", "--at", "LINE:COL", Id::kHelpOptionAt, bit(Command::kExplain), &Raw::at},
     {"", "--grammar", "PATH", Id::kHelpOptionGrammar, kGrammars, &Raw::grammar},
+    {"", "--encoding", "NAME", Id::kHelpOptionEncoding, kReading, &Raw::encoding},
     {"", "--max-bytes", "SIZE", Id::kHelpOptionMaxBytes, kReading, &Raw::max_bytes},
     {"", "--color", "auto|always|never", Id::kHelpOptionColor, kAll, &Raw::color},
     {"", "--lang", "vi|en", Id::kHelpOptionLang, kAll, &Raw::lang},

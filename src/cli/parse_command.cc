@@ -182,6 +182,7 @@ Problems needless_globs(const CommandLine& line, const Inputs& inputs) {
 Exit run_parse(const Session& session) {
   ParseOptions options;
   options.max_bytes = session.line.max_bytes;
+  options.encoding = session.line.encoding;
   if (!session.line.grammar.empty()) {
     auto grammar = load_grammar(session.line.grammar);
     if (!grammar) return fail(grammar.problems(), session.style, Exit::kUsage);

@@ -10,8 +10,10 @@
 #include "check/check.h"
 #include "facts/extract.h"
 #include "lex/token.h"
+#include "messages/messages.h"
 #include "outline/outline.h"
 #include "pipeline/validate.h"
+#include "source/encoding_tables.h"
 #include "source/source_file.h"
 #include "support/arena.h"
 #include "support/sha256.h"
@@ -27,6 +29,19 @@ void describe_source(const SourceFile& source, const Text& text, Arena& arena, D
   document.source.lines = source.lines->line_count();
   document.source.encoding = name_of(source.encoding);
   document.source.repairs = text.repairs;
+}
+
+Result<SourceOptions> source_options(const ParseOptions& options) {
+  SourceOptions how{.max_bytes = options.max_bytes, .encoding = std::nullopt};
+  if (options.encoding.empty()) return how;
+  how.encoding = find_encoding(options.encoding);
+  if (how.encoding) return how;
+  const auto say = [&](Lang lang) {
+    return message(lang, MessageId::kSourceUnknownEncoding, {{"name", options.encoding}});
+  };
+  return Problem{.code = "unknown-encoding",
+                 .message = say(Lang::kEn),
+                 .message_vi = say(Lang::kVi)};
 }
 
 #ifndef NDEBUG
@@ -60,16 +75,24 @@ Document document_of(std::unique_ptr<SourceFile> read, const ParseOptions& optio
 
 }  // namespace
 
+std::vector<std::string_view> encoding_names() {
+  const auto list = tables::encoding_list();
+  return {list.begin(), list.end()};
+}
+
 Result<Document> parse_file(const std::string& path, const ParseOptions& options) {
-  auto source = read_source(path, {.max_bytes = options.max_bytes});
+  const auto how = source_options(options);
+  if (!how) return how.problems();
+  auto source = read_source(path, *how);
   if (!source) return source.problems();
   return document_of(std::move(*source), options);
 }
 
 Result<Document> parse_bytes(std::string bytes, std::optional<std::string> path,
                              const ParseOptions& options) {
-  auto source =
-      source_from_bytes(std::move(bytes), std::move(path), {.max_bytes = options.max_bytes});
+  const auto how = source_options(options);
+  if (!how) return how.problems();
+  auto source = source_from_bytes(std::move(bytes), std::move(path), *how);
   if (!source) return source.problems();
   return document_of(std::move(*source), options);
 }

@@ -1,6 +1,9 @@
 #include "source/encoding.h"
 
+#include <algorithm>
 #include <cstring>
+
+#include "source/encoding_tables.h"
 
 namespace scp {
 namespace {
@@ -11,32 +14,40 @@ constexpr char kHalfUnit = '\x80';
 bool is_high(char32_t unit) { return unit >= 0xD800 && unit < 0xDC00; }
 bool is_low(char32_t unit) { return unit >= 0xDC00 && unit < 0xE000; }
 
-void append_utf8(std::string& out, char32_t c) {
-  const auto put = [&out](char32_t byte) { out += static_cast<char>(byte); };
-  if (c < 0x80) {
-    put(c);
-  } else if (c < 0x800) {
-    put(0xC0 | c >> 6);
-    put(0x80 | (c & 0x3F));
-  } else if (c < 0x10000) {
-    put(0xE0 | c >> 12);
-    put(0x80 | (c >> 6 & 0x3F));
-    put(0x80 | (c & 0x3F));
-  } else {
-    put(0xF0 | c >> 18);
-    put(0x80 | (c >> 12 & 0x3F));
-    put(0x80 | (c >> 6 & 0x3F));
-    put(0x80 | (c & 0x3F));
-  }
-}
-
 bool all_ascii(const char* at) {
   std::uint64_t word = 0;
   std::memcpy(&word, at, sizeof word);
   return (word & 0x8080808080808080ULL) == 0;
 }
 
-// The length of the character at `at`; 0 where none begins.
+// Characters U+0080 to U+00FF that are rare in Vietnamese texts: neither letters of it nor usual signs.
+constexpr tables::ByteSet kOdd = [] {
+  tables::ByteSet odd{};
+  const auto add = [&odd](unsigned from, unsigned to) {
+    for (unsigned c = from; c <= to; ++c) odd.words[c >> 6] |= std::uint64_t{1} << (c & 63);
+  };
+  add(0x80, 0x9F);
+  add(0xA1, 0xA6);
+  add(0xA8, 0xAA);
+  add(0xAC, 0xAC);
+  add(0xAE, 0xAF);
+  add(0xB4, 0xB6);
+  add(0xB8, 0xBA);
+  add(0xBF, 0xBF);
+  for (const unsigned shift : {0x00U, 0x20U}) {  // capitals and small letters
+    add(0xC4 + shift, 0xC7 + shift);
+    add(0xCB + shift, 0xCB + shift);
+    add(0xCE + shift, 0xD1 + shift);
+    add(0xD6 + shift, 0xD6 + shift);
+    add(0xD8 + shift, 0xD8 + shift);
+    add(0xDB + shift, 0xDC + shift);
+    add(0xDE + shift, 0xDF + shift);
+  }
+  return odd;
+}();
+
+}  // namespace
+
 std::size_t character_length(std::string_view bytes, std::size_t at) {
   const auto byte = [&](std::size_t i) -> unsigned {
     return at + i < bytes.size() ? static_cast<unsigned char>(bytes[at + i]) : 0U;
@@ -57,7 +68,24 @@ std::size_t character_length(std::string_view bytes, std::size_t at) {
   return tail(1) && tail(2) && tail(3) && !overlong && !too_high ? 4 : 0;
 }
 
-}  // namespace
+void append_utf8(std::string& out, char32_t c) {
+  const auto put = [&out](char32_t byte) { out += static_cast<char>(byte); };
+  if (c < 0x80) {
+    put(c);
+  } else if (c < 0x800) {
+    put(0xC0 | c >> 6);
+    put(0x80 | (c & 0x3F));
+  } else if (c < 0x10000) {
+    put(0xE0 | c >> 12);
+    put(0x80 | (c >> 6 & 0x3F));
+    put(0x80 | (c & 0x3F));
+  } else {
+    put(0xF0 | c >> 18);
+    put(0x80 | (c >> 12 & 0x3F));
+    put(0x80 | (c >> 6 & 0x3F));
+    put(0x80 | (c & 0x3F));
+  }
+}
 
 Encoding detect_encoding(std::string_view bytes) {
   if (bytes.starts_with("\xEF\xBB\xBF")) return Encoding::kUtf8Bom;
@@ -67,23 +95,28 @@ Encoding detect_encoding(std::string_view bytes) {
 }
 
 std::string_view name_of(Encoding encoding) {
-  switch (encoding) {
-    case Encoding::kUtf8: return "utf-8";
-    case Encoding::kUtf8Bom: return "utf-8-bom";
-    case Encoding::kUtf16Le: return "utf-16le";
-    case Encoding::kUtf16Be: return "utf-16be";
+  constexpr std::size_t kMarked = 1;  // the one that has no name to ask for it
+  const auto index = static_cast<std::size_t>(encoding);
+  if (encoding == Encoding::kUtf8Bom) return "utf-8-bom";
+  return tables::encoding_list()[encoding == Encoding::kUtf8 ? index : index - kMarked];
+}
+
+std::optional<Encoding> find_encoding(std::string_view name) {
+  std::string folded;
+  for (const char c : name) {
+    if (c >= 'A' && c <= 'Z') folded += static_cast<char>(c + 32);
+    if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')) folded += c;
   }
-  return {};
+  const auto names = tables::encoding_names();
+  const auto found = std::find_if(names.begin(), names.end(), [&](const tables::EncodingName& n) {
+    return n.folded == folded;
+  });
+  return found == names.end() ? std::nullopt : std::optional(found->encoding);
 }
 
 std::size_t byte_order_mark_size(Encoding encoding) {
-  switch (encoding) {
-    case Encoding::kUtf8: return 0;
-    case Encoding::kUtf8Bom: return 3;
-    case Encoding::kUtf16Le:
-    case Encoding::kUtf16Be: return 2;
-  }
-  return 0;
+  if (encoding == Encoding::kUtf8Bom) return 3;
+  return encoding == Encoding::kUtf16Le || encoding == Encoding::kUtf16Be ? 2 : 0;
 }
 
 std::string utf16_to_utf8(std::string_view bytes, bool big_endian) {
@@ -124,6 +157,13 @@ Utf8Quality utf8_quality(std::string_view bytes) {
       ++result.non_ascii;
     } else if (length > 1) {
       result.non_ascii += length;
+      const auto lead = static_cast<unsigned char>(bytes[at]);
+      if (lead <= 0xC3) {
+        const unsigned latin1 = (lead & 3U) << 6 | (static_cast<unsigned char>(bytes[at + 1]) & 0x3FU);
+        result.odd += kOdd.has(latin1) ? 1 : 0;
+      } else if (lead >= 0xCD && lead <= 0xD4) {
+        ++result.foreign;
+      }
     }
     at += length == 0 ? 1 : length;
   }

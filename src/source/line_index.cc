@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstring>
 #include <limits>
+#include <utility>
 
 namespace scp {
 namespace {
@@ -84,6 +85,10 @@ LineIndex::LineIndex(std::string_view utf8, bool utf16_input, std::uint32_t utf1
   }
 }
 
+LineIndex::LineIndex(std::string_view utf8, OffsetMap map) : LineIndex(utf8) {
+  legacy_ = std::move(map);
+}
+
 LineIndex::Block LineIndex::counts_before(std::uint32_t utf8_offset) const {
   Block result = blocks_[utf8_offset / kBlock];
   const std::uint32_t from = utf8_offset / kBlock * kBlock;
@@ -135,14 +140,16 @@ std::uint32_t LineIndex::line_start(std::uint32_t line) const {
 
 std::uint32_t LineIndex::to_original(std::uint32_t utf8_offset) const {
   const auto at = std::min<std::uint32_t>(utf8_offset, static_cast<std::uint32_t>(utf8_.size()));
-  if (!utf16_input_) return at;
+  if (!utf16_input_) return legacy_.identity() ? at : legacy_.begin_of(at);
   const std::uint32_t half = half_unit_ && at == utf8_.size() ? 1 : 0;
   return utf16_origin_ + 2 * counts_before(at).units + half;
 }
 
 std::uint32_t LineIndex::to_utf8(std::uint32_t original_offset) const {
   const auto size = static_cast<std::uint32_t>(utf8_.size());
-  if (!utf16_input_) return std::min(original_offset, size);
+  if (!utf16_input_) {
+    return std::min(legacy_.identity() ? original_offset : legacy_.derived_of(original_offset), size);
+  }
   if (original_offset <= utf16_origin_) return 0;
   const std::uint32_t units = (original_offset - utf16_origin_) / 2;
   const auto after = std::upper_bound(blocks_.begin(), blocks_.end(), units,

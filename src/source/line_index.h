@@ -2,7 +2,7 @@
 //
 // Lines end with LF; lines and columns are 1-based; a column counts code points (or UTF-16 units)
 // before the place, where a byte order mark in front of the text takes none. Works on the original
-// bytes of UTF-8 input; for UTF-16 input it works on the decoded text and is asked with offsets of
+// bytes of UTF-8 input; for other input it works on the decoded text and is asked with offsets of
 // the original. A look-up reads a few blocks of 64 bytes at most, however long the line is. Does
 // not own the bytes it is made from; immutable.
 #ifndef SCPPARSE_SOURCE_LINE_INDEX_H_
@@ -13,6 +13,7 @@
 #include <vector>
 
 #include "scpparse/span.h"
+#include "source/offset_map.h"
 
 namespace scp {
 
@@ -29,6 +30,9 @@ class LineIndex {
   // number of bytes before the first unit (2 with a byte order mark).
   explicit LineIndex(std::string_view utf8, bool utf16_input = false,
                      std::uint32_t utf16_origin = 0);
+
+  // For input in a legacy encoding: `map` leads from the decoded text to the original.
+  LineIndex(std::string_view utf8, OffsetMap map);
 
   // `offset` is in the original input.
   LineColumn locate(std::uint32_t offset, ColumnUnit unit = ColumnUnit::kCodePoint) const;
@@ -53,6 +57,7 @@ class LineIndex {
   std::string_view utf8_;
   bool utf16_input_ = false;
   std::uint32_t utf16_origin_ = 0;
+  OffsetMap legacy_;         // the identity for Unicode
   bool half_unit_ = false;  // the last byte stands for a single byte of the original
   std::vector<std::uint32_t> starts_;  // UTF-8 offset of each line's first byte
   std::vector<Block> blocks_;

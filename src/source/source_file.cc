@@ -10,6 +10,7 @@
 
 #include "messages/system_error.h"
 #include "source/file_kind.h"
+#include "source/recode.h"
 
 namespace scp {
 namespace {
@@ -130,8 +131,131 @@ constexpr Refusal kRefusals[] = {
 };
 
 // A few bad bytes are damage, which the text stage repairs; many are another encoding.
-bool is_other_encoding(const Utf8Quality& quality) {
-  return quality.invalid >= 8 && quality.invalid * 20 > quality.non_ascii;
+bool is_other_encoding(std::size_t invalid, std::size_t non_ascii) {
+  return invalid >= 8 && invalid * 20 > non_ascii;
+}
+
+// Letters that take three bytes are frequent in Vietnamese, and their bytes make no sense in any
+// legacy encoding; two bytes happen to look like UTF-8 now and then.
+bool holds_unicode(std::string_view body) {
+  constexpr std::size_t kFew = 3;
+  std::size_t count = 0;
+  for (std::size_t at = body.find('\xE1'); at != body.npos; at = body.find('\xE1', at + 1)) {
+    const bool letter = at + 1 < body.size() && (body[at + 1] == '\xBA' || body[at + 1] == '\xBB');
+    if (letter && character_length(body, at) == 3 && ++count >= kFew) return true;
+  }
+  return false;
+}
+
+std::size_t invalid_outside(std::string_view text, const std::vector<Stretch>& pieces) {
+  std::size_t invalid = 0;
+  std::size_t at = 0;
+  for (const Stretch& piece : pieces) {
+    if (piece.kind == Stretch::Kind::kUnsettled) continue;
+    invalid += utf8_quality(text.substr(at, piece.begin - at)).invalid;
+    at = piece.end;
+  }
+  return invalid + utf8_quality(text.substr(at)).invalid;
+}
+
+// One text in one encoding, made into UTF-8.
+bool read_legacy(std::string_view body, Encoding encoding, SourceFile& source) {
+  OffsetMap map;
+  RecodeCounts counts;
+  recode_bytes(body, encoding, source.converted, map, counts);
+  if (source.converted.size() > kMostBytes) return false;
+  for (const auto& [kind, letters] : counts.letters) source.decoded += letters;
+  source.encoding = encoding;
+  source.utf8 = source.converted;
+  source.valid = true;
+  source.lines = std::make_shared<LineIndex>(source.utf8, std::move(map));
+  return true;
+}
+
+bool read_utf16(std::string_view body, std::uint32_t mark, SourceFile& source) {
+  source.converted = utf16_to_utf8(body, source.encoding == Encoding::kUtf16Be);
+  if (source.converted.size() > kMostBytes) return false;
+  source.utf8 = source.converted;
+  source.lines = std::make_shared<LineIndex>(source.utf8, true, mark);
+  return true;
+}
+
+// Looks for pieces that do not say what they mean, if there is any sign of them.
+void find_pieces(const Utf8Quality& quality, SourceFile& source) {
+  constexpr std::size_t kSigns = 3;
+  if (quality.invalid + quality.odd >= kSigns) source.pieces = find_legacy_pieces(source.utf8);
+  if (quality.odd + quality.foreign == 0) return;
+  const std::vector<Stretch> more = find_lookalikes(source.utf8, source.pieces);
+  const auto middle = static_cast<std::ptrdiff_t>(source.pieces.size());
+  source.pieces.insert(source.pieces.end(), more.begin(), more.end());
+  std::inplace_merge(source.pieces.begin(), source.pieces.begin() + middle, source.pieces.end(),
+                     [](const Stretch& a, const Stretch& b) { return a.begin < b.begin; });
+}
+
+// UTF-16 without a mark: only where nothing in it speaks against it.
+std::optional<Encoding> bare_utf16(std::string_view bytes) {
+  constexpr std::size_t kSample = std::size_t{64} << 10;
+  const std::string_view sample = bytes.substr(0, kSample);
+  std::size_t zeros[2] = {0, 0};
+  for (std::size_t i = 0; i < sample.size(); ++i) zeros[i & 1] += sample[i] == '\0' ? 1 : 0;
+  const bool big_endian = zeros[0] > zeros[1];
+  if (bytes.size() % 2 != 0) return std::nullopt;
+  const std::string text = utf16_to_utf8(sample, big_endian);
+  const auto bad = [](char c) {
+    return static_cast<unsigned char>(c) < 0x20 && (c < '\t' || c > '\r');
+  };
+  if (utf8_quality(text).invalid > 1 || std::any_of(text.begin(), text.end(), bad)) {
+    return std::nullopt;
+  }
+  return big_endian ? Encoding::kUtf16Be : Encoding::kUtf16Le;
+}
+
+// The encoding that was asked for, or else the one that the first bytes tell.
+Encoding first_guess(const SourceFile& source, const SourceOptions& options, FileKind kind) {
+  const Encoding marked = detect_encoding(source.bytes);
+  if (kind == FileKind::kBareUtf16 && !options.encoding) {
+    return bare_utf16(source.bytes).value_or(marked);
+  }
+  if (!options.encoding) return marked;
+  return *options.encoding == Encoding::kUtf8 && marked == Encoding::kUtf8Bom ? marked
+                                                                              : *options.encoding;
+}
+
+// Everything that is not UTF-16: UTF-8, or one of the legacy encodings, or both.
+Result<std::unique_ptr<SourceFile>> source_from_utf8(std::unique_ptr<SourceFile> source,
+                                                     std::string_view body, std::uint64_t limit,
+                                                     const SourceOptions& options) {
+  const Utf8Quality quality = utf8_quality(body);
+  const bool asked = is_legacy(source->encoding);
+  std::optional<Encoding> legacy;
+  if (asked && (quality.invalid > 0 || quality.non_ascii == 0)) legacy = source->encoding;
+  const bool other = is_other_encoding(quality.invalid, quality.non_ascii);
+  if (!options.encoding && other && !holds_unicode(body)) legacy = detect_legacy(body);
+  if (legacy) {
+    if (!read_legacy(body, *legacy, *source)) return too_large(source->path, limit);
+    return source;
+  }
+  source->utf8 = body;
+  source->valid = quality.invalid == 0;
+  source->utf8_begin = static_cast<std::uint32_t>(body.data() - source->bytes.data());
+  source->lines = std::make_shared<LineIndex>(source->bytes);
+  if (asked) {  // its letters, but somebody has made UTF-8 of them
+    source->pieces = {{0, static_cast<std::uint32_t>(body.size()), Stretch::Kind::kLegacy, source->encoding}};
+    source->encoding = Encoding::kUtf8;
+    return source;
+  }
+  find_pieces(quality, *source);
+  const bool settled = options.encoding.has_value() ||
+      !other || !is_other_encoding(invalid_outside(body, source->pieces), quality.non_ascii);
+  if (!settled) return problem("not-utf8", MessageId::kSourceNotUtf8, source->path);
+  return source;
+}
+
+bool is_refused(const Refusal& refusal, FileKind kind, std::string_view bytes,
+                const SourceOptions& options) {
+  if (refusal.kind != kind) return false;
+  if (kind == FileKind::kBareUtf16) return !options.encoding && !bare_utf16(bytes);
+  return kind != FileKind::kBinary || !options.encoding;
 }
 
 }  // namespace
@@ -143,31 +267,25 @@ Result<std::unique_ptr<SourceFile>> source_from_bytes(std::string bytes,
   if (bytes.size() > limit) return too_large(path, limit);
   const FileKind kind = detect_kind(bytes);
   for (const Refusal& refusal : kRefusals) {
-    if (refusal.kind == kind) return problem(refusal.code, refusal.message, path);
+    if (is_refused(refusal, kind, bytes, options)) {
+      return problem(refusal.code, refusal.message, path);
+    }
   }
   auto source = std::make_unique<SourceFile>();
   source->path = std::move(path);
   source->bytes = std::move(bytes);
-  source->encoding = detect_encoding(source->bytes);
-  const std::size_t mark = byte_order_mark_size(source->encoding);
+  source->encoding = first_guess(*source, options, kind);
+  const bool marked = detect_encoding(source->bytes) == source->encoding;
+  const std::size_t mark = marked ? byte_order_mark_size(source->encoding) : 0;
   const std::string_view body = std::string_view(source->bytes).substr(mark);
   if (source->encoding == Encoding::kUtf16Le || source->encoding == Encoding::kUtf16Be) {
-    source->converted = utf16_to_utf8(body, source->encoding == Encoding::kUtf16Be);
-    if (source->converted.size() > kMostBytes) return too_large(source->path, limit);
-    source->utf8 = source->converted;
-    source->lines =
-        std::make_shared<LineIndex>(source->utf8, true, static_cast<std::uint32_t>(mark));
+    if (!read_utf16(body, static_cast<std::uint32_t>(mark), *source)) {
+      return too_large(source->path, limit);
+    }
+    find_pieces(utf8_quality(source->utf8), *source);
     return source;
   }
-  const Utf8Quality quality = utf8_quality(body);
-  if (is_other_encoding(quality)) {
-    return problem("not-utf8", MessageId::kSourceNotUtf8, source->path);
-  }
-  source->utf8 = body;
-  source->valid = quality.invalid == 0;
-  source->utf8_begin = static_cast<std::uint32_t>(mark);
-  source->lines = std::make_shared<LineIndex>(source->bytes);
-  return source;
+  return source_from_utf8(std::move(source), body, limit, options);
 }
 
 Result<std::unique_ptr<SourceFile>> read_source(const std::string& path,

@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <cstring>
 
+#include "source/recode.h"
 #include "text/markup.h"
 #include "text/text.h"
 #include "text/utf8.h"
@@ -96,21 +97,6 @@ void compose(std::string_view text, std::string& out, OffsetMap& map) {
     const std::size_t end = end_of_portion(text, at);
     compose_portion(text.substr(at, end - at), out, map);
     at = end;
-  }
-}
-
-// U+FFFD for each byte that is no UTF-8.
-void repair(std::string_view text, std::string& out, OffsetMap& map, std::uint32_t& count) {
-  std::size_t at = 0;
-  while (at < text.size()) {
-    const std::size_t bad = first_invalid(text, at);
-    out.append(text, at, bad - at);
-    map.copy(static_cast<std::uint32_t>(bad - at));
-    if (bad == text.size()) break;
-    append(out, 0xFFFD);
-    map.replace(3, 1);
-    ++count;
-    at = bad + 1;
   }
 }
 
@@ -343,44 +329,109 @@ class Cleaner {
   std::uint32_t since_[kStyles] = {};
 };
 
+// The input as valid UTF-8 in NFC, with what had to be done for that.
+struct Composed {
+  std::string repaired;
+  std::string composed;
+  std::string_view text;  // into one of these, or into the input
+  OffsetMap to_repaired;
+  OffsetMap to_utf8;
+  RecodeCounts counts;
+  bool decomposed = false;
+};
+
+void compose_source(const SourceFile& source, Composed& out) {
+  out.text = source.utf8;
+  if (!source.pieces.empty() ||
+      (!source.valid && first_invalid(out.text) != out.text.size())) {
+    recode(out.text, source.pieces, out.repaired, out.to_utf8, out.counts);
+    out.text = out.repaired;
+  }
+  if (surely_composed(out.text)) return;
+  OffsetMap map;
+  compose(out.text, out.composed, map);
+  out.decomposed = out.composed != out.text;
+  if (!out.decomposed) return;
+  out.to_repaired = std::move(map);
+  out.text = out.composed;
+}
+
+// A letter of Vietnamese with a tone, in one: U+1EA0 to U+1EF9.
+bool holds_composed(std::string_view text) {
+  for (std::size_t at = text.find('\xE1'); at != text.npos; at = text.find('\xE1', at + 1)) {
+    const char32_t c = decode(text, at).value;
+    if (c >= 0x1EA0 && c <= 0x1EF9) return true;
+  }
+  return false;
+}
+
+// Where the composed text first differs from the one before.
+std::uint32_t first_difference(std::string_view a, std::string_view b) {
+  const auto [in_a, in_b] = std::mismatch(a.begin(), a.end(), b.begin(), b.end());
+  auto at = static_cast<std::uint32_t>(in_a - a.begin());
+  while (at > 0 && at < a.size() && (static_cast<unsigned char>(a[at]) & 0xC0U) == 0x80U) --at;
+  return at;
+}
+
+void note_misread(const SourceFile& source, const Composed& composed, Text& text) {
+  const auto original = [&](std::uint32_t begin, std::uint32_t end) {
+    return Span{text.lines->to_original(begin + source.utf8_begin),
+                text.lines->to_original(end + source.utf8_begin)};
+  };
+  for (const Stretch& piece : source.pieces) {
+    if (piece.kind == Stretch::Kind::kLookalikes) continue;
+    text.misread.push_back({piece.kind, piece.encoding, original(piece.begin, piece.end)});
+  }
+  if (composed.counts.invalid != 0) {
+    const auto at = static_cast<std::uint32_t>(composed.counts.first_invalid);
+    text.first_invalid = original(at, at + 1);
+  }
+  const std::string_view before = composed.repaired.empty() ? source.utf8 : composed.repaired;
+  if (composed.decomposed && source.decoded == 0 && holds_composed(before)) {
+    const std::uint32_t at = first_difference(composed.text, before);
+    text.first_decomposed = text.original(at, at + decode(composed.text, at).length);
+  }
+}
+
 }  // namespace
 
 Text normalize(const SourceFile& source) {
   Text text;
   text.lines = source.lines;
   text.utf8_begin = source.utf8_begin;
-  std::string repaired;
-  std::string composed;
-  std::string_view in = source.utf8;
-  std::uint32_t invalid = 0;
-  OffsetMap repair_map;
-  if (!source.valid && first_invalid(in) != in.size()) {
-    repair(in, repaired, repair_map, invalid);
-    in = repaired;
-    text.to_utf8 = repair_map;
-  }
-  bool decomposed = false;
-  if (!surely_composed(in)) {
-    OffsetMap map;
-    compose(in, composed, map);
-    decomposed = composed != in;
-    if (decomposed) {
-      text.composed_to_repaired = std::move(map);
-      in = composed;
-    }
-  }
-  Cleaner cleaner(in, text);
+  Composed composed;
+  compose_source(source, composed);
+  text.to_utf8 = std::move(composed.to_utf8);
+  text.composed_to_repaired = std::move(composed.to_repaired);
+  Cleaner cleaner(composed.text, text);
   cleaner.run();
   for (Mark& mark : text.marks) mark.source = text.original(mark.source.begin, mark.source.end);
+  note_misread(source, composed, text);
   const auto note = [&](std::string_view kind, std::uint32_t count) {
     if (count != 0) text.repairs.push_back({kind, count});
   };
-  note("invalid_utf8", invalid);
-  note("not_nfc", decomposed ? 1 : 0);
+  note(name_of(source.encoding), source.decoded);
+  for (const auto& [kind, count] : composed.counts.letters) note(kind, count);
+  note("invalid_utf8", composed.counts.invalid);
+  note("not_nfc", composed.decomposed ? 1 : 0);
   note("control_character", cleaner.control);
   note("zero_width", cleaner.zero_width);
   note("soft_hyphen", cleaner.soft_hyphen);
   return text;
+}
+
+std::string clean_text(const SourceFile& source) {
+  Composed composed;
+  compose_source(source, composed);
+  std::string out;
+  out.reserve(composed.text.size());
+  for (std::size_t at = 0; at < composed.text.size();) {
+    const CodePoint c = decode(composed.text, at);
+    const bool kept = c.value == '\r' || class_of(c.value) != CharClass::kInvisible;
+    if (kept) out.append(composed.text, at, c.length);
+    at += c.length;
+  }
+  return out;
 }
 
 }  // namespace scp

@@ -18,8 +18,8 @@
 
 #include "scpparse/document.h"
 #include "scpparse/span.h"
+#include "source/offset_map.h"
 #include "source/source_file.h"
-#include "text/offset_map.h"
 
 namespace scp {
 
@@ -48,11 +48,21 @@ struct StyleRun {
   Style style = Style::kBold;
 };
 
+// A part of the input that was not the Unicode it seemed to be, or perhaps is not.
+struct Misread {
+  Stretch::Kind kind = Stretch::Kind::kLegacy;
+  Encoding encoding = Encoding::kUtf8;
+  Span source;  // in the original input
+};
+
 struct Text {
   std::string content;
   std::vector<Mark> marks;
   std::vector<StyleRun> styles;  // by style, then in order; runs of one style stand apart
   std::vector<Repair> repairs;
+  std::vector<Misread> misread;  // in order
+  Span first_invalid;            // the first byte that is no UTF-8; empty where there is none
+  Span first_decomposed;         // the first letter apart from its marks, where others are whole
 
   // The original bytes that a range of `content` was made from; loose_source() adds the markup
   // that touches the range.
@@ -71,6 +81,9 @@ struct Text {
 };
 
 Text normalize(const SourceFile& source);
+
+// The text for other programs: UTF-8 in NFC without invisible characters. Markup and line ends stay.
+std::string clean_text(const SourceFile& source);
 
 }  // namespace scp
 

@@ -31,6 +31,9 @@ void group_title_mismatch(const CheckContext& context, FindingSink& sink);
 void lead_also_coordinates(const CheckContext& context, FindingSink& sink);
 void agency_name_variant(const CheckContext& context, FindingSink& sink);
 
+// encoding.cc
+void mixed_encoding(const CheckContext& context, FindingSink& sink);
+
 // text.cc
 void repeated_words(const CheckContext& context, FindingSink& sink);
 void stray_text(const CheckContext& context, FindingSink& sink);

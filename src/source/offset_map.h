@@ -8,8 +8,8 @@
 // A segment of equal length on both sides is mapped byte by byte, any other as a whole. Ranges are
 // tight: the range of "2960" leaves out the ** around it, that of "2960/QĐ" holds those inside.
 // Built front to back once, then immutable.
-#ifndef SCPPARSE_TEXT_OFFSET_MAP_H_
-#define SCPPARSE_TEXT_OFFSET_MAP_H_
+#ifndef SCPPARSE_SOURCE_OFFSET_MAP_H_
+#define SCPPARSE_SOURCE_OFFSET_MAP_H_
 
 #include <algorithm>
 #include <cstdint>
@@ -34,6 +34,9 @@ class OffsetMap {
   // Where the derived byte at `offset` begins in the origin, and where the byte before it ends.
   std::uint32_t begin_of(std::uint32_t offset) const;
   std::uint32_t end_of(std::uint32_t offset) const;
+  // The derived byte that begins at or behind `origin_offset`; inside of a segment that is mapped as
+  // a whole, its beginning.
+  std::uint32_t derived_of(std::uint32_t origin_offset) const;
   Span range(std::uint32_t begin, std::uint32_t end) const {
     if (begin >= end) return {begin_of(begin), begin_of(begin)};
     return {begin_of(begin), end_of(end)};
@@ -56,4 +59,4 @@ class OffsetMap {
 
 }  // namespace scp
 
-#endif  // SCPPARSE_TEXT_OFFSET_MAP_H_
+#endif  // SCPPARSE_SOURCE_OFFSET_MAP_H_

@@ -1,4 +1,4 @@
-#include "text/offset_map.h"
+#include "source/offset_map.h"
 
 #include <catch2/catch.hpp>
 

@@ -1,4 +1,4 @@
-#include "text/offset_map.h"
+#include "source/offset_map.h"
 
 #include <algorithm>
 
@@ -37,6 +37,16 @@ std::uint32_t OffsetMap::end_of(std::uint32_t offset) const {
     return next->origin;
   }
   return a.origin + (offset - a.derived);
+}
+
+std::uint32_t OffsetMap::derived_of(std::uint32_t origin_offset) const {
+  auto next = std::upper_bound(anchors_.begin(), anchors_.end(), origin_offset,
+                               [](std::uint32_t at, const Anchor& a) { return at < a.origin; });
+  const Anchor& a = *(next - 1);
+  if (next != anchors_.end() && next->derived - a.derived != next->origin - a.origin) {
+    return a.derived;
+  }
+  return std::min(a.derived + (origin_offset - a.origin), derived_);
 }
 
 }  // namespace scp

@@ -53,7 +53,8 @@ std::vector<char32_t> code_points(const std::string& text) {
 
 char32_t only_letter(const YAML::Node& node) {
   const auto points = code_points(node.Scalar());
-  if (points.size() != 1 || points[0] > 0xFFFF) complain(node, "'" + node.Scalar() + "' is no letter");
+  if (points.size() != 1 || points[0] > 0xFFFF)
+    complain(node, "'" + node.Scalar() + "' is no letter");
   return points.empty() ? 0 : points[0];
 }
 
@@ -188,7 +189,8 @@ void read_letters(const YAML::Node& root, Encodings& out) {
     if (row.second.size() != columns.size()) complain(row.first, "a row of another length");
     for (std::size_t i = 0; i < std::min(row.second.size(), columns.size()); ++i) {
       std::string ways = row.second[i].Scalar() + "|";
-      for (std::size_t at = 0, bar; columns[i] && (bar = ways.find('|', at)) != ways.npos; at = bar + 1) {
+      for (std::size_t at = 0, bar; columns[i] && (bar = ways.find('|', at)) != ways.npos;
+           at = bar + 1) {
         add_bytes(row.first, ways.substr(at, bar - at), letter, *columns[i]);
       }
     }
@@ -223,7 +225,8 @@ class Syllables {
   void print(std::ostream& out) const {
     out << "constexpr SyllableLetter kSyllableLetters[] = {\n";
     for (const auto& [letter, value] : letters_) {
-      out << "{" << static_cast<std::uint32_t>(letter) << "," << value.first << "," << value.second << "},\n";
+      out << "{" << static_cast<std::uint32_t>(letter) << "," << value.first << "," << value.second
+          << "},\n";
     }
     out << "};\nconstexpr Onset kOnsets[] = {\n";
     for (const auto& [key, name] : onsets_) out << "{" << key << ",Onset::" << name << "},\n";
@@ -318,7 +321,8 @@ void print_lookalikes(const YAML::Node& root, std::ostream& out) {
   }
   out << "constexpr Lookalike kLookalikes[] = {\n";
   for (const auto& [letter, latin] : letters) {
-    out << "{" << static_cast<std::uint32_t>(letter) << "," << static_cast<std::uint32_t>(latin) << "},\n";
+    out << "{" << static_cast<std::uint32_t>(letter) << "," << static_cast<std::uint32_t>(latin)
+        << "},\n";
   }
   out << "};\n";
 }

@@ -18,11 +18,9 @@ namespace scp::cli {
 namespace {
 
 constexpr std::pair<std::string_view, Command> kCommands[] = {
-    {"parse", Command::kParse},     {"check", Command::kCheck},
-    {"explain", Command::kExplain}, {"tokenize", Command::kTokenize},
-    {"decode", Command::kDecode},   {"schema", Command::kSchema},
-    {"grammar", Command::kGrammar},
-    {"help", Command::kHelp},       {"version", Command::kVersion},
+    {"parse", Command::kParse},       {"check", Command::kCheck},   {"explain", Command::kExplain},
+    {"tokenize", Command::kTokenize}, {"decode", Command::kDecode}, {"schema", Command::kSchema},
+    {"grammar", Command::kGrammar},   {"help", Command::kHelp},     {"version", Command::kVersion},
 };
 
 Problem usage(MessageId id, std::initializer_list<MessageArg> args) {
@@ -216,11 +214,12 @@ class Interpreter {
     if (line_.encoding.empty() || find_encoding(line_.encoding)) return;
     const std::vector<std::string_view> known = encoding_names();
     std::string list;
-    for (const std::string_view name : known) list += (list.empty() ? "" : ", ") + std::string(name);
-    problems_.push_back(usage_with_hint(
-        MessageId::kUsageBadValue,
-        {{"option", "--encoding"}, {"value", line_.encoding}, {"choices", list}}, line_.encoding,
-        known));
+    for (const std::string_view name : known)
+      list += (list.empty() ? "" : ", ") + std::string(name);
+    problems_.push_back(
+        usage_with_hint(MessageId::kUsageBadValue,
+                        {{"option", "--encoding"}, {"value", line_.encoding}, {"choices", list}},
+                        line_.encoding, known));
   }
 
   void read_only() {

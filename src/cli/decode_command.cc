@@ -11,8 +11,8 @@ Exit run_decode(const Session& session) {
   if (!output) return fail(output.problems(), session.style, Exit::kUsage);
   Exit status = Exit::kOk;
   for (const std::string& input : line.inputs) {
-    const auto source = read_source(
-        input, {.max_bytes = line.max_bytes, .encoding = find_encoding(line.encoding)});
+    const auto source =
+        read_source(input, {.max_bytes = line.max_bytes, .encoding = find_encoding(line.encoding)});
     if (!source) {
       status = fail(source.problems(), session.style, Exit::kUnreadable);
       continue;

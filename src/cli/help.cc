@@ -19,8 +19,10 @@ struct HelpIds {
 HelpIds help_ids(Command command) {
   using Id = MessageId;
   switch (command) {
-    case Command::kParse: return {Id::kHelpParseUsage, Id::kHelpParseAbout, Id::kHelpParseExamples};
-    case Command::kCheck: return {Id::kHelpCheckUsage, Id::kHelpCheckAbout, Id::kHelpCheckExamples};
+    case Command::kParse:
+      return {Id::kHelpParseUsage, Id::kHelpParseAbout, Id::kHelpParseExamples};
+    case Command::kCheck:
+      return {Id::kHelpCheckUsage, Id::kHelpCheckAbout, Id::kHelpCheckExamples};
     case Command::kExplain:
       return {Id::kHelpExplainUsage, Id::kHelpExplainAbout, Id::kHelpExplainExamples};
     case Command::kTokenize:
@@ -32,7 +34,8 @@ HelpIds help_ids(Command command) {
     case Command::kGrammar:
       return {Id::kHelpGrammarUsage, Id::kHelpGrammarAbout, Id::kHelpGrammarExamples};
     case Command::kHelp:
-    case Command::kVersion: break;
+    case Command::kVersion:
+      break;
   }
   return {Id::kHelpProgramUsage, Id::kHelpProgramAbout, Id::kHelpProgramExamples};
 }
@@ -56,7 +59,8 @@ void wrap(std::string_view text, std::size_t column, std::string& out) {
 }
 
 void append_option(const OptionSpec& option, Lang lang, std::string& out) {
-  std::string head = option.short_name.empty() ? "      " : "  " + std::string(option.short_name) + ", ";
+  std::string head =
+      option.short_name.empty() ? "      " : "  " + std::string(option.short_name) + ", ";
   head += option.name;
   if (!option.value.empty()) head += " " + std::string(option.value);
   const std::size_t width = width_of(head);
@@ -76,7 +80,10 @@ std::string help_text(Command command, Lang lang) {
   std::string out = message(lang, ids.usage) + "\n" + message(lang, ids.about);
   const bool of_program = command == Command::kHelp || command == Command::kVersion;
   const Command options_of = of_program ? Command::kParse : command;
-  out += "\n" + message(lang, of_program ? MessageId::kHelpHeadingParseOptions : MessageId::kHelpHeadingOptions) + "\n";
+  out += "\n" +
+         message(lang, of_program ? MessageId::kHelpHeadingParseOptions
+                                  : MessageId::kHelpHeadingOptions) +
+         "\n";
   for (const OptionSpec& option : option_table()) {
     if (option.known_to(options_of)) append_option(option, lang, out);
   }

@@ -17,14 +17,22 @@ Exit dispatch(const Session& session) {
   if (session.line.help) return run_help(session);
   switch (session.line.command) {
     case Command::kParse:
-    case Command::kCheck: return run_parse(session);
-    case Command::kExplain: return run_explain(session);
-    case Command::kTokenize: return run_tokenize(session);
-    case Command::kDecode: return run_decode(session);
-    case Command::kSchema: return run_schema(session);
-    case Command::kGrammar: return run_grammar(session);
-    case Command::kHelp: return run_help(session);
-    case Command::kVersion: return run_version(session);
+    case Command::kCheck:
+      return run_parse(session);
+    case Command::kExplain:
+      return run_explain(session);
+    case Command::kTokenize:
+      return run_tokenize(session);
+    case Command::kDecode:
+      return run_decode(session);
+    case Command::kSchema:
+      return run_schema(session);
+    case Command::kGrammar:
+      return run_grammar(session);
+    case Command::kHelp:
+      return run_help(session);
+    case Command::kVersion:
+      return run_version(session);
   }
   return Exit::kInternal;
 }

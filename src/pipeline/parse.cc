@@ -39,9 +39,8 @@ Result<SourceOptions> source_options(const ParseOptions& options) {
   const auto say = [&](Lang lang) {
     return message(lang, MessageId::kSourceUnknownEncoding, {{"name", options.encoding}});
   };
-  return Problem{.code = "unknown-encoding",
-                 .message = say(Lang::kEn),
-                 .message_vi = say(Lang::kVi)};
+  return Problem{
+      .code = "unknown-encoding", .message = say(Lang::kEn), .message_vi = say(Lang::kVi)};
 }
 
 #ifndef NDEBUG

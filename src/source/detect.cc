@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <functional>
+#include <iterator>
 #include <limits>
 #include <unordered_set>
 
@@ -14,15 +15,15 @@ namespace {
 // What a change of encoding costs, in the units of Chunk::cost: a word that cannot be Vietnamese as
 // it is costs 8. A piece costs one change in and one out.
 constexpr std::uint32_t kChange = 20;
-constexpr std::uint32_t kChangeWhereKnown = 8;   // the encoding is sure elsewhere in the text
-constexpr std::uint32_t kChangeInsideLine = 1;   // rather at the beginning of a line
+constexpr std::uint32_t kChangeWhereKnown = 8;  // the encoding is sure elsewhere in the text
+constexpr std::uint32_t kChangeInsideLine = 1;  // rather at the beginning of a line
 
-constexpr std::size_t kEvidence = 5;           // words that make a piece sure
+constexpr std::size_t kEvidence = 5;  // words that make a piece sure
 constexpr std::size_t kEvidenceWhereKnown = 2;
 constexpr std::size_t kEvidenceOfDoubled = 2;
-constexpr std::size_t kDifferent = 4;          // different ones among them
-constexpr std::size_t kKnown = 12;             // words that make an encoding sure for the text
-constexpr std::size_t kSuspicion = 3;          // words from which it is worth saying something
+constexpr std::size_t kDifferent = 4;  // different ones among them
+constexpr std::size_t kKnown = 12;     // words that make an encoding sure for the text
+constexpr std::size_t kSuspicion = 3;  // words from which it is worth saying something
 
 Encoding encoding_of(std::size_t way) {
   const std::size_t first = static_cast<std::size_t>(Encoding::kTcvn3);
@@ -36,7 +37,7 @@ bool same_family(std::size_t a, std::size_t b) {
 }
 
 struct Tally {
-  std::size_t evidence = 0;   // chunks that speak for the way
+  std::size_t evidence = 0;  // chunks that speak for the way
   std::size_t different = 0;
   std::array<std::size_t, kWays> right{};  // among chunks that are wrong as they are
   std::size_t wrong = 0;
@@ -98,7 +99,8 @@ std::vector<std::uint8_t> cheapest_ways(const std::vector<Chunk>& chunks, const 
       std::size_t best = way;
       std::uint32_t cost = total[way];
       for (std::size_t other = 0; other < kWays; ++other) {
-        const std::uint32_t moved = total[other] + change(way, known) + change(other, known) + inside;
+        const std::uint32_t moved =
+            total[other] + change(way, known) + change(other, known) + inside;
         if (other == way || moved >= cost) continue;
         best = other;
         cost = moved;
@@ -110,7 +112,8 @@ std::vector<std::uint8_t> cheapest_ways(const std::vector<Chunk>& chunks, const 
     for (std::size_t way = 0; way < kWays; ++way) total[way] = std::min(next[way] - least, kMost);
   }
   for (std::size_t way = 0; way < kWays; ++way) total[way] += change(way, known);
-  auto way = static_cast<std::uint8_t>(std::min_element(total.begin(), total.end()) - total.begin());
+  auto way =
+      static_cast<std::uint8_t>(std::min_element(total.begin(), total.end()) - total.begin());
   std::vector<std::uint8_t> ways(chunks.size());
   for (std::size_t i = chunks.size(); i-- > 0;) {
     ways[i] = way;
@@ -120,7 +123,7 @@ std::vector<std::uint8_t> cheapest_ways(const std::vector<Chunk>& chunks, const 
 }
 
 Stretch piece_of(const std::vector<Chunk>& chunks, std::size_t begin, std::size_t end,
-               std::size_t way) {
+                 std::size_t way) {
   Stretch piece;
   piece.begin = chunks[begin].begin;
   piece.end = chunks[end - 1].end;
@@ -132,7 +135,7 @@ Stretch piece_of(const std::vector<Chunk>& chunks, std::size_t begin, std::size_
 // Cuts the text where the way changes and keeps the pieces that are sure. Counts for each way the
 // words that speak for it.
 std::vector<Stretch> sure_pieces(std::string_view text, const std::vector<Chunk>& chunks,
-                               const Known& known, std::array<std::size_t, kWays>& evidence) {
+                                 const Known& known, std::array<std::size_t, kWays>& evidence) {
   const std::vector<std::uint8_t> ways = cheapest_ways(chunks, known);
   std::vector<Stretch> pieces;
   for (std::size_t begin = 0, end = 0; begin < chunks.size(); begin = end) {
@@ -149,13 +152,16 @@ std::vector<Stretch> sure_pieces(std::string_view text, const std::vector<Chunk>
 
 // Where nothing is sure: the way that most words speak for, if they are enough to mention it.
 std::vector<Stretch> suspected_pieces(std::string_view text, const std::vector<Chunk>& chunks) {
+  std::vector<Chunk> foreign;
+  std::copy_if(chunks.begin(), chunks.end(), std::back_inserter(foreign),
+               [](const Chunk& c) { return c.cost[kAsItIs] != 0; });
   for (std::size_t way = kFirstLegacy; way < kDoubled; ++way) {
-    const Tally all = tally(text, chunks, 0, chunks.size(), way);
+    const Tally all = tally(text, foreign, 0, foreign.size(), way);
     if (all.different < kSuspicion || !all.is_clear(way)) continue;
-    const auto first = std::find_if(chunks.begin(), chunks.end(),
+    const auto first = std::find_if(foreign.begin(), foreign.end(),
                                     [&](const Chunk& c) { return c.speaks_for(way); });
-    const auto index = static_cast<std::size_t>(first - chunks.begin());
-    Stretch piece = piece_of(chunks, index, index + 1, way);
+    const auto index = static_cast<std::size_t>(first - foreign.begin());
+    Stretch piece = piece_of(foreign, index, index + 1, way);
     piece.kind = Stretch::Kind::kUnsettled;
     return {piece};
   }

@@ -1,5 +1,5 @@
-// What a text is really encoded in, by evidence: the share of words that are syllables of Vietnamese
-// when it is read in one way or another.
+// What a text is really encoded in, by evidence: the share of words that are syllables of
+// Vietnamese when it is read in one way or another.
 //
 // Text that is Unicode already is never touched: a way to read it must turn what cannot be
 // Vietnamese into what is, nearly everywhere, and in enough different words. Linear in the text;

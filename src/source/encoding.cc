@@ -11,8 +11,12 @@ namespace {
 constexpr char kLoneSurrogate = '\xC0';
 constexpr char kHalfUnit = '\x80';
 
-bool is_high(char32_t unit) { return unit >= 0xD800 && unit < 0xDC00; }
-bool is_low(char32_t unit) { return unit >= 0xDC00 && unit < 0xE000; }
+bool is_high(char32_t unit) {
+  return unit >= 0xD800 && unit < 0xDC00;
+}
+bool is_low(char32_t unit) {
+  return unit >= 0xDC00 && unit < 0xE000;
+}
 
 bool all_ascii(const char* at) {
   std::uint64_t word = 0;
@@ -20,7 +24,8 @@ bool all_ascii(const char* at) {
   return (word & 0x8080808080808080ULL) == 0;
 }
 
-// Characters U+0080 to U+00FF that are rare in Vietnamese texts: neither letters of it nor usual signs.
+// Characters U+0080 to U+00FF that are rare in Vietnamese texts: neither letters of it nor usual
+// signs.
 constexpr tables::ByteSet kOdd = [] {
   tables::ByteSet odd{};
   const auto add = [&odd](unsigned from, unsigned to) {
@@ -159,7 +164,8 @@ Utf8Quality utf8_quality(std::string_view bytes) {
       result.non_ascii += length;
       const auto lead = static_cast<unsigned char>(bytes[at]);
       if (lead <= 0xC3) {
-        const unsigned latin1 = (lead & 3U) << 6 | (static_cast<unsigned char>(bytes[at + 1]) & 0x3FU);
+        const unsigned latin1 =
+            (lead & 3U) << 6 | (static_cast<unsigned char>(bytes[at + 1]) & 0x3FU);
         result.odd += kOdd.has(latin1) ? 1 : 0;
       } else if (lead >= 0xCD && lead <= 0xD4) {
         ++result.foreign;

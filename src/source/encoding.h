@@ -34,7 +34,9 @@ std::string_view name_of(Encoding encoding);
 std::optional<Encoding> find_encoding(std::string_view name);
 std::size_t byte_order_mark_size(Encoding encoding);
 
-inline bool is_legacy(Encoding encoding) { return encoding >= Encoding::kTcvn3; }
+inline bool is_legacy(Encoding encoding) {
+  return encoding >= Encoding::kTcvn3;
+}
 
 // `bytes` without the byte order mark.
 std::string utf16_to_utf8(std::string_view bytes, bool big_endian);

@@ -30,9 +30,9 @@ struct ByteSet {
 
 struct Legacy {
   Encoding encoding;
-  char16_t single[256];  // what a byte stands for where it begins no pair
-  ByteSet letters;       // bytes that are letters of Vietnamese by themselves
-  ByteSet caseless;      // those among them that are small and capital letters
+  char16_t single[256];               // what a byte stands for where it begins no pair
+  ByteSet letters;                    // bytes that are letters of Vietnamese by themselves
+  ByteSet caseless;                   // those among them that are small and capital letters
   std::span<const LetterPair> pairs;  // sorted by bytes
   char16_t often_lost;                // a letter that programs drop; 0: none
 };
@@ -57,17 +57,17 @@ struct Lookalike {
   char16_t latin;
 };
 
-std::span<const EncodingName> encoding_names();        // the printed ones first in their rows
-std::span<const std::string_view> encoding_list();     // as printed, in the order of Encoding
-std::span<const Legacy> legacy_encodings();            // in the order of Encoding
-std::span<const SyllableLetter> syllable_letters();    // sorted by letter
-std::span<const Onset> onsets();                       // sorted by key
-std::span<const Rime> rimes();                         // sorted by key
-std::span<const Lookalike> lookalikes();               // sorted by letter
-std::uint32_t front_vowels();   // bits: 1 << number
-std::uint32_t vowels();         // all vowel letters
-std::uint32_t shaped_vowels();  // those with a mark that is no tone
-std::uint32_t stop_endings();   // p, t, c, h: a rime that ends so has two tones only
+std::span<const EncodingName> encoding_names();      // the printed ones first in their rows
+std::span<const std::string_view> encoding_list();   // as printed, in the order of Encoding
+std::span<const Legacy> legacy_encodings();          // in the order of Encoding
+std::span<const SyllableLetter> syllable_letters();  // sorted by letter
+std::span<const Onset> onsets();                     // sorted by key
+std::span<const Rime> rimes();                       // sorted by key
+std::span<const Lookalike> lookalikes();             // sorted by letter
+std::uint32_t front_vowels();                        // bits: 1 << number
+std::uint32_t vowels();                              // all vowel letters
+std::uint32_t shaped_vowels();                       // those with a mark that is no tone
+std::uint32_t stop_endings();  // p, t, c, h: a rime that ends so has two tones only
 
 }  // namespace scp::tables
 

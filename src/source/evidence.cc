@@ -15,7 +15,9 @@ constexpr std::uint8_t kBadByte = 12;
 constexpr std::uint8_t kWrongWord = 24;
 constexpr std::uint8_t kStraySign = 4;
 
-bool is_ascii_letter(unsigned char c) { return (c | 0x20U) >= 'a' && (c | 0x20U) <= 'z'; }
+bool is_ascii_letter(unsigned char c) {
+  return (c | 0x20U) >= 'a' && (c | 0x20U) <= 'z';
+}
 
 // Control codes are letters in some encodings; line ends and tabs in none.
 bool in_chunk(unsigned char c) {

@@ -1,7 +1,8 @@
 // One chunk of text read in every possible way: how much speaks for each.
 //
-// A chunk is a run of ASCII letters and characters beyond ASCII. Chunks of ASCII alone read the same
-// in every way and are no evidence. A Judge keeps buffers between chunks; use one for each text.
+// A chunk is a run of ASCII letters and characters beyond ASCII. Chunks of ASCII alone read the
+// same in every way and are no evidence. A Judge keeps buffers between chunks; use one for each
+// text.
 #ifndef SCPPARSE_SOURCE_EVIDENCE_H_
 #define SCPPARSE_SOURCE_EVIDENCE_H_
 
@@ -24,11 +25,11 @@ inline constexpr std::size_t kWays = kDoubled + 1;
 struct Chunk {
   std::uint32_t begin = 0;  // bytes of the text
   std::uint32_t end = 0;
-  bool line_start = false;  // the first chunk of its line that counts
-  bool genuine = false;     // holds letters that only Unicode has
+  bool line_start = false;                 // the first chunk of its line that counts
+  bool genuine = false;                    // holds letters that only Unicode has
   std::array<std::uint8_t, kWays> cost{};  // 0: nothing speaks against it
-  std::uint8_t right = 0;   // bits: 1 << way: words came out, all of them syllables
-  std::uint8_t wrong = 0;   // bits: a word came out that is no syllable
+  std::uint8_t right = 0;                  // bits: 1 << way: words came out, all of them syllables
+  std::uint8_t wrong = 0;                  // bits: a word came out that is no syllable
 
   bool is_right(std::size_t way) const { return (right >> way & 1) != 0; }
   bool is_wrong(std::size_t way) const { return (wrong >> way & 1) != 0; }

@@ -28,13 +28,16 @@ bool is_ascii_letter(std::int16_t byte) {
 }
 
 // Control codes and the no-break space are letters only inside of words.
-bool needs_letter_beside(unsigned byte) { return byte < 0x20 || byte == kNoBreakSpace; }
+bool needs_letter_beside(unsigned byte) {
+  return byte < 0x20 || byte == kNoBreakSpace;
+}
 
 bool letter_beside(const tables::Legacy& table, std::span<const Unit> units, std::size_t at) {
   const auto letter = [&](std::size_t i) {
     if (i >= units.size() || units[i].byte < 0) return false;
     const auto byte = static_cast<unsigned>(units[i].byte);
-    return is_ascii_letter(units[i].byte) || (table.letters.has(byte) && !needs_letter_beside(byte));
+    return is_ascii_letter(units[i].byte) ||
+           (table.letters.has(byte) && !needs_letter_beside(byte));
   };
   return letter(at + 1) || (at > 0 && letter(at - 1));
 }
@@ -52,8 +55,8 @@ Letter decode_single(const tables::Legacy& table, std::span<const Unit> units, s
   const Unit& unit = units[at];
   const auto byte = static_cast<unsigned>(unit.byte);
   Letter letter{unit.value, unit.length, false, byte >= 0x80, false, false};
-  const bool known = table.letters.has(byte) &&
-                     (!needs_letter_beside(byte) || letter_beside(table, units, at));
+  const bool known =
+      table.letters.has(byte) && (!needs_letter_beside(byte) || letter_beside(table, units, at));
   if (known) {
     letter.value = table.single[byte];
     letter.high = true;
@@ -110,7 +113,8 @@ Sequence read_damaged(std::span<const Unit> units, std::size_t at) {
 
 // à is C3 A0, and A0 often came out as a plain blank. The blank belongs to the letter where a
 // syllable comes of it, or another one follows.
-Sequence read_blank(std::span<const Unit> units, std::size_t at, const std::vector<Letter>& before) {
+Sequence read_blank(std::span<const Unit> units, std::size_t at,
+                    const std::vector<Letter>& before) {
   constexpr char32_t kLead = 0xC3;
   if (units[at].byte != static_cast<std::int16_t>(kLead)) return {};
   const char32_t letter = 0xE0;
@@ -193,7 +197,8 @@ Case neighbour(const std::vector<Letter>& line, const std::vector<WordRange>& wo
 void units_of_bytes(std::string_view text, std::vector<Unit>& out) {
   for (const char c : text) {
     const auto byte = static_cast<unsigned char>(c);
-    out.push_back({byte < 0x80 ? char32_t{byte} : kReplacement, static_cast<std::int16_t>(byte), 1});
+    out.push_back(
+        {byte < 0x80 ? char32_t{byte} : kReplacement, static_cast<std::int16_t>(byte), 1});
   }
 }
 
@@ -201,9 +206,11 @@ void units_of_utf8(std::string_view text, bool damaged, std::vector<Unit>& out) 
   for (std::size_t at = 0; at < text.size();) {
     const auto lead = static_cast<unsigned char>(text[at]);
     const std::size_t length = character_length(text, at);
-    const bool by_chance = damaged && length == 2 && lead >= 0xD5;
+    const bool by_chance =
+        damaged && length == 2 && (lead >= 0xD5 || (lead >= 0xC7 && lead <= 0xCB));
     if (length <= 1 || by_chance) {
-      out.push_back({length == 1 ? char32_t{lead} : kReplacement, static_cast<std::int16_t>(lead), 1});
+      out.push_back(
+          {length == 1 ? char32_t{lead} : kReplacement, static_cast<std::int16_t>(lead), 1});
       ++at;
       continue;
     }
@@ -218,7 +225,8 @@ void units_of_utf8(std::string_view text, bool damaged, std::vector<Unit>& out) 
 
 const tables::Legacy* legacy_table(Encoding encoding) {
   const auto all = tables::legacy_encodings();
-  const auto index = static_cast<std::size_t>(encoding) - static_cast<std::size_t>(Encoding::kTcvn3);
+  const auto index =
+      static_cast<std::size_t>(encoding) - static_cast<std::size_t>(Encoding::kTcvn3);
   return index < all.size() ? &all[index] : nullptr;
 }
 

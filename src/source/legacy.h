@@ -22,8 +22,8 @@
 namespace scp {
 
 struct Unit {
-  char32_t value = 0;      // the character; U+FFFD for a byte that belongs to none
-  std::int16_t byte = -1;  // the byte that it is in windows-1252; -1: none
+  char32_t value = 0;       // the character; U+FFFD for a byte that belongs to none
+  std::int16_t byte = -1;   // the byte that it is in windows-1252; -1: none
   std::uint8_t length = 1;  // bytes of the input
 };
 
@@ -36,9 +36,9 @@ struct Letter {
   bool caseless = false;     // small here, but may have come from a font of capitals
 };
 
-// Appends the units of `text`: each byte for itself, or the characters of UTF-8. In a `damaged` text,
-// which has bytes that are no UTF-8, a pair of bytes that makes a letter from Armenian on is two of
-// them as well: in VISCII ươ happens to look so.
+// Appends the units of `text`: each byte for itself, or the characters of UTF-8. In a `damaged`
+// text, which has bytes that are no UTF-8, two bytes that make a letter far from Vietnamese are two
+// units as well: in VISCII ươ happens to look so.
 void units_of_bytes(std::string_view text, std::vector<Unit>& out);
 void units_of_utf8(std::string_view text, bool damaged, std::vector<Unit>& out);
 

@@ -29,8 +29,8 @@ std::uint32_t sum_of_bytes(std::uint64_t word) {
   return static_cast<std::uint32_t>((word * kEachByte) >> 56);
 }
 
-// Eight bytes at a time: a byte that continues has the two highest bits 10, one that takes two units
-// the four highest bits 1111.
+// Eight bytes at a time: a byte that continues has the two highest bits 10, one that takes two
+// units the four highest bits 1111.
 Counts count(std::string_view text) {
   Counts result;
   std::uint32_t tails = 0;
@@ -40,8 +40,7 @@ Counts count(std::string_view text) {
     std::memcpy(&word, text.data() + at, 8);
     if ((word & (kEachByte << 7)) == 0) continue;
     tails += sum_of_bytes((word >> 7) & ~(word >> 6) & kEachByte);
-    result.units +=
-        sum_of_bytes((word >> 7) & (word >> 6) & (word >> 5) & (word >> 4) & kEachByte);
+    result.units += sum_of_bytes((word >> 7) & (word >> 6) & (word >> 5) & (word >> 4) & kEachByte);
   }
   for (; at < text.size(); ++at) {
     tails += continues(text[at]) ? 1U : 0U;
@@ -148,7 +147,8 @@ std::uint32_t LineIndex::to_original(std::uint32_t utf8_offset) const {
 std::uint32_t LineIndex::to_utf8(std::uint32_t original_offset) const {
   const auto size = static_cast<std::uint32_t>(utf8_.size());
   if (!utf16_input_) {
-    return std::min(legacy_.identity() ? original_offset : legacy_.derived_of(original_offset), size);
+    return std::min(legacy_.identity() ? original_offset : legacy_.derived_of(original_offset),
+                    size);
   }
   if (original_offset <= utf16_origin_) return 0;
   const std::uint32_t units = (original_offset - utf16_origin_) / 2;

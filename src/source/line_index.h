@@ -57,8 +57,8 @@ class LineIndex {
   std::string_view utf8_;
   bool utf16_input_ = false;
   std::uint32_t utf16_origin_ = 0;
-  OffsetMap legacy_;         // the identity for Unicode
-  bool half_unit_ = false;  // the last byte stands for a single byte of the original
+  OffsetMap legacy_;                   // the identity for Unicode
+  bool half_unit_ = false;             // the last byte stands for a single byte of the original
   std::vector<std::uint32_t> starts_;  // UTF-8 offset of each line's first byte
   std::vector<Block> blocks_;
 };

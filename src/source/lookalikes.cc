@@ -10,7 +10,9 @@ namespace {
 
 constexpr char32_t kFirstGreek = 0x370;
 
-bool is_other_script(char32_t c) { return c >= kFirstGreek && c < 0x1E00; }
+bool is_other_script(char32_t c) {
+  return c >= kFirstGreek && c < 0x1E00;
+}
 
 bool is_word_letter(char32_t c) {
   return is_latin_letter(c) || is_other_script(c) || (c >= 0x300 && c < kFirstGreek);
@@ -19,11 +21,11 @@ bool is_word_letter(char32_t c) {
 struct Word {
   std::size_t begin = 0;  // bytes
   std::size_t end = 0;
-  std::vector<char32_t> letters;   // with Latin ones put in
-  std::size_t lookalikes = 0;      // Greek and Cyrillic
-  std::size_t latin_twins = 0;     // Latin letters that are taken for others, such as eth
+  std::vector<char32_t> letters;  // with Latin ones put in
+  std::size_t lookalikes = 0;     // Greek and Cyrillic
+  std::size_t latin_twins = 0;    // Latin letters that are taken for others, such as eth
   std::size_t latin = 0;
-  bool mixed = false;              // letters that look like nothing Latin
+  bool mixed = false;  // letters that look like nothing Latin
 };
 
 Word read_word(std::string_view text, std::size_t at, std::vector<Unit>& units) {
@@ -68,7 +70,8 @@ bool is_joined(std::string_view text, const Word& word) {
   const auto joins = [](char c) { return c == '-' || c == '/'; };
   const auto latin = [](char c) { return (c | 0x20) >= 'a' && (c | 0x20) <= 'z'; };
   const bool before = word.begin >= 2 && joins(text[word.begin - 1]) && latin(text[word.begin - 2]);
-  const bool after = word.end + 1 < text.size() && joins(text[word.end]) && latin(text[word.end + 1]);
+  const bool after =
+      word.end + 1 < text.size() && joins(text[word.end]) && latin(text[word.end + 1]);
   return before || after;
 }
 
@@ -87,7 +90,8 @@ std::vector<Stretch> find_lookalikes(std::string_view text, const std::vector<St
   std::vector<Unit> units;
   auto piece = pieces.begin();
   for (std::size_t at = 0; at < text.size();) {
-    while (piece != pieces.end() && (piece->end <= at || piece->kind == Stretch::Kind::kUnsettled)) {
+    while (piece != pieces.end() &&
+           (piece->end <= at || piece->kind == Stretch::Kind::kUnsettled)) {
       ++piece;
     }
     if (piece != pieces.end() && piece->begin <= at) {

@@ -34,8 +34,8 @@ class OffsetMap {
   // Where the derived byte at `offset` begins in the origin, and where the byte before it ends.
   std::uint32_t begin_of(std::uint32_t offset) const;
   std::uint32_t end_of(std::uint32_t offset) const;
-  // The derived byte that begins at or behind `origin_offset`; inside of a segment that is mapped as
-  // a whole, its beginning.
+  // The derived byte that begins at or behind `origin_offset`; inside of a segment that is mapped
+  // as a whole, its beginning.
   std::uint32_t derived_of(std::uint32_t origin_offset) const;
   Span range(std::uint32_t begin, std::uint32_t end) const {
     if (begin >= end) return {begin_of(begin), begin_of(begin)};

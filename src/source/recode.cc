@@ -50,11 +50,13 @@ void write_unchanged(std::string_view text, std::size_t begin, std::size_t end, 
 class LineDecoder {
  public:
   LineDecoder(const Stretch& what, As as)
-      : table_(what.kind == Stretch::Kind::kDouble ? nullptr : legacy_table(what.encoding)), as_(as) {}
+      : table_(what.kind == Stretch::Kind::kDouble ? nullptr : legacy_table(what.encoding)),
+        as_(as) {}
 
   // Gives the number of letters that changed.
   std::uint32_t write(std::string_view text, Writer& writer) {
-    restore_ = table_ != nullptr && table_->often_lost != 0 && as_ == As::kUtf8 && !holds_lost(text);
+    restore_ =
+        table_ != nullptr && table_->often_lost != 0 && as_ == As::kUtf8 && !holds_lost(text);
     std::uint32_t changed = 0;
     while (!text.empty()) {
       const std::size_t end = std::min(text.find('\n'), text.size() - 1) + 1;
@@ -131,10 +133,9 @@ void recode(std::string_view text, const std::vector<Stretch>& pieces, std::stri
     if (piece.kind == Stretch::Kind::kUnsettled) continue;
     write_unchanged(text, at, piece.begin, writer, counts);
     const std::string_view inside = text.substr(piece.begin, piece.end - piece.begin);
-    const std::uint32_t changed =
-        piece.kind == Stretch::Kind::kLookalikes
-            ? write_latin(inside, writer)
-            : LineDecoder(piece, as).write(inside, writer);
+    const std::uint32_t changed = piece.kind == Stretch::Kind::kLookalikes
+                                      ? write_latin(inside, writer)
+                                      : LineDecoder(piece, as).write(inside, writer);
     counts.add(repair_kind(piece), changed);
     at = piece.end;
   }

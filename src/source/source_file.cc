@@ -57,16 +57,20 @@ std::string human_size(std::uint64_t bytes) {
 }
 
 Problem too_large(const std::optional<std::string>& path, std::uint64_t limit) {
-  return problem("too-large", MessageId::kSourceTooLarge, path, [&](Lang) { return human_size(limit); });
+  return problem("too-large", MessageId::kSourceTooLarge, path,
+                 [&](Lang) { return human_size(limit); });
 }
 
 Problem from_errno(int error, const std::optional<std::string>& path) {
   switch (error) {
     case ENOENT:
-    case ENOTDIR: return problem("not-found", MessageId::kSourceNotFound, path);
-    case EISDIR: return problem("is-directory", MessageId::kSourceIsDirectory, path);
+    case ENOTDIR:
+      return problem("not-found", MessageId::kSourceNotFound, path);
+    case EISDIR:
+      return problem("is-directory", MessageId::kSourceIsDirectory, path);
     case EACCES:
-    case EPERM: return problem("not-readable", MessageId::kSourceNoPermission, path);
+    case EPERM:
+      return problem("not-readable", MessageId::kSourceNoPermission, path);
     default:
       return problem("not-readable", MessageId::kSourceNotReadable, path,
                      [&](Lang lang) { return describe_errno(lang, error); });
@@ -240,13 +244,14 @@ Result<std::unique_ptr<SourceFile>> source_from_utf8(std::unique_ptr<SourceFile>
   source->utf8_begin = static_cast<std::uint32_t>(body.data() - source->bytes.data());
   source->lines = std::make_shared<LineIndex>(source->bytes);
   if (asked) {  // its letters, but somebody has made UTF-8 of them
-    source->pieces = {{0, static_cast<std::uint32_t>(body.size()), Stretch::Kind::kLegacy, source->encoding}};
+    source->pieces = {
+        {0, static_cast<std::uint32_t>(body.size()), Stretch::Kind::kLegacy, source->encoding}};
     source->encoding = Encoding::kUtf8;
     return source;
   }
   find_pieces(quality, *source);
-  const bool settled = options.encoding.has_value() ||
-      !other || !is_other_encoding(invalid_outside(body, source->pieces), quality.non_ascii);
+  const bool settled = options.encoding.has_value() || !other ||
+                       !is_other_encoding(invalid_outside(body, source->pieces), quality.non_ascii);
   if (!settled) return problem("not-utf8", MessageId::kSourceNotUtf8, source->path);
   return source;
 }

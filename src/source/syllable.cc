@@ -22,9 +22,13 @@ const tables::SyllableLetter* find_letter(char32_t c) {
   return found != letters.end() && found->letter == small_letter(c) ? &*found : nullptr;
 }
 
-std::uint8_t number_of(char32_t ascii) { return find_letter(ascii)->number; }
+std::uint8_t number_of(char32_t ascii) {
+  return find_letter(ascii)->number;
+}
 
-bool in(std::uint32_t set, std::uint8_t number) { return (set >> number & 1) != 0; }
+bool in(std::uint32_t set, std::uint8_t number) {
+  return (set >> number & 1) != 0;
+}
 
 struct Word {
   std::array<std::uint8_t, kLongest> letters{};
@@ -56,9 +60,9 @@ bool read(std::span<const char32_t> text, Word& word) {
 
 // Where onset and rime part: "giếng" is gi + iêng with one i, "quý" is q + uy with the u of qu.
 struct Parts {
-  std::size_t onset = 0;       // letters
-  std::size_t rime = 0;        // where it begins
-  std::size_t vowels = 0;      // where the letters begin that can carry the tone
+  std::size_t onset = 0;   // letters
+  std::size_t rime = 0;    // where it begins
+  std::size_t vowels = 0;  // where the letters begin that can carry the tone
   std::uint8_t where = tables::Rime::kAny;
   bool gi = false;
 };
@@ -77,7 +81,8 @@ Parts split(const Word& word) {
   } else if (first == number_of('g') && second == number_of('i')) {
     parts.gi = true;
     const bool another = word.size > 2 && in(tables::vowels(), word.letters[2]);
-    const bool shared = another && in(tables::front_vowels() & tables::shaped_vowels(), word.letters[2]);
+    const bool shared =
+        another && in(tables::front_vowels() & tables::shaped_vowels(), word.letters[2]);
     if (another && !shared) parts.rime = parts.vowels = 2;
   }
   return parts;
@@ -87,8 +92,9 @@ bool fits_onset(const Word& word, const Parts& parts) {
   if (parts.onset == 0 || parts.gi || parts.where == tables::Rime::kAfterQ) return true;
   const std::uint32_t key = word.key(0, parts.onset);
   const auto onsets = tables::onsets();
-  const auto found = std::lower_bound(onsets.begin(), onsets.end(), key,
-                                      [](const tables::Onset& o, std::uint32_t k) { return o.key < k; });
+  const auto found =
+      std::lower_bound(onsets.begin(), onsets.end(), key,
+                       [](const tables::Onset& o, std::uint32_t k) { return o.key < k; });
   if (found == onsets.end() || found->key != key) return false;
   const bool front = in(tables::front_vowels(), word.letters[parts.rime]);
   return found->before == tables::Onset::kAny || (found->before == tables::Onset::kFront) == front;
@@ -98,8 +104,9 @@ bool fits_rime(const Word& word, const Parts& parts) {
   if (parts.rime >= word.size || word.size - parts.rime > kLongestRime) return false;
   const std::uint32_t key = word.key(parts.rime, word.size);
   const auto rimes = tables::rimes();
-  const auto found = std::lower_bound(rimes.begin(), rimes.end(), key,
-                                      [](const tables::Rime& r, std::uint32_t k) { return r.key < k; });
+  const auto found =
+      std::lower_bound(rimes.begin(), rimes.end(), key,
+                       [](const tables::Rime& r, std::uint32_t k) { return r.key < k; });
   return found != rimes.end() && found->key == key && (found->where & parts.where) != 0;
 }
 
@@ -131,11 +138,14 @@ bool tone_stands_right(const Word& word, const Parts& parts) {
   if (count == 1) return word.toned == begin;
   if (end < word.size) return word.toned == end - 1;
   if (count == 3) return word.toned == begin + 1;
-  if (count == 2 && is_open_pair(word, begin)) return word.toned == begin || word.toned == begin + 1;
+  if (count == 2 && is_open_pair(word, begin))
+    return word.toned == begin || word.toned == begin + 1;
   return word.toned == begin;
 }
 
-bool between(char32_t c, char32_t low, char32_t high) { return low <= c && c <= high; }
+bool between(char32_t c, char32_t low, char32_t high) {
+  return low <= c && c <= high;
+}
 
 }  // namespace
 
@@ -147,7 +157,9 @@ bool is_syllable(std::span<const char32_t> text) {
          tone_stands_right(word, parts);
 }
 
-bool is_syllable_letter(char32_t c) { return find_letter(c) != nullptr; }
+bool is_syllable_letter(char32_t c) {
+  return find_letter(c) != nullptr;
+}
 
 char32_t small_letter(char32_t c) {
   if (c < 0x80) return between(c, 'A', 'Z') ? c + 32 : c;

@@ -1,5 +1,5 @@
-// Whether a word can be a syllable of Vietnamese: onset, rime and tone that go together, the tone on
-// the letter where one of the two ways to place it puts it. Says nothing of whether it exists.
+// Whether a word can be a syllable of Vietnamese: onset, rime and tone that go together, the tone
+// on the letter where one of the two ways to place it puts it. Says nothing of whether it exists.
 // Also the capital and small forms of Latin letters. Pure functions.
 #ifndef SCPPARSE_SOURCE_SYLLABLE_H_
 #define SCPPARSE_SOURCE_SYLLABLE_H_

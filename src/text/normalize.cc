@@ -145,8 +145,8 @@ class Cleaner {
   std::uint32_t here() const { return static_cast<std::uint32_t>(text_.content.size()); }
 
   void mark(MarkKind kind, std::size_t begin, std::size_t end) {
-    text_.marks.push_back({kind, here(),
-                           {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)}});
+    text_.marks.push_back(
+        {kind, here(), {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)}});
   }
 
   void take_out(const MarkupItem& item) {
@@ -177,7 +177,8 @@ class Cleaner {
       in_row_ = item.table == TablePart::kRow;
       column_ = 0;
       if (item.table == TablePart::kRow) {
-        for (std::uint8_t& rows : rows_left_) rows = rows > 0 ? static_cast<std::uint8_t>(rows - 1) : rows;
+        for (std::uint8_t& rows : rows_left_)
+          rows = rows > 0 ? static_cast<std::uint8_t>(rows - 1) : rows;
       }
     } else {
       if (column_ > 0) put = std::string(tabs_due_ + 1, '\t');
@@ -321,9 +322,9 @@ class Cleaner {
   std::string_view in_;
   Text& text_;
   bool break_wanted_ = false;
-  bool in_row_ = false;             // of an HTML table
-  std::size_t column_ = 0;          // of the next cell
-  std::size_t tabs_due_ = 0;        // for a cell over several columns
+  bool in_row_ = false;                  // of an HTML table
+  std::size_t column_ = 0;               // of the next cell
+  std::size_t tabs_due_ = 0;             // for a cell over several columns
   std::vector<std::uint8_t> rows_left_;  // by column: rows that a cell above still covers
   bool open_[kStyles] = {};
   std::uint32_t since_[kStyles] = {};
@@ -342,8 +343,7 @@ struct Composed {
 
 void compose_source(const SourceFile& source, Composed& out) {
   out.text = source.utf8;
-  if (!source.pieces.empty() ||
-      (!source.valid && first_invalid(out.text) != out.text.size())) {
+  if (!source.pieces.empty() || (!source.valid && first_invalid(out.text) != out.text.size())) {
     recode(out.text, source.pieces, out.repaired, out.to_utf8, out.counts);
     out.text = out.repaired;
   }

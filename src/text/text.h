@@ -82,7 +82,8 @@ struct Text {
 
 Text normalize(const SourceFile& source);
 
-// The text for other programs: UTF-8 in NFC without invisible characters. Markup and line ends stay.
+// The text for other programs: UTF-8 in NFC without invisible characters. Markup and line ends
+// stay.
 std::string clean_text(const SourceFile& source);
 
 }  // namespace scp

@@ -66,7 +66,11 @@ bool DetailReader::key_before(std::span<const Word> words, std::size_t end, std:
   bool found = false;
   for (std::size_t k = end; k-- > from && end - k <= kLongestKey && !words[k].stop;) {
     if (words[k].connector) continue;
-    if (k > from && !words[k - 1].stop && !words[k - 1].connector) continue;
+    const bool clause = k == from || words[k - 1].stop || words[k - 1].connector;
+    // Lines that ran together: a key of several words after another one, with a capital.
+    const char32_t letter = decode(context_.flow.text(), words[k].begin).value;
+    const bool next_line = from > 0 && end - k >= 2 && is_letter(letter) && is_upper(letter);
+    if (!clause && !next_line) continue;
     LexiconMatch match;
     const auto ends_here = [&](const Lexicon& lexicon) {
       return lexicon.longest_at(words.first(end), k, match) && match.end_word == end;

@@ -207,6 +207,12 @@ Range TargetReader::subject_after(std::uint32_t from, Range statement) const {
   return range;
 }
 
+// "giảm" and "đạt" say no more than where a target goes; "xây dựng" says what is done.
+bool TargetReader::tells_direction(const Entry& verb) {
+  return direction_named(verb.value(Field::kDirection)) != Direction::kReach ||
+         verb.value(Field::kRole) == "link";
+}
+
 // The end without words that tell direction or bound: "Tỷ lệ hộ nghèo giảm còn dưới".
 std::size_t TargetReader::without_verbs(std::size_t begin, std::size_t end,
                                         bool bounds_only) const {
@@ -219,7 +225,8 @@ std::size_t TargetReader::without_verbs(std::size_t begin, std::size_t end,
     if (bounds.longest_at(head, at, match) && match.end_word == end) {
       return match.entry.value(Field::kRole).substr(0, 4) != "skip";
     }
-    return !bounds_only && directions.longest_at(head, at, match) && match.end_word == end;
+    return !bounds_only && directions.longest_at(head, at, match) && match.end_word == end &&
+           tells_direction(match.entry);
   };
   for (bool moved = true; moved;) {
     moved = false;
@@ -238,6 +245,7 @@ std::size_t TargetReader::without_verbs(std::size_t begin, std::size_t end,
 bool TargetReader::ends_clause(const Word& word) const {
   if (!word.stop && !word.comma) return false;
   const std::string_view flow = context_.flow.text();
+  if (flow[word.begin] == '(' || flow[word.begin] == ')') return false;
   return word.end >= flow.size() || flow[word.end] < '0' || flow[word.end] > '9';
 }
 
@@ -252,7 +260,8 @@ Range TargetReader::subject_before(std::size_t from, std::size_t first) const {
   if (end <= begin) return {};
   LexiconMatch match;
   for (std::size_t k = begin + 1; k < end && k <= begin + 3; ++k) {  // the shortest verb
-    if (!directions.longest_at(words_.first(k), begin, match)) continue;
+    const bool verb = directions.longest_at(words_.first(k), begin, match);
+    if (!verb || !tells_direction(match.entry)) continue;
     begin = match.end_word;
     break;
   }

@@ -39,6 +39,7 @@ class TargetReader {
   std::string_view baseline(const Quantity& q, Range statement) const;
   Range subject_after(std::uint32_t from, Range statement) const;
   std::size_t without_verbs(std::size_t begin, std::size_t end, bool bounds_only) const;
+  static bool tells_direction(const Entry& verb);
   bool ends_clause(const Word& word) const;
   Range verb_before(std::size_t from, std::size_t first) const;
   Range subject_before(std::size_t from, std::size_t first) const;

@@ -81,7 +81,16 @@ std::vector<Range> Flow::content_ranges(Range range) const {
 
 Place Flow::place(Range range) const {
   Place place;
-  std::vector<Range> ranges = content_ranges(trimmed(range));
+  range = trimmed(range);
+  if (!range.empty() && !pieces_.empty()) {  // most are in one piece
+    const auto piece = piece_at(range.begin);
+    if (range.begin >= piece->flow && range.end <= piece->flow + piece->length) {
+      const std::uint32_t begin = piece->content + (range.begin - piece->flow);
+      place.first = text_->source(begin, begin + range.size());
+      return place;
+    }
+  }
+  std::vector<Range> ranges = content_ranges(range);
   std::sort(ranges.begin(), ranges.end(), [](Range a, Range b) { return a.begin < b.begin; });
   std::vector<Range> merged;
   const std::string_view content = text_->content;

@@ -15,20 +15,12 @@ namespace {
 
 using WordId = std::uint32_t;  // hash of the word, its first letter small
 
-struct RunWord {
-  Range range;
-  bool word = false;  // letters, not a number
-};
-
-// Words with nothing but blanks between them.
+// Words with nothing but blanks between them: tokens one after another.
 struct Run {
-  std::vector<RunWord> words;
+  const Token* first = nullptr;
   std::vector<WordId> ids;
   std::size_t size() const { return ids.size(); }
-  void clear() {
-    words.clear();
-    ids.clear();
-  }
+  const Token& word(std::size_t i) const { return first[i]; }
 };
 
 class RepeatFinder {
@@ -67,23 +59,25 @@ class RepeatFinder {
   void cut(Range range, Run& run, Use use) const {
     const auto finish = [&] {
       if (run.size() >= 2) use();
-      run.clear();
+      run.ids.clear();
     };
     const Range tokens = context_.flow.tokens_in(range);
-    for (std::uint32_t i = tokens.begin; i < tokens.end; ++i) {
-      const Token& token = context_.flow.tokens()[i];
-      const bool joined = joins(token.kind);
-      if (!joined || (run.size() != 0 && !touches(run.words.back().range, token))) finish();
+    const std::string_view text = context_.flow.text();
+    const Token* const all = context_.flow.tokens().data();
+    for (const Token* token = all + tokens.begin; token != all + tokens.end; ++token) {
+      const bool joined = joins(token->kind);
+      if (!joined || (run.size() != 0 && !touches(text, token[-1], *token))) finish();
       if (!joined) continue;
-      run.words.push_back({{token.begin, token.end}, is_letters(token.kind)});
-      run.ids.push_back(id_of(context_.flow.text(), token));
+      if (run.size() == 0) run.first = token;
+      run.ids.push_back(id_of(text, *token));
     }
     finish();
   }
 
-  bool touches(Range before, const Token& token) const {
-    const std::string_view gap = context_.flow.text(Range{before.end, token.begin});
-    return gap == " " || (!gap.empty() && gap.find_first_not_of(' ') == std::string_view::npos);
+  static bool touches(std::string_view text, const Token& before, const Token& token) {
+    if (token.begin == before.end + 1) return text[before.end] == ' ';
+    const std::string_view gap = text.substr(before.end, token.begin - before.end);
+    return !gap.empty() && gap.find_first_not_of(' ') == std::string_view::npos;
   }
 
   // Only a capital at the beginning is folded: words that differ otherwise are no repeats.
@@ -125,8 +119,8 @@ class RepeatFinder {
         ++i;
         continue;
       }
-      found_.push_back({{run.words[i].range.begin, run.words[i + length - 1].range.end},
-                        {run.words[i + length].range.begin, run.words[i + 2 * length - 1].range.end}});
+      found_.push_back({{run.word(i).begin, run.word(i + length - 1).end},
+                        {run.word(i + length).begin, run.word(i + 2 * length - 1).end}});
       i += 2 * length;
     }
   }
@@ -157,28 +151,27 @@ class RepeatFinder {
   }
 
   static bool has_word(const Run& run, std::size_t i, std::size_t length) {
-    const auto first = run.words.begin() + static_cast<std::ptrdiff_t>(i);
-    return std::any_of(first, first + static_cast<std::ptrdiff_t>(length),
-                       [](const RunWord& w) { return w.word; });
+    return std::any_of(&run.word(i), &run.word(i) + length,
+                       [](const Token& word) { return is_letters(word.kind); });
   }
 
-  bool capital(const RunWord& word) const {
-    return is_upper(decode(context_.flow.text(), word.range.begin).value);
+  bool capital(const Token& word) const {
+    return is_upper(decode(context_.flow.text(), word.begin).value);
   }
 
   // "Sở Xây dựng xây dựng kế hoạch", "cán bộ Bộ Công Thương": a name beside a common word. The
   // first word of a sentence has its capital from there.
   bool same_case(const Run& run, std::size_t i, std::size_t length) const {
     for (std::size_t k = 0; k < length; ++k) {
-      if (i + k == 0 && capital(run.words[0])) continue;
-      if (capital(run.words[i + k]) != capital(run.words[i + length + k])) return false;
+      if (i + k == 0 && capital(run.word(0))) continue;
+      if (capital(run.word(i + k)) != capital(run.word(i + length + k))) return false;
     }
     return true;
   }
 
   bool single(const Run& run, std::size_t i) {
-    if (!run.words[i].word) return false;
-    const std::string_view text = context_.flow.text(run.words[i].range);
+    if (!is_letters(run.word(i).kind)) return false;
+    const std::string_view text = context_.flow.text(run.word(i));
     if (decode(text, 0).length == text.size()) return false;
     if (context_.grammar.lexicon(LexiconId::kReduplicated).find(text).valid()) return false;
     return !compounds_meet(run, i);

@@ -1,7 +1,6 @@
 #include "source/encoding.h"
 
 #include <algorithm>
-#include <cstring>
 
 #include "source/encoding_tables.h"
 
@@ -16,12 +15,6 @@ bool is_high(char32_t unit) {
 }
 bool is_low(char32_t unit) {
   return unit >= 0xDC00 && unit < 0xE000;
-}
-
-bool all_ascii(const char* at) {
-  std::uint64_t word = 0;
-  std::memcpy(&word, at, sizeof word);
-  return (word & 0x8080808080808080ULL) == 0;
 }
 
 // Characters U+0080 to U+00FF that are rare in Vietnamese texts: neither letters of it nor usual
@@ -150,28 +143,37 @@ std::string utf16_to_utf8(std::string_view bytes, bool big_endian) {
 
 Utf8Quality utf8_quality(std::string_view bytes) {
   Utf8Quality result;
+  const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(bytes[i]); };
+  const auto tail = [&](std::size_t i) { return (byte(i) & 0xC0U) == 0x80U; };
+  const std::size_t size = bytes.size();
   std::size_t at = 0;
-  while (at < bytes.size()) {
-    if (at + 8 <= bytes.size() && all_ascii(bytes.data() + at)) {
-      at += 8;
+  while (at < size) {
+    const unsigned lead = byte(at);
+    if (lead < 0x80) {
+      ++at;
       continue;
     }
-    const std::size_t length = character_length(bytes, at);
+    // Most other characters of a Vietnamese text: letters with tones, and ă, đ, ơ, ư.
+    if (lead == 0xE1 && at + 2 < size && tail(at + 1) && tail(at + 2)) {
+      result.non_ascii += 3;
+      at += 3;
+      continue;
+    }
+    const bool two = lead >= 0xC4 && lead <= 0xC6 && at + 1 < size && tail(at + 1);
+    const std::size_t length = two ? 2 : character_length(bytes, at);
     if (length == 0) {
       ++result.invalid;
       ++result.non_ascii;
-    } else if (length > 1) {
-      result.non_ascii += length;
-      const auto lead = static_cast<unsigned char>(bytes[at]);
-      if (lead <= 0xC3) {
-        const unsigned latin1 =
-            (lead & 3U) << 6 | (static_cast<unsigned char>(bytes[at + 1]) & 0x3FU);
-        result.odd += kOdd.has(latin1) ? 1 : 0;
-      } else if (lead >= 0xCD && lead <= 0xD4) {
-        ++result.foreign;
-      }
+      ++at;
+      continue;
     }
-    at += length == 0 ? 1 : length;
+    result.non_ascii += length;
+    if (lead <= 0xC3) {
+      result.odd += kOdd.has((lead & 3U) << 6 | (byte(at + 1) & 0x3FU)) ? 1 : 0;
+    } else if (lead >= 0xCD && lead <= 0xD4) {
+      ++result.foreign;
+    }
+    at += length;
   }
   return result;
 }

@@ -1,5 +1,5 @@
-// The whole program on any bytes: a parse always ends, keeps every promise about its document, gives
-// the same bytes twice and in every format, and prints JSON that reads back.
+// The whole program on any bytes: a parse always ends, keeps every promise about its document,
+// gives the same bytes twice and in every format, and prints JSON that reads back.
 #include <cstdint>
 #include <cstdio>
 #include <nlohmann/json.hpp>

@@ -18,7 +18,8 @@ void check_marks(const scp::Text& text, std::size_t bytes) {
   for (const scp::Mark& mark : text.marks) {
     require(mark.at >= at && mark.at <= text.content.size(), "marks stand in order");
     require(mark.source.begin >= end && mark.source.end >= mark.source.begin &&
-                mark.source.end <= bytes, "marks come from the input, in order");
+                mark.source.end <= bytes,
+            "marks come from the input, in order");
     at = mark.at;
     end = mark.source.begin;
   }

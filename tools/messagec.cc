@@ -142,10 +142,11 @@ std::string header(const Catalogue& en) {
 
 std::string table(const Catalogue& en, const Catalogue& vi) {
   std::ostringstream out;
-  out << "// Generated from messages/*.yaml by messagec: key, English, Vietnamese; sorted by key.\n";
+  out << "// Generated from messages/*.yaml by messagec: key, English, Vietnamese; sorted by "
+         "key.\n";
   for (const auto& [key, sentence] : en) {
-    out << "{" << literal(key) << ", " << literal(sentence.text) << ", "
-        << literal(vi.at(key).text) << "},\n";
+    out << "{" << literal(key) << ", " << literal(sentence.text) << ", " << literal(vi.at(key).text)
+        << "},\n";
   }
   return out.str();
 }

@@ -31,7 +31,7 @@ using Problems = std::vector<Problem>;
 template <typename T>
 class Result {
  public:
-  Result(T value) : state_(std::move(value)) {}           // NOLINT(google-explicit-constructor)
+  Result(T value) : state_(std::move(value)) {}              // NOLINT(google-explicit-constructor)
   Result(Problems problems) : state_(std::move(problems)) {  // NOLINT(google-explicit-constructor)
     assert(!std::get<Problems>(state_).empty());
   }

@@ -10,8 +10,8 @@ namespace scp::cli {
 // Call once, before memory is used.
 void hold_memory();
 
-// Asks for the pages that reading a file will need, all at once instead of fault by fault; a file of
-// usual size only.
+// Asks for the pages that reading a file will need, all at once instead of fault by fault; a file
+// of usual size only.
 void take_pages_for(const std::string& path);
 
 }  // namespace scp::cli

@@ -99,7 +99,9 @@ void Output::write(std::string_view bytes) {
   if (error_ == 0 && !write_all(fd_, bytes)) error_ = errno;
 }
 
-bool Output::to_terminal() const { return is_terminal(fd_); }
+bool Output::to_terminal() const {
+  return is_terminal(fd_);
+}
 
 Problems Output::finish() {
   if (fd_ > STDERR_FILENO) {

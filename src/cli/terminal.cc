@@ -17,7 +17,9 @@ void secure_standard_streams() {
   }
 }
 
-bool is_terminal(int fd) { return isatty(fd) == 1; }
+bool is_terminal(int fd) {
+  return isatty(fd) == 1;
+}
 
 bool use_color(When when, int fd) {
   if (when != When::kAuto) return when == When::kAlways;
@@ -38,6 +40,8 @@ bool write_all(int fd, std::string_view bytes) {
   return true;
 }
 
-void print_error(std::string_view text) { write_all(STDERR_FILENO, text); }
+void print_error(std::string_view text) {
+  write_all(STDERR_FILENO, text);
+}
 
 }  // namespace scp::cli

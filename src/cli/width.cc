@@ -27,8 +27,8 @@ constexpr Range kWide[] = {
 
 template <std::size_t N>
 bool within(const Range (&ranges)[N], char32_t c) {
-  const auto* const range = std::lower_bound(
-      std::begin(ranges), std::end(ranges), c, [](Range r, char32_t at) { return r.last < at; });
+  const auto* const range = std::lower_bound(std::begin(ranges), std::end(ranges), c,
+                                             [](Range r, char32_t at) { return r.last < at; });
   return range != std::end(ranges) && range->first <= c;
 }
 

@@ -49,8 +49,8 @@ std::size_t sequence_length(const char* at, const char* end) {
   return overlong || too_large ? 0 : 4;
 }
 
-// The same for the letters of Vietnamese alone, 0 for all others; short, so that it is compiled into
-// the loop below.
+// The same for the letters of Vietnamese alone, 0 for all others; short, so that it is compiled
+// into the loop below.
 inline std::size_t usual_length(const char* at, const char* end) {
   const auto lead = static_cast<unsigned char>(*at);
   if (lead >= 0xC3 && lead <= 0xC6) return continues(at + 1, end) ? 2 : 0;

@@ -42,9 +42,9 @@ const image::PrefixNode* child_of(const image::ImageView& view, const image::Pre
     const std::uint16_t place = view.section<std::uint16_t>(image::kPrefixDirect)[symbol];
     return place == 0 ? nullptr : &nodes[edges[place - 1].node];
   }
-  const auto edge = std::lower_bound(
-      edges.begin(), edges.end(), symbol,
-      [](const image::Edge& e, PrefixSymbol wanted) { return e.word < wanted; });
+  const auto edge =
+      std::lower_bound(edges.begin(), edges.end(), symbol,
+                       [](const image::Edge& e, PrefixSymbol wanted) { return e.word < wanted; });
   return edge == edges.end() || edge->word != symbol ? nullptr : &nodes[edge->node];
 }
 
@@ -127,7 +127,8 @@ void Grammar::candidates(RuleSet set, std::string_view subject, std::size_t at,
       impl_->view.section<image::Range>(image::kRuleSets)[static_cast<std::size_t>(set)];
   std::array<std::uint32_t, 128> found;  // the first out.size_ are set
   follow(impl_->view, {subject, at}, bit_of(set), [&](const image::PrefixNode& node) {
-    for (const std::uint32_t rule : impl_->view.part<std::uint32_t>(image::kPrefixRules, node.rules)) {
+    for (const std::uint32_t rule :
+         impl_->view.part<std::uint32_t>(image::kPrefixRules, node.rules)) {
       const bool of_set = rule - range.begin < range.count;
       if (of_set && out.size_ < found.size()) found[out.size_++] = rule;
     }

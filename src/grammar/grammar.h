@@ -36,9 +36,7 @@ struct RuleMatch {
   std::string_view subject;
 
   bool has(Field field) const { return captures[static_cast<std::size_t>(field)].set; }
-  const Capture& operator[](Field field) const {
-    return captures[static_cast<std::size_t>(field)];
-  }
+  const Capture& operator[](Field field) const { return captures[static_cast<std::size_t>(field)]; }
   // The captured text; a null view where the field did not take part in the match.
   std::string_view text(Field field) const {
     const Capture& c = (*this)[field];
@@ -152,8 +150,8 @@ class Rule {
 // One entry of a lexicon.
 class Entry {
  public:
-  std::string_view name() const;   // as the grammar writes it: the canonical name
-  std::string_view id() const;     // null when it has none
+  std::string_view name() const;  // as the grammar writes it: the canonical name
+  std::string_view id() const;    // null when it has none
   std::string_view value(Field field) const;
   bool valid() const { return grammar_ != nullptr; }
 
@@ -168,20 +166,20 @@ class Entry {
 // case, in tone placement (hoá, hóa), or in composition. `connector` marks và, &, -, comma …
 struct Word {
   static constexpr std::uint32_t kKeyMask = (1U << 29) - 1;
-  std::uint32_t begin = 0;     // byte offsets in the text given to split_words
+  std::uint32_t begin = 0;  // byte offsets in the text given to split_words
   std::uint32_t end = 0;
   std::uint32_t key : 29 = 0;  // 0: a word no lexicon holds; of a connector: its kind
   bool connector : 1 = false;
-  bool stop : 1 = false;       // a mark that no phrase reaches over: . ; : ( ) " line end
-  bool comma : 1 = false;      // a connector that is a comma
+  bool stop : 1 = false;   // a mark that no phrase reaches over: . ; : ( ) " line end
+  bool comma : 1 = false;  // a connector that is a comma
 };
 static_assert(sizeof(Word) == 12);
 
 struct LexiconMatch {
   Entry entry;
   std::uint32_t first_word = 0;
-  std::uint32_t end_word = 0;    // index after the last word of the match
-  bool exact = false;            // the text has the name's own connectors, not other ones
+  std::uint32_t end_word = 0;  // index after the last word of the match
+  bool exact = false;          // the text has the name's own connectors, not other ones
 };
 
 class Lexicon {

@@ -123,7 +123,7 @@ enum Section : std::uint32_t {
   kPrefixRules,
   kPrefixSymbols,
   kPrefixDirect,  // 16 bits by symbol: 1 + index among the edges of the root, 0 for none
-  kCodes,      // bytes
+  kCodes,         // bytes
   kCaptures,
   kValues,
   kLexicons,

@@ -1,46 +1,84 @@
 #include "grammar/prefix.h"
 
 #include <algorithm>
-#include <string>
-
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <cstring>
 
 namespace scp {
 namespace {
 
-// A beginning found so far. Open ones may be followed by what the pattern has next.
-struct Start {
-  std::vector<PrefixSymbol> symbols;
-  bool open = true;
-  bool operator==(const Start&) const = default;
-};
-using Starts = std::vector<Start>;
-
 constexpr std::size_t kLength = kMostSymbols;
 constexpr std::size_t kMaxStarts = 256;
 
-constexpr PrefixSymbol kAnySymbol = 0x1FFFFF;  // ends what is fixed
+// The symbols of one beginning. There are many, to be sorted: they are small and compared at once.
+using ShortSymbol = std::uint16_t;
+constexpr ShortSymbol kAny = 0xFFFF;  // ends what is fixed
 
-Starts empty_start() { return {Start{}}; }
-Starts anything() { return {Start{{kAnySymbol}, false}}; }
-Starts one_symbol(PrefixSymbol symbol) { return {Start{{symbol}, true}}; }
+class Symbols {
+ public:
+  Symbols() = default;
+  explicit Symbols(ShortSymbol only) { push_back(only); }
 
-void close_full(Start& start) {
-  if (start.symbols.size() >= kLength) {
-    start.symbols.resize(kLength);
-    start.open = false;
+  std::size_t size() const { return size_; }
+  bool empty() const { return size_ == 0; }
+  const ShortSymbol* begin() const { return at_.data(); }
+  const ShortSymbol* end() const { return at_.data() + size_; }
+  ShortSymbol front() const { return at_[0]; }
+  ShortSymbol back() const { return at_[size_ - 1]; }
+  void push_back(ShortSymbol symbol) {
+    if (size_ < at_.size()) at_[size_++] = symbol;
   }
+  void shorten(std::size_t size) {
+    while (size_ > size) at_[--size_] = 0;
+  }
+  // Any order will do; no symbol is 0, so the size needs no comparison.
+  int compare(const Symbols& other) const {
+    return std::memcmp(at_.data(), other.at_.data(), sizeof at_);
+  }
+
+ private:
+  std::array<ShortSymbol, kLength> at_{};  // zeros after the first size_; more are not kept
+  std::size_t size_ = 0;
+};
+
+// A beginning found so far. Open ones may be followed by what the pattern has next.
+struct Start {
+  Symbols symbols;
+  bool open = true;
+};
+bool operator==(const Start& a, const Start& b) {
+  return a.symbols.compare(b.symbols) == 0 && a.open == b.open;
+}
+using Starts = std::vector<Start>;
+
+Starts empty_start() {
+  return {Start{}};
+}
+Starts anything() {
+  return {Start{Symbols(kAny), false}};
+}
+Starts one_symbol(PrefixSymbol symbol) {
+  if (symbol == 0 || symbol >= kAny) return anything();
+  return {Start{Symbols(static_cast<ShortSymbol>(symbol)), true}};
+}
+
+void remove_doubles(Starts& starts) {
+  std::sort(starts.begin(), starts.end(), [](const Start& a, const Start& b) {
+    const int order = a.symbols.compare(b.symbols);
+    return order == 0 ? a.open < b.open : order < 0;
+  });
+  starts.erase(std::unique(starts.begin(), starts.end()), starts.end());
+}
+
+void close_full(Starts& starts) {
+  for (Start& start : starts) start.open = start.open && start.symbols.size() < kLength;
 }
 
 void tidy(Starts& starts) {
-  for (Start& start : starts) close_full(start);
-  std::sort(starts.begin(), starts.end(), [](const Start& a, const Start& b) {
-    return a.symbols != b.symbols ? a.symbols < b.symbols : a.open < b.open;
-  });
-  starts.erase(std::unique(starts.begin(), starts.end(),
-                           [](const Start& a, const Start& b) {
-                             return a.symbols == b.symbols && a.open == b.open;
-                           }),
-               starts.end());
+  close_full(starts);
+  remove_doubles(starts);
   for (std::size_t keep = kLength - 1; starts.size() > kMaxStarts; --keep) {
     if (keep == 0) {
       starts = anything();
@@ -48,21 +86,18 @@ void tidy(Starts& starts) {
     }
     for (Start& start : starts) {  // shorter beginnings are fewer
       if (start.symbols.size() <= keep) continue;
-      start.symbols.resize(keep);
-      start.symbols.push_back(kAnySymbol);
+      start.symbols.shorten(keep);
+      start.symbols.push_back(kAny);
       start.open = false;
     }
-    std::sort(starts.begin(), starts.end(),
-              [](const Start& a, const Start& b) { return a.symbols < b.symbols; });
-    starts.erase(std::unique(starts.begin(), starts.end(),
-                             [](const Start& a, const Start& b) {
-                               return a.symbols == b.symbols && a.open == b.open;
-                             }),
-                 starts.end());
+    remove_doubles(starts);
   }
 }
 
 Starts followed_by(const Starts& left, const Starts& right) {
+  const bool closed =
+      std::none_of(left.begin(), left.end(), [](const Start& start) { return start.open; });
+  if (closed) return left;
   Starts result;
   for (const Start& a : left) {
     if (!a.open) {
@@ -71,16 +106,18 @@ Starts followed_by(const Starts& left, const Starts& right) {
     }
     for (const Start& b : right) {
       Start joined = a;
-      const bool same_run = !a.symbols.empty() && !b.symbols.empty() && symbol_runs(a.symbols.back()) &&
-                            a.symbols.back() == b.symbols.front();
-      joined.symbols.insert(joined.symbols.end(), b.symbols.begin() + (same_run ? 1 : 0),
-                            b.symbols.end());
+      const bool same_run = !a.symbols.empty() && !b.symbols.empty() &&
+                            symbol_runs(a.symbols.back()) && a.symbols.back() == b.symbols.front();
+      for (const ShortSymbol* symbol = b.symbols.begin() + (same_run ? 1 : 0);
+           symbol != b.symbols.end(); ++symbol) {
+        joined.symbols.push_back(*symbol);
+      }
       joined.open = b.open;
-      close_full(joined);
-      result.push_back(std::move(joined));
+      result.push_back(joined);
     }
   }
-  tidy(result);
+  close_full(result);
+  if (right.size() > 1) tidy(result);  // one symbol more makes no beginnings more or equal
   return result;
 }
 
@@ -217,7 +254,8 @@ class Analyzer {
         last = next_code_point(pattern_, at_);
         if (last == '\\' || last < first_letter || last - first_letter > 32) free = true;
       }
-      for (char32_t c = first_letter; !free && c <= last; ++c) result.push_back({{fold_symbol(c)}, true});
+      for (char32_t c = first_letter; !free && c <= last; ++c)
+        result.push_back(one_symbol(fold_symbol(c)).front());
     }
     take("]");
     if (free || result.empty() || result.size() > 40) return anything();
@@ -282,10 +320,9 @@ class Analyzer {
 
 std::vector<Beginning> beginnings_of(std::string_view pattern) {
   std::vector<Beginning> beginnings;
-  for (Start& start : Analyzer(pattern).run()) {
-    const auto fixed = std::find(start.symbols.begin(), start.symbols.end(), kAnySymbol);
-    start.symbols.erase(fixed, start.symbols.end());
-    beginnings.push_back(std::move(start.symbols));
+  for (const Start& start : Analyzer(pattern).run()) {
+    const auto* fixed = std::find(start.symbols.begin(), start.symbols.end(), kAny);
+    beginnings.emplace_back(start.symbols.begin(), fixed);
   }
   std::sort(beginnings.begin(), beginnings.end());
   beginnings.erase(std::unique(beginnings.begin(), beginnings.end()), beginnings.end());

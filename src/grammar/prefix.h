@@ -1,5 +1,6 @@
-// How the matches of a pattern can begin: its first characters, as far as the pattern fixes them. Rules
-// are dispatched on them through a trie, so that at most places in a text no rule is tried at all.
+// How the matches of a pattern can begin: its first characters, as far as the pattern fixes them.
+// Rules are dispatched on them through a trie, so that at most places in a text no rule is tried at
+// all.
 //
 // beginnings_of() never leaves a possible beginning out; where a pattern is too free it gives the
 // empty beginning, which fits everything.
@@ -26,9 +27,13 @@ constexpr PrefixSymbol find_symbol(char32_t c, char32_t lower) {
   if (c >= '0' && c <= '9') return '0';
   return c == '\t' || c == '\n' || c == '\r' || c == 0xA0 || c == 0x2028 ? U' ' : lower;
 }
-inline PrefixSymbol fold_symbol(char32_t c) { return find_symbol(c, latin::lower_case(c)); }
+inline PrefixSymbol fold_symbol(char32_t c) {
+  return find_symbol(c, latin::lower_case(c));
+}
 // Runs of these count once.
-constexpr bool symbol_runs(PrefixSymbol symbol) { return symbol == '0' || symbol == ' '; }
+constexpr bool symbol_runs(PrefixSymbol symbol) {
+  return symbol == '0' || symbol == ' ';
+}
 
 // Reads the symbols of a text one by one; gives 0 after its end.
 class SymbolReader {

@@ -32,8 +32,7 @@ void PrefixTrie::finish() {
 }
 
 // NOLINTNEXTLINE(misc-no-recursion): as deep as a beginning is long
-void PrefixTrie::build(std::uint32_t node, std::size_t first, std::size_t last,
-                       std::size_t depth) {
+void PrefixTrie::build(std::uint32_t node, std::size_t first, std::size_t last, std::size_t depth) {
   image::Range own{size_of(rules), 0};
   std::uint32_t sets = 0;
   for (; first < last && records_[first].beginning.size() == depth; ++first) {

@@ -1,7 +1,7 @@
 // Makes the trie on which rules are dispatched by how their matches can begin.
 //
-// add() takes the rules one by one; finish() fills the sections of the image. The trie is compressed:
-// a node stands only where beginnings part or end.
+// add() takes the rules one by one; finish() fills the sections of the image. The trie is
+// compressed: a node stands only where beginnings part or end.
 #ifndef SCPPARSE_GRAMMAR_PREFIX_TRIE_H_
 #define SCPPARSE_GRAMMAR_PREFIX_TRIE_H_
 

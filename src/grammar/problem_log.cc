@@ -2,8 +2,8 @@
 
 #include <algorithm>
 
-#include "text/utf8.h"
 #include "support/suggest.h"
+#include "text/utf8.h"
 
 namespace scp {
 namespace {

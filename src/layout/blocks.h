@@ -30,18 +30,18 @@ struct KindLine {
 
 struct Block {
   BlockKind kind = BlockKind::kParagraph;
-  Range range;         // in the flow
-  Range enumerator;    // in the flow; empty when there is none
-  Range body;          // the range after the enumerator
-  const Rule* form = nullptr;  // the line rule that recognised it, if any
+  Range range;                               // in the flow
+  Range enumerator;                          // in the flow; empty when there is none
+  Range body;                                // the range after the enumerator
+  const Rule* form = nullptr;                // the line rule that recognised it, if any
   std::shared_ptr<const RuleMatch> matched;  // of that rule; null without one
-  std::string_view role;       // the rule's role; null when there is no rule
-  std::uint32_t table = 0;     // index into Layout::tables
-  KindLine kind_line;          // valid when the paragraph is the line of a kind word
-  bool capitals = false;       // no small letter in it
+  std::string_view role;                     // the rule's role; null when there is no rule
+  std::uint32_t table = 0;                   // index into Layout::tables
+  KindLine kind_line;                        // valid when the paragraph is the line of a kind word
+  bool capitals = false;                     // no small letter in it
   bool bold = false;
-  bool heading = false;        // marked as a heading by markup
-  bool after_gap = false;      // an empty line stands before it
+  bool heading = false;    // marked as a heading by markup
+  bool after_gap = false;  // an empty line stands before it
 
   // Offsets are in the flow; `subject` is not kept.
   const RuleMatch& match() const;
@@ -54,8 +54,8 @@ struct Row {
 };
 
 struct TableColumnInfo {
-  Range header;               // in the flow; empty when the column has none
-  std::string_view role;      // null when the words name none
+  Range header;           // in the flow; empty when the column has none
+  std::string_view role;  // null when the words name none
 };
 
 struct TableBlock {
@@ -90,7 +90,8 @@ struct Layout {
 };
 
 // Reads a line as a kind line; `range` is in `text`. `emphasised`: the line stands out by style.
-KindLine read_kind_line(const Grammar& grammar, std::string_view text, Range range, bool emphasised);
+KindLine read_kind_line(const Grammar& grammar, std::string_view text, Range range,
+                        bool emphasised);
 
 Layout recover_layout(const Text& text, const std::vector<Token>& tokens, const Grammar& grammar);
 

@@ -7,7 +7,9 @@
 namespace scp {
 namespace {
 
-bool is_box(char32_t c) { return c >= 0x2500 && c <= 0x257F; }
+bool is_box(char32_t c) {
+  return c >= 0x2500 && c <= 0x257F;
+}
 
 bool is_vertical(char32_t c) {
   return c == '|' || c == 0x2502 || c == 0x2503 || c == 0x2551 || c == 0x2506 || c == 0x250A;
@@ -29,7 +31,8 @@ std::vector<Separator> tabs(std::string_view content, Range range) {
   std::vector<Separator> result;
   const std::string_view line = content.substr(0, range.end);
   for (std::size_t i = line.find('\t', range.begin);
-       i != std::string_view::npos && result.size() < kMostColumns - 1; i = line.find('\t', i + 1)) {
+       i != std::string_view::npos && result.size() < kMostColumns - 1;
+       i = line.find('\t', i + 1)) {
     const auto at = static_cast<std::uint32_t>(i);
     result.push_back({at, at + 1});
   }

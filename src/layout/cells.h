@@ -13,14 +13,15 @@ namespace scp {
 // No table is wider; the last cell takes all the rest of its line.
 inline constexpr std::size_t kMostColumns = 64;
 
-// At which ends of a line a pipe is the frame of its table; elsewhere it stands beside an empty cell.
+// At which ends of a line a pipe is the frame of its table; elsewhere it stands beside an empty
+// cell.
 struct Frame {
   bool left = true;
   bool right = true;
 };
 
-// The cells of the line `range` of `content`, without blanks at their ends and without the frame; one
-// cell when the line has no separators.
+// The cells of the line `range` of `content`, without blanks at their ends and without the frame;
+// one cell when the line has no separators.
 std::vector<Range> cut_cells(std::string_view content, Range range, Frame frame = {});
 
 // True when the cells of a line are cut by pipes instead of tabs.

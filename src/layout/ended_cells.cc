@@ -39,7 +39,8 @@ bool EndedCellFinder::next_cell(std::size_t line, Cell& cell) const {
 }
 
 // Reads until there are so many cells, or no more; the first begins at `line`.
-void EndedCellFinder::read_on(std::size_t line, std::size_t wanted, std::vector<Cell>& cells) const {
+void EndedCellFinder::read_on(std::size_t line, std::size_t wanted,
+                              std::vector<Cell>& cells) const {
   while (cells.size() < wanted) {
     Cell cell;
     if (!next_cell(cells.empty() ? line : cells.back().end_line, cell)) return;

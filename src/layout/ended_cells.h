@@ -1,5 +1,5 @@
-// Finds tables whose cells stand one below the other, each ended by a line with nothing but a pipe, as
-// converters of web pages leave them:
+// Finds tables whose cells stand one below the other, each ended by a line with nothing but a pipe,
+// as converters of web pages leave them:
 //
 //     STT · | · Nội dung · công việc · | · Chủ trì · | · 1 · | · Tuần tra · | · Sở Y tế · |
 //

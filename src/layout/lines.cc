@@ -42,7 +42,10 @@ class LineSplitter {
  public:
   LineSplitter(const Text& text, const std::vector<Token>& tokens, const Grammar& grammar,
                std::vector<Furniture>& furniture)
-      : text_(text), content_(text.content), tokens_(tokens), grammar_(grammar),
+      : text_(text),
+        content_(text.content),
+        tokens_(tokens),
+        grammar_(grammar),
         furniture_(furniture) {}
 
   std::vector<Line> run() {
@@ -107,7 +110,8 @@ class LineSplitter {
     for (;;) {
       const std::size_t soft = line.find(kSoftBreak, at);
       const std::size_t end = soft == std::string_view::npos ? line.size() : soft;
-      add({range.begin + static_cast<std::uint32_t>(at), range.begin + static_cast<std::uint32_t>(end)});
+      add({range.begin + static_cast<std::uint32_t>(at),
+           range.begin + static_cast<std::uint32_t>(end)});
       if (soft == std::string_view::npos) return;
       at = soft + kSoftBreak.size();
     }
@@ -141,15 +145,16 @@ class LineSplitter {
 
   bool is_furniture(Line& line) {
     RuleMatch match;
-    const Rule* rule = first_match(grammar_, RuleSet::kFurniture, content_, line.range, match, true);
+    const Rule* rule =
+        first_match(grammar_, RuleSet::kFurniture, content_, line.range, match, true);
     if (rule != nullptr) {
       furniture_.push_back({line.range, rule->value(Field::kReason)});
       return true;
     }
     // A tick or a stamp at the end of a line that is otherwise text.
-    const auto after = std::lower_bound(
-        tokens_.begin(), tokens_.end(), line.range.end,
-        [](const Token& t, std::uint32_t at) { return t.begin < at; });
+    const auto after =
+        std::lower_bound(tokens_.begin(), tokens_.end(), line.range.end,
+                         [](const Token& t, std::uint32_t at) { return t.begin < at; });
     if (after == tokens_.begin()) return false;
     const Token& last = *(after - 1);
     if (last.kind != TokenKind::kPunctuation || last.begin <= line.range.begin) return false;
@@ -245,9 +250,9 @@ void describe_line(const Text& text, const std::vector<Token>& tokens, const Gra
   const std::string_view own = content.substr(line.range.begin, line.range.size());
   RuleMatch match;
   line.form = first_match(grammar, RuleSet::kLine, content, line.range, match);
-  const auto token = std::lower_bound(
-      tokens.begin(), tokens.end(), line.range.begin,
-      [](const Token& t, std::uint32_t at) { return t.begin < at; });
+  const auto token =
+      std::lower_bound(tokens.begin(), tokens.end(), line.range.begin,
+                       [](const Token& t, std::uint32_t at) { return t.begin < at; });
   line.enumerated = (token != tokens.end() && token->begin < line.range.end &&
                      token->kind == TokenKind::kEnumerator) ||
                     first_match(grammar, RuleSet::kEnumerator, content, line.range, match);

@@ -21,18 +21,18 @@ struct Line {
   Range drawn;               // the line with the frame around its only cell; empty without one
   std::vector<Range> cells;  // more than one where tabs stand in it
   const Rule* form = nullptr;
-  bool gap_before = false;   // an empty line stands before it
-  bool piped = false;        // its cells are cut by pipes
-  bool side_by_side = false; // two boxes set apart by blanks
-  std::uint32_t indent = 0;  // blanks before it, in bytes
-  bool rule = false;         // it only draws a line of a table
+  bool gap_before = false;    // an empty line stands before it
+  bool piped = false;         // its cells are cut by pipes
+  bool side_by_side = false;  // two boxes set apart by blanks
+  std::uint32_t indent = 0;   // blanks before it, in bytes
+  bool rule = false;          // it only draws a line of a table
   bool enumerated = false;
-  bool kind_line = false;    // nothing but the kind of an instrument
-  bool agency = false;       // in capitals, and begins with the name of an agency
+  bool kind_line = false;  // nothing but the kind of an instrument
+  bool agency = false;     // in capitals, and begins with the name of an agency
   bool capitals = false;
   bool bold = false;
   bool heading = false;
-  bool joins_next = false;   // a narrow cell cut it: the next line goes on with it
+  bool joins_next = false;  // a narrow cell cut it: the next line goes on with it
   bool tabbed() const { return cells.size() > 1; }
 };
 

@@ -84,8 +84,8 @@ class BlockBuilder {
       return last.capitals && next.capitals && last.bold == next.bold;
     if (small) return true;
     const bool same_style = last.bold && next.bold;
-    return open_end(above, false) && (same_style || above.size() >= kFullLine ||
-                                      above.back() == ',' || ends_open(above));
+    return open_end(above, false) &&
+           (same_style || above.size() >= kFullLine || above.back() == ',' || ends_open(above));
   }
 
   // The last word is one that cannot end a text: of, and, number.
@@ -102,10 +102,12 @@ class BlockBuilder {
     if (!lines_[at].capitals || lines_[at].gap_before) return false;
     std::size_t next = at + 1;
     if (next < lines_.size() && lines_[next].capitals) ++next;  // the name may take two lines
-    if (next >= lines_.size() || lines_[next].form == nullptr || lines_[next].capitals) return false;
+    if (next >= lines_.size() || lines_[next].form == nullptr || lines_[next].capitals)
+      return false;
     const std::string_view role = lines_[next].form->value(Field::kRole);
     if (role != "legal-basis" && role != "implements") return false;
-    return begins_with_authority(grammar_, text_of(lines_[at])) && !ends_open(text_of(lines_[at - 1]));
+    return begins_with_authority(grammar_, text_of(lines_[at])) &&
+           !ends_open(text_of(lines_[at - 1]));
   }
 
   // A text that has not come to an end; a bracket still open counts as such.

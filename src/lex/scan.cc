@@ -12,7 +12,9 @@ bool digit_at(std::string_view t, std::size_t at) {
   return at < t.size() && t[at] >= '0' && t[at] <= '9';
 }
 
-char char_at(std::string_view t, std::size_t at) { return at < t.size() ? t[at] : '\0'; }
+char char_at(std::string_view t, std::size_t at) {
+  return at < t.size() ? t[at] : '\0';
+}
 
 char32_t point_at(std::string_view t, std::size_t at) {
   return at < t.size() ? decode(t, at).value : U'\0';
@@ -102,7 +104,8 @@ std::size_t dotted_number(std::string_view t, std::size_t at) {
   }
   const bool capital_next = is_upper(point_at(t, end + 1));
   if (mark == ' ') return dotted && capital_next ? end : at;
-  if (mark == '-') return char_at(t, end + 1) == ' ' && is_upper(point_at(t, end + 2)) ? end + 1 : at;
+  if (mark == '-')
+    return char_at(t, end + 1) == ' ' && is_upper(point_at(t, end + 2)) ? end + 1 : at;
   // Inserted between two others: 1a.
   const CodePoint letter = end < t.size() ? decode(t, end) : CodePoint{};
   const bool inserted = !dotted && is_letter(letter.value) && is_lower(letter.value) &&
@@ -114,7 +117,9 @@ std::size_t dotted_number(std::string_view t, std::size_t at) {
 // ii, iv, viii
 std::size_t small_numeral(std::string_view t, std::size_t at) {
   std::size_t end = at;
-  while (end < t.size() && end - at < 5 && std::string_view("ivx").find(t[end]) != std::string_view::npos) ++end;
+  while (end < t.size() && end - at < 5 &&
+         std::string_view("ivx").find(t[end]) != std::string_view::npos)
+    ++end;
   return end;
 }
 
@@ -272,13 +277,16 @@ bool syllable_shape(std::string_view word) {
     plain.push_back(static_cast<char>(base >= 'a' ? base - 32 : base));
     i += c.length;
   }
-  const auto vowel = [](char c) { return std::string_view("AEIOUY").find(c) != std::string_view::npos; };
+  const auto vowel = [](char c) {
+    return std::string_view("AEIOUY").find(c) != std::string_view::npos;
+  };
   for (const std::string_view onset : kOnsets) {
     if (plain.compare(0, onset.size(), onset) != 0) continue;
     std::size_t end = onset.size();
     while (end < plain.size() && vowel(plain[end])) ++end;
     const std::string_view coda = std::string_view(plain).substr(end);
-    const bool vowels = end > onset.size() ? end - onset.size() <= 3 : onset == "GI" || onset == "Y";
+    const bool vowels =
+        end > onset.size() ? end - onset.size() <= 3 : onset == "GI" || onset == "Y";
     const bool known = std::find(kCodas.begin(), kCodas.end(), coda) != kCodas.end();
     if (vowels && known) return true;
   }

@@ -96,7 +96,8 @@ class Tokenizer {
     const bool capital = is_upper(decode(text_, at_).value);
     const std::size_t short_form = capital ? scan::abbreviation(text_, at_) : at_;
     const bool roman_letter = text_[at_] == 'I' || text_[at_] == 'V' || text_[at_] == 'X';
-    if (roman_letter && short_form <= letters && roman_value(text_.substr(at_, letters - at_)) != 0) {
+    if (roman_letter && short_form <= letters &&
+        roman_value(text_.substr(at_, letters - at_)) != 0) {
       return add(TokenKind::kRoman, letters);
     }
     if (short_form > letters || (short_form == letters && is_abbreviation(letters))) {
@@ -134,12 +135,16 @@ class Tokenizer {
 
 }  // namespace
 
-std::vector<Token> tokenize(std::string_view content) { return Tokenizer(content).run(); }
-std::vector<Token> tokenize(const Text& text) { return tokenize(std::string_view(text.content)); }
+std::vector<Token> tokenize(std::string_view content) {
+  return Tokenizer(content).run();
+}
+std::vector<Token> tokenize(const Text& text) {
+  return tokenize(std::string_view(text.content));
+}
 
 std::string_view name_of(TokenKind kind) {
   static constexpr std::array<std::string_view, 10> kNames = {
-      "word",   "abbreviation", "number", "roman", "enumerator",
+      "word",   "abbreviation", "number",  "roman", "enumerator",
       "symbol", "date",         "percent", "range", "punctuation"};
   return kNames[static_cast<std::size_t>(kind)];
 }

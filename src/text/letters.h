@@ -1,8 +1,8 @@
 // Latin letters: case, Vietnamese vowels and their tones.
 //
 // Small tables instead of ICU, because a plain run must not pay for ICU's data. Pure functions.
-// Holds: case and compose cover Latin (Basic, Latin-1, Extended-A, Additional) and leave every other
-// code point alone; text/utf8.h knows the letters of other scripts too.
+// Holds: case and compose cover Latin (Basic, Latin-1, Extended-A, Additional) and leave every
+// other code point alone; text/utf8.h knows the letters of other scripts too.
 #ifndef SCPPARSE_TEXT_LETTERS_H_
 #define SCPPARSE_TEXT_LETTERS_H_
 

@@ -17,10 +17,14 @@ struct Delimiter {
   bool closes;
 };
 
-bool blank(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
+bool blank(char c) {
+  return c == ' ' || c == '\t' || c == '\n' || c == '\r';
+}
 
 // A carriage return alone ends a line too.
-bool ends_line(char c) { return c == '\n' || c == '\r' || c == '\f' || c == '\v'; }
+bool ends_line(char c) {
+  return c == '\n' || c == '\r' || c == '\f' || c == '\v';
+}
 
 bool word_byte(char c) {
   const auto u = static_cast<unsigned char>(c);
@@ -37,7 +41,10 @@ std::uint8_t style_of(std::uint32_t size) {
 class TwoMarks {
  public:
   TwoMarks(std::string_view text, char first, char second)
-      : text_(text), first_(first), second_(second), at_first_(text.find(first)),
+      : text_(text),
+        first_(first),
+        second_(second),
+        at_first_(text.find(first)),
         at_second_(text.find(second)) {}
 
   // Places asked for may only grow.
@@ -136,7 +143,8 @@ class EmphasisFinder {
 
   // "__/__/2020" is a date to be filled in, not an emphasised slash.
   bool holds_words(const Delimiter& open, const Delimiter& close) const {
-    const std::string_view inner = text_.substr(open.at + open.size, close.at - open.at - open.size);
+    const std::string_view inner =
+        text_.substr(open.at + open.size, close.at - open.at - open.size);
     return open.letter == '*' || std::any_of(inner.begin(), inner.end(), word_byte);
   }
 
@@ -163,16 +171,34 @@ struct TagName {
   TablePart table = TablePart::kNone;
 };
 constexpr std::array kTags = {
-    TagName{"p", true, 0},      TagName{"br", true, 0},     TagName{"div", true, 0},
-    TagName{"li", true, 0},     TagName{"ul", true, 0},     TagName{"ol", true, 0},
-    TagName{"b", false, 1},     TagName{"strong", false, 1}, TagName{"i", false, 2},
-    TagName{"em", false, 2},    TagName{"u", false, 0},     TagName{"span", false, 0},
-    TagName{"font", false, 0},  TagName{"center", true, 0}, TagName{"sup", false, 0},
-    TagName{"sub", false, 0},   TagName{"h1", true, 4},     TagName{"h2", true, 4},
-    TagName{"h3", true, 4},     TagName{"h4", true, 4},     TagName{"h5", true, 4},
-    TagName{"h6", true, 4},     TagName{"hr", true, 0},     TagName{"img", false, 0},
+    TagName{"p", true, 0},
+    TagName{"br", true, 0},
+    TagName{"div", true, 0},
+    TagName{"li", true, 0},
+    TagName{"ul", true, 0},
+    TagName{"ol", true, 0},
+    TagName{"b", false, 1},
+    TagName{"strong", false, 1},
+    TagName{"i", false, 2},
+    TagName{"em", false, 2},
+    TagName{"u", false, 0},
+    TagName{"span", false, 0},
+    TagName{"font", false, 0},
+    TagName{"center", true, 0},
+    TagName{"sup", false, 0},
+    TagName{"sub", false, 0},
+    TagName{"h1", true, 4},
+    TagName{"h2", true, 4},
+    TagName{"h3", true, 4},
+    TagName{"h4", true, 4},
+    TagName{"h5", true, 4},
+    TagName{"h6", true, 4},
+    TagName{"hr", true, 0},
+    TagName{"img", false, 0},
     TagName{"table", false, 0, TablePart::kEnd},
-    TagName{"tbody", false, 0}, TagName{"thead", false, 0}, TagName{"tfoot", false, 0},
+    TagName{"tbody", false, 0},
+    TagName{"thead", false, 0},
+    TagName{"tfoot", false, 0},
     TagName{"tr", false, 0, TablePart::kRow},
     TagName{"td", false, 0, TablePart::kCell},
     TagName{"th", false, 0, TablePart::kCell},
@@ -184,7 +210,8 @@ std::uint8_t span_of(std::string_view tag, std::string_view name) {
   const std::size_t at = tag.find(name);
   if (at == std::string_view::npos) return 1;
   std::size_t digit = at + name.size();
-  while (digit < tag.size() && (tag[digit] == '=' || tag[digit] == '"' || tag[digit] == '\'' || tag[digit] == ' ')) {
+  while (digit < tag.size() &&
+         (tag[digit] == '=' || tag[digit] == '"' || tag[digit] == '\'' || tag[digit] == ' ')) {
     ++digit;
   }
   int value = 0;
@@ -197,8 +224,9 @@ std::uint8_t span_of(std::string_view tag, std::string_view name) {
 const TagName* tag_named(std::string_view name) {
   for (const TagName& tag : kTags) {
     if (tag.name.size() != name.size()) continue;
-    const bool same = std::equal(name.begin(), name.end(), tag.name.begin(),
-                                 [](char a, char b) { return (a >= 'A' && a <= 'Z' ? a + 32 : a) == b; });
+    const bool same = std::equal(name.begin(), name.end(), tag.name.begin(), [](char a, char b) {
+      return (a >= 'A' && a <= 'Z' ? a + 32 : a) == b;
+    });
     if (same) return &tag;
   }
   return nullptr;
@@ -218,9 +246,13 @@ void find_tags(std::string_view text, std::vector<MarkupItem>& out) {
     const std::size_t close = text.substr(0, at + kMaxTag).find('>', end);
     if (close == std::string_view::npos) continue;
     if (text.substr(at, close - at).find('\n') != std::string_view::npos) continue;
-    MarkupItem item{static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(close + 1),
-                    MarkKind::kTag, tag->breaks, 0,
-                    closing ? std::uint8_t{0} : tag->style, closing ? tag->style : std::uint8_t{0}};
+    MarkupItem item{static_cast<std::uint32_t>(at),
+                    static_cast<std::uint32_t>(close + 1),
+                    MarkKind::kTag,
+                    tag->breaks,
+                    0,
+                    closing ? std::uint8_t{0} : tag->style,
+                    closing ? tag->style : std::uint8_t{0}};
     const bool ends = closing && tag->table == TablePart::kRow;
     if (ends || tag->table == TablePart::kEnd) item.table = TablePart::kEnd;
     if (!closing && !ends && tag->table != TablePart::kEnd) item.table = tag->table;
@@ -238,8 +270,8 @@ struct EntityName {
   char32_t value;
 };
 constexpr std::array kEntities = {
-    EntityName{"amp", '&'},     EntityName{"lt", '<'},       EntityName{"gt", '>'},
-    EntityName{"quot", '"'},    EntityName{"apos", '\''},    EntityName{"nbsp", ' '},
+    EntityName{"amp", '&'},      EntityName{"lt", '<'},       EntityName{"gt", '>'},
+    EntityName{"quot", '"'},     EntityName{"apos", '\''},    EntityName{"nbsp", ' '},
     EntityName{"ndash", 0x2013}, EntityName{"mdash", 0x2014}, EntityName{"hellip", 0x2026},
     EntityName{"ldquo", 0x201C}, EntityName{"rdquo", 0x201D}, EntityName{"lsquo", 0x2018},
     EntityName{"rsquo", 0x2019}, EntityName{"bull", 0x2022},
@@ -250,7 +282,8 @@ char32_t entity_value(std::string_view name) {
     const bool hex = name.size() > 1 && (name[1] | 0x20) == 'x';
     const char* first = name.data() + (hex ? 2 : 1);
     std::uint32_t value = 0;
-    const auto [last, error] = std::from_chars(first, name.data() + name.size(), value, hex ? 16 : 10);
+    const auto [last, error] =
+        std::from_chars(first, name.data() + name.size(), value, hex ? 16 : 10);
     const bool whole = error == std::errc() && last == name.data() + name.size();
     const bool scalar = value < 0x110000 && (value < 0xD800 || value > 0xDFFF);
     return whole && scalar && value >= 32 ? (value == 0xA0 ? U' ' : value) : 0;

@@ -18,10 +18,10 @@ struct MarkupItem {
   std::uint32_t begin = 0;
   std::uint32_t end = 0;
   MarkKind kind = MarkKind::kEmphasis;
-  bool breaks = false;       // ends a line or a paragraph: <br>, <p>, </p> …
-  char32_t stands_for = 0;   // entities: the character
-  std::uint8_t opens = 0;    // Style bits that begin after it
-  std::uint8_t closes = 0;   // Style bits that end before it
+  bool breaks = false;      // ends a line or a paragraph: <br>, <p>, </p> …
+  char32_t stands_for = 0;  // entities: the character
+  std::uint8_t opens = 0;   // Style bits that begin after it
+  std::uint8_t closes = 0;  // Style bits that end before it
   TablePart table = TablePart::kNone;
   std::uint8_t columns = 1;  // colspan and rowspan of a cell
   std::uint8_t rows = 1;

@@ -21,10 +21,10 @@ Span Text::loose_source(std::uint32_t begin, std::uint32_t end) const {
 }
 
 bool Text::has_style(std::uint32_t begin, std::uint32_t end, Style style) const {
-  const auto after = std::upper_bound(styles.begin(), styles.end(), begin,
-                                      [style](std::uint32_t at, const StyleRun& run) {
-                                        return style != run.style ? style < run.style : at < run.begin;
-                                      });
+  const auto after = std::upper_bound(
+      styles.begin(), styles.end(), begin, [style](std::uint32_t at, const StyleRun& run) {
+        return style != run.style ? style < run.style : at < run.begin;
+      });
   if (after == styles.begin()) return false;
   const StyleRun& run = *(after - 1);
   return run.style == style && end <= run.end;

@@ -5,7 +5,9 @@
 namespace scp {
 namespace {
 
-bool is_continuation(unsigned char c) { return (c & 0xC0) == 0x80; }
+bool is_continuation(unsigned char c) {
+  return (c & 0xC0) == 0x80;
+}
 
 // Length of the valid sequence at `at`, 0 when there is none.
 inline std::uint32_t valid_length(std::string_view t, std::size_t at) {
@@ -31,7 +33,9 @@ inline std::uint32_t valid_length(std::string_view t, std::size_t at) {
   return 0;
 }
 
-bool between(char32_t c, char32_t low, char32_t high) { return low <= c && c <= high; }
+bool between(char32_t c, char32_t low, char32_t high) {
+  return low <= c && c <= high;
+}
 
 }  // namespace
 

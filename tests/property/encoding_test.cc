@@ -25,7 +25,8 @@ std::string facts(const Document& document, const std::string& bytes, bool all) 
     for (const char* list : {"document", "goals", "tasks"}) out += describe(document, bytes, list);
     return out;
   }
-  out += describe(document, bytes, "document", {"number", "issued_on", "issuer", "title", "signers"});
+  out +=
+      describe(document, bytes, "document", {"number", "issued_on", "issuer", "title", "signers"});
   out += describe(document, bytes, "goals", {"text", "targets"});
   out += describe(document, bytes, "tasks", {"content", "lead_agencies", "coordinating_agencies"});
   return in_small_letters(out);

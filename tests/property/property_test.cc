@@ -109,8 +109,9 @@ class ValuesInPlace {
     for (const Span& span : place.more) words += input_.substr(span.begin, span.length());
     INFO(where << ": \"" << words << "\" should hold \"" << value << "\"");
     const std::string there = squeezed(words);
-    for (const std::string& part : by_words_ || interleaved_ ? split(std::string(value), ' ')
-                                             : std::vector<std::string>{std::string(value)}) {
+    for (const std::string& part : by_words_ || interleaved_
+                                       ? split(std::string(value), ' ')
+                                       : std::vector<std::string>{std::string(value)}) {
       CHECK(there.find(squeezed(part)) != std::string::npos);
     }
   }

@@ -15,9 +15,9 @@
 
 namespace scp::testing {
 
-inline constexpr std::array kLegacyEncodings = {Encoding::kTcvn3,  Encoding::kTcvn57121,
+inline constexpr std::array kLegacyEncodings = {Encoding::kTcvn3,      Encoding::kTcvn57121,
                                                 Encoding::kVniWindows, Encoding::kViscii,
-                                                Encoding::kVps,    Encoding::kWindows1258};
+                                                Encoding::kVps,        Encoding::kWindows1258};
 
 // Encodings where one byte is a small and a capital letter cannot give back every capital.
 inline bool has_case(Encoding encoding) {
@@ -50,14 +50,16 @@ class Encoder {
   explicit Encoder(Encoding encoding) {
     const tables::Legacy& table = *legacy_table(encoding);
     for (const tables::LetterPair& pair : table.pairs) {
-      const char both[] = {static_cast<char>(pair.bytes >> 8), static_cast<char>(pair.bytes & 0xFF)};
+      const char both[] = {static_cast<char>(pair.bytes >> 8),
+                           static_cast<char>(pair.bytes & 0xFF)};
       const bool of_one_case = (both[0] & 0x20) == (both[1] & 0x20);
       if (of_one_case || !bytes_.contains(pair.letter)) bytes_[pair.letter] = std::string(both, 2);
     }
     for (unsigned byte = 0; byte < 0x100; ++byte) {
       if (!table.letters.has(byte)) continue;
       bytes_[table.single[byte]] = std::string(1, static_cast<char>(byte));
-      if (table.caseless.has(byte)) bytes_[capital_letter(table.single[byte])] = bytes_[table.single[byte]];
+      if (table.caseless.has(byte))
+        bytes_[capital_letter(table.single[byte])] = bytes_[table.single[byte]];
     }
     for (unsigned byte = 0x80; byte < 0x100; ++byte) {
       const bool letter = is_latin_letter(table.single[byte]) || table.letters.has(byte);

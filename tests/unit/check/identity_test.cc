@@ -68,8 +68,7 @@ TEST_CASE("date-mismatch: an attachment line names another day than the header")
 }
 
 TEST_CASE("date-mismatch: each language has its own form of kinds and dates") {
-  const Document document =
-      read(kHeader + "(Kèm theo Quyết định số 12/QĐ-UBND ngày 15/8/2020)\n");
+  const Document document = read(kHeader + "(Kèm theo Quyết định số 12/QĐ-UBND ngày 15/8/2020)\n");
   const Finding finding = the_finding(document, "date-mismatch");
   CHECK(finding.message.starts_with("the decision is dated 2020-08-15 here, but "));
   CHECK(finding.message_vi.starts_with("Quyết định ghi ngày 15/8/2020, khác với "));

@@ -38,12 +38,12 @@ TEST_CASE("bad bytes are counted one by one") {
   };
   CHECK(quality("plain text, longer than one word") == "0/0");
   CHECK(quality("K\xE1\xBA\xBF ho\xE1\xBA\xA1\x63h") == "0/6");
-  CHECK(quality("\xE1\xBA") == "2/2");                  // cut off
-  CHECK(quality("\xC0\xAF") == "2/2");                  // overlong
-  CHECK(quality("\xE0\x80\xAF") == "3/3");              // overlong
-  CHECK(quality("\xF0\x80\x80\xAF") == "4/4");          // overlong
-  CHECK(quality("\xED\xA0\x80") == "3/3");              // surrogate
-  CHECK(quality("\xF4\x90\x80\x80") == "4/4");          // beyond U+10FFFF
+  CHECK(quality("\xE1\xBA") == "2/2");          // cut off
+  CHECK(quality("\xC0\xAF") == "2/2");          // overlong
+  CHECK(quality("\xE0\x80\xAF") == "3/3");      // overlong
+  CHECK(quality("\xF0\x80\x80\xAF") == "4/4");  // overlong
+  CHECK(quality("\xED\xA0\x80") == "3/3");      // surrogate
+  CHECK(quality("\xF4\x90\x80\x80") == "4/4");  // beyond U+10FFFF
   CHECK(quality("\xF0\x9F\x98\x80") == "0/4");
   CHECK(quality("12345678\xFFxyzxyzxyz\x80") == "2/2");
 }

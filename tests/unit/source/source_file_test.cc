@@ -50,7 +50,9 @@ TEST_CASE("half a unit at the end stays within the input") {
   CHECK((*source)->lines->to_original(end) <= bytes.size());
 }
 
-TEST_CASE("an empty input is an input") { CHECK(source_from_bytes("", std::nullopt, {})); }
+TEST_CASE("an empty input is an input") {
+  CHECK(source_from_bytes("", std::nullopt, {}));
+}
 
 TEST_CASE("the limit is inclusive") {
   CHECK(code_of(source_from_bytes("12345678", "a", {.max_bytes = 8})).empty());

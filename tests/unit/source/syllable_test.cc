@@ -8,22 +8,25 @@
 namespace scp::testing {
 namespace {
 
-bool valid(const std::string& word) { return is_syllable(characters(word)); }
+bool valid(const std::string& word) {
+  return is_syllable(characters(word));
+}
 
 TEST_CASE("words that are syllables") {
   for (const char* word :
-       {"a", "ý", "uỷ", "Ủy", "hòa", "hoà", "khoẻ", "quý", "quá", "quốc", "quyết", "gì", "già", "giếng",
-        "giữ", "nghiêng", "khuỷu", "ngoài", "tuyết", "yên", "yêu", "ước", "được", "trường", "thương",
-        "kế", "hoạch", "huỳnh", "mía", "mùa", "cháo", "lợi", "người", "xoong", "ĐỊNH", "Điều"}) {
+       {"a",     "ý",     "uỷ",  "Ủy",   "hòa",   "hoà",    "khoẻ",    "quý",   "quá",
+        "quốc",  "quyết", "gì",  "già",  "giếng", "giữ",    "nghiêng", "khuỷu", "ngoài",
+        "tuyết", "yên",   "yêu", "ước",  "được",  "trường", "thương",  "kế",    "hoạch",
+        "huỳnh", "mía",   "mùa", "cháo", "lợi",   "người",  "xoong",   "ĐỊNH",  "Điều"}) {
     INFO(word);
     CHECK(valid(word));
   }
 }
 
 TEST_CASE("words that are none") {
-  for (const char* word :
-       {"", "t", "nhng", "đợc", "trờng", "hớng", "ngiên", "kà", "ghá", "cê", "gé", "ngê", "qúy", "hòan",
-        "toàt", "học1", "bàc", "hoàch", "çà", "wa", "für", "été", "straße", "ộtộ", "iêu2", "quyềnn"}) {
+  for (const char* word : {"",   "t",  "nhng", "đợc", "trờng",  "hớng", "ngiên", "kà",    "ghá",
+                           "cê", "gé", "ngê",  "qúy", "hòan",   "toàt", "học1",  "bàc",   "hoàch",
+                           "çà", "wa", "für",  "été", "straße", "ộtộ",  "iêu2",  "quyềnn"}) {
     INFO(word);
     CHECK_FALSE(valid(word));
   }

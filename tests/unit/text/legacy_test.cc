@@ -12,9 +12,12 @@ namespace scp::testing {
 namespace {
 
 constexpr const char* kParagraph =
-    "Giám đốc Sở Công Thương chủ trì, phối hợp với các đơn vị liên quan hướng dẫn cơ sở sản xuất đổi "
-    "mới công nghệ, tiết kiệm nguyên liệu; hằng quý tổng hợp kết quả, báo cáo Ủy ban nhân dân tỉnh. "
-    "Những trường hợp vượt thẩm quyền thì đề xuất phương án giải quyết trước ngày 20 của tháng cuối.\n";
+    "Giám đốc Sở Công Thương chủ trì, phối hợp với các đơn vị liên quan hướng dẫn cơ sở sản xuất "
+    "đổi "
+    "mới công nghệ, tiết kiệm nguyên liệu; hằng quý tổng hợp kết quả, báo cáo Ủy ban nhân dân "
+    "tỉnh. "
+    "Những trường hợp vượt thẩm quyền thì đề xuất phương án giải quyết trước ngày 20 của tháng "
+    "cuối.\n";
 
 std::string decoded(const std::string& bytes, std::optional<Encoding> encoding = {}) {
   auto source = source_from_bytes(bytes, std::nullopt, {.encoding = encoding});
@@ -84,7 +87,8 @@ TEST_CASE("a paragraph of some hundred bytes shows its encoding") {
     CHECK(in_small_letters(read.text.content) == in_small_letters(text));
     if (has_case(encoding)) CHECK(read.text.content == text);
     // What has no letters of its own in this text is read as the smaller encoding.
-    const bool sibling = encoding == Encoding::kTcvn57121 && read.source->encoding == Encoding::kTcvn3;
+    const bool sibling =
+        encoding == Encoding::kTcvn57121 && read.source->encoding == Encoding::kTcvn3;
     CHECK((read.source->encoding == encoding || sibling));
     CHECK(repaired(read.text, name_of(read.source->encoding)) > 50);
     CHECK(read.text.misread.empty());
@@ -176,7 +180,8 @@ TEST_CASE("letters with marks come out right in 995 of 1000, in every encoding")
       compare(read(misread(bytes, false)), as_it_can_be, latin1);
       compare(read(misread(bytes, true)), as_it_can_be, windows);
     }
-    INFO(name_of(encoding) << ": " << raw.share() << " " << latin1.share() << " " << windows.share());
+    INFO(name_of(encoding) << ": " << raw.share() << " " << latin1.share() << " "
+                           << windows.share());
     CHECK(raw.all > 5000);
     CHECK(raw.share() >= 0.995);
     CHECK(latin1.share() >= 0.995);
@@ -190,21 +195,28 @@ TEST_CASE("letters with marks come out right in 995 of 1000, in every encoding")
 
 TEST_CASE("what is Unicode already stays as it is") {
   for (const std::string& text : composed_texts()) CHECK(decoded(text) == text);
-  for (const std::string& text : std::vector<std::string>{
-           "Où est passé l'élève très âgé à la fenêtre ? Ça, c'est à côté du théâtre, près de l'hôtel "
-           "où Noël a été fêté naïvement par maître Benoît, qui était déjà là depuis la création.\n",
-           "Die größeren Straßen führen über Köln nach München; Jürgen hört schöne Glöckchen läuten, "
-           "und fünf müde Bären träumen süß von Öl, Käse, Äpfeln, Nüssen und Brötchen.\n",
-           "El niño pequeño soñó que mañana comería piñas y jamón; ¿cuándo llegará el señor Ibáñez? "
-           "¡Qué lástima! La cigüeña voló según el pingüino.\n",
-           "A configuração não está pronta; amanhã começarão as reuniões das associações e das ações, "
-           "então virão também as irmãs, os irmãos e as mães.\n",
-           "Það er gott að vera við sjóinn; maðurinn bað um frið og góðan dag á meðan veðrið er blíða, "
-           "og síðan fór hún út með föður sínum.\n",
-           "Smörgåsbord är läckert på sjön; flickorna åker båt över älven och äter ål, gädda och öring "
-           "när våren kommer, så länge isen är tunn.\n",
-           "20°C, 5 m², 3 m³, ½ tấn, § 5, ±2 µm, «trích», Windows®, ©2020, bảo đảm đo đạc 7×8 và số 5·10³.\n",
-           "Москва и Ελλάδα там, где ТАСС, а сайт Web и ООО.\n"}) {
+  for (
+      const std::string& text : std::vector<std::string>{
+          "Où est passé l'élève très âgé à la fenêtre ? Ça, c'est à côté du théâtre, près de "
+          "l'hôtel "
+          "où Noël a été fêté naïvement par maître Benoît, qui était déjà là depuis la création.\n",
+          "Die größeren Straßen führen über Köln nach München; Jürgen hört schöne Glöckchen "
+          "läuten, "
+          "und fünf müde Bären träumen süß von Öl, Käse, Äpfeln, Nüssen und Brötchen.\n",
+          "El niño pequeño soñó que mañana comería piñas y jamón; ¿cuándo llegará el señor Ibáñez? "
+          "¡Qué lástima! La cigüeña voló según el pingüino.\n",
+          "A configuração não está pronta; amanhã começarão as reuniões das associações e das "
+          "ações, "
+          "então virão também as irmãs, os irmãos e as mães.\n",
+          "Það er gott að vera við sjóinn; maðurinn bað um frið og góðan dag á meðan veðrið er "
+          "blíða, "
+          "og síðan fór hún út með föður sínum.\n",
+          "Smörgåsbord är läckert på sjön; flickorna åker båt över älven och äter ål, gädda och "
+          "öring "
+          "när våren kommer, så länge isen är tunn.\n",
+          "20°C, 5 m², 3 m³, ½ tấn, § 5, ±2 µm, «trích», Windows®, ©2020, bảo đảm đo đạc 7×8 và số "
+          "5·10³.\n",
+          "Москва и Ελλάδα там, где ТАСС, а сайт Web и ООО.\n"}) {
     CHECK(decoded(text) == text);
     const ReadText read(text);
     CHECK(read.text.misread.empty());
@@ -233,7 +245,8 @@ TEST_CASE("lines in another encoding are found among Unicode") {
 }
 
 TEST_CASE("a heading in TCVN3 inside of a Unicode text is enough") {
-  const ReadText read(std::string(kParagraph) + "Céng hßa x· héi chñ nghÜa ViÖt Nam\n" + kParagraph);
+  const ReadText read(std::string(kParagraph) + "Céng hßa x· héi chñ nghÜa ViÖt Nam\n" +
+                      kParagraph);
   CHECK(read.original("Cộng hòa xã hội") == "Céng hßa x· héi");
   CHECK(repaired(read.text, "tcvn3") == 7);
 }
@@ -244,23 +257,32 @@ TEST_CASE("too little is left alone, and said") {
   REQUIRE(read.text.misread.size() == 1);
   CHECK(read.text.misread.front().kind == Stretch::Kind::kUnsettled);
   CHECK(read.text.misread.front().encoding == Encoding::kTcvn3);
-  const auto few = source_from_bytes("K\xD5 ho\xB9" "ch ph\xB8t tri\xD3n \xAE\xCA\xCA\xCA\xCA", "a", {});
+  const auto few = source_from_bytes(
+      "K\xD5 ho\xB9"
+      "ch ph\xB8t tri\xD3n \xAE\xCA\xCA\xCA\xCA",
+      "a", {});
   REQUIRE_FALSE(few);
   CHECK(few.problems().front().code == "not-utf8");
 }
 
 TEST_CASE("capitals of TCVN3 are those of the word") {
-  const auto read = [](const char* line) { return decoded(misread(line, false), Encoding::kTcvn3); };
-  CHECK(read("C\xE9NG H\xDF" "A X\xB7 H\xE9I") == "CỘNG HÒA XÃ HỘI");
-  CHECK(read("K\xD5 HO\xB9" "CH PH\xB8T TRI\xD3N") == "KẾ HOẠCH PHÁT TRIỂN");
+  const auto read = [](const char* line) {
+    return decoded(misread(line, false), Encoding::kTcvn3);
+  };
+  CHECK(read("C\xE9NG H\xDF"
+             "A X\xB7 H\xE9I") == "CỘNG HÒA XÃ HỘI");
+  CHECK(read("K\xD5 HO\xB9"
+             "CH PH\xB8T TRI\xD3N") == "KẾ HOẠCH PHÁT TRIỂN");
   CHECK(read("S\xE8: 12/Q\xA7-UBND") == "Số: 12/QĐ-UBND");
-  CHECK(read("\xA7\xE9" "c l\xCBp, B\xE9 tr\xAD\xEBng") == "Độc lập, Bộ trưởng");
+  CHECK(read("\xA7\xE9"
+             "c l\xCBp, B\xE9 tr\xAD\xEBng") == "Độc lập, Bộ trưởng");
   CHECK(read("TM. \xF1Y BAN NH\xA2N D\xA2N") == "TM. ỦY BAN NHÂN DÂN");
 }
 
 TEST_CASE("a lost letter comes back where the word needs it") {
   std::string text = misread(Encoder(Encoding::kTcvn3)(kParagraph), false);
-  for (std::size_t at = text.find("\xC2\xAD"); at != text.npos; at = text.find("\xC2\xAD")) text.erase(at, 2);
+  for (std::size_t at = text.find("\xC2\xAD"); at != text.npos; at = text.find("\xC2\xAD"))
+    text.erase(at, 2);
   const std::string out = decoded(text);
   for (const char* word : {"Thương", "hướng", "trường", "phương", "trước", "Những"}) {
     INFO(word);
@@ -269,8 +291,11 @@ TEST_CASE("a lost letter comes back where the word needs it") {
 }
 
 TEST_CASE("letters of other scripts inside of words become Latin") {
-  const ReadText read("Thông tư số 38/2015/TT-BT\u0421 ngày 25 tháng 3; Q\u00D0-UBND; \u00D0iều 5; \u0422\u0422-BTC\n");
-  CHECK(read.text.content == "Thông tư số 38/2015/TT-BTC ngày 25 tháng 3; QĐ-UBND; Điều 5; TT-BTC\n");
+  const ReadText read(
+      "Thông tư số 38/2015/TT-BT\u0421 ngày 25 tháng 3; Q\u00D0-UBND; \u00D0iều 5; "
+      "\u0422\u0422-BTC\n");
+  CHECK(read.text.content ==
+        "Thông tư số 38/2015/TT-BTC ngày 25 tháng 3; QĐ-UBND; Điều 5; TT-BTC\n");
   CHECK(repaired(read.text, "homoglyph") == 5);
   CHECK(read.original("TT-BTC") == "TT-BT\u0421");
 }

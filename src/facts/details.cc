@@ -250,6 +250,11 @@ bool DetailReader::excluded(std::uint32_t node) const {
   const std::uint32_t parent = context_.node(node).parent;
   if (parent == kNoNode) return false;
   const std::string_view role = context_.outline.role_above(parent);
+  if (role == "funding") {  // unless raising it is one of the tasks
+    for (std::uint32_t above = parent; above != kNoNode; above = context_.node(above).parent) {
+      if (context_.outline.role_above(above) == "tasks") return false;
+    }
+  }
   return role == "purpose" || role == "funding" || role == "reporting" ||
          role.substr(0, 5) == "goals";
 }

@@ -164,6 +164,19 @@ bool TableReader::heads_next(const TableBlock& source, const Row& row, const Col
   return below.size() > number.size() && below.compare(0, number.size() + 1, number + ".") == 0;
 }
 
+// What stands beside the number where it is one text without figures: a title that begins under
+// another column than that of the contents.
+Range TableReader::only_other_cell(const Row& row, const Columns& c) const {
+  Range only;
+  for (std::size_t i = 0; i < row.cells.size(); ++i) {
+    if (i == c.number || row.cells[i].empty()) continue;
+    if (!only.empty()) return {};
+    only = row.cells[i];
+  }
+  const bool figures = context_.text(only).find_first_of("0123456789") != std::string_view::npos;
+  return figures ? Range{} : only;
+}
+
 // A group row has a Roman numeral or a letter for a number, or is a title alone across the table.
 bool TableReader::group_row(const TableBlock& source, const Row& row, const Columns& c) {
   // Each task of a group repeats its title and time.
@@ -172,8 +185,10 @@ bool TableReader::group_row(const TableBlock& source, const Row& row, const Colu
   const Range number_cell = cell(row, c.number);
   Range title = cell(row, c.content);
   std::string number;
+  if (title.empty() && !number_cell.empty()) title = only_other_cell(row, c);
+  const bool moved = cell(row, c.content).empty() && !title.empty();
   const bool led = !cell(row, c.lead).empty() || !cell(row, c.coordinating).empty();
-  if (led) return false;
+  if (led && !moved) return false;
   if (!number_cell.empty()) {
     const std::string_view written = context_.text(number_cell);
     const Enumerator e = read_enumerator(written, 0);
@@ -197,7 +212,7 @@ bool TableReader::group_row(const TableBlock& source, const Row& row, const Colu
   TaskGroup group;
   group.number = number.empty() ? std::string_view{} : context_.keep(number);
   group.title = context_.keep(title);
-  group.deadline = deadlines_.cell(cell(row, c.deadline));
+  if (!moved) group.deadline = deadlines_.cell(cell(row, c.deadline));
   group.at = context_.at(row.range);
   close_task();
   group_ = group;

@@ -31,6 +31,7 @@ class TableReader {
   std::string_view role_of(const TableBlock& table) const;
   void tasks(const TableBlock& table, std::uint32_t block);
   bool group_row(const TableBlock& table, const Row& row, const Columns& columns);
+  Range only_other_cell(const Row& row, const Columns& columns) const;
   bool heads_next(const TableBlock& table, const Row& row, const Columns& columns) const;
   void number_in_text(Range& content, std::string& number) const;
   bool number_and_title(Range cell, std::string& number, Range& title) const;

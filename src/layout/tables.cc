@@ -259,6 +259,8 @@ bool TableFinder::continues_row(const Line& line, const DraftTable& table) const
   if (table.rows.empty() || !line.tabbed() || !line.cells.front().empty()) return false;
   const DraftRow& above = table.rows.back();
   bool any = false;
+  std::size_t filled = 0;
+  bool begins_anew = false;
   for (std::size_t i = 1; i < line.cells.size(); ++i) {
     const std::string_view cell = content_.substr(line.cells[i].begin, line.cells[i].size());
     if (cell.empty()) continue;
@@ -267,8 +269,12 @@ bool TableFinder::continues_row(const Line& line, const DraftTable& table) const
     const bool open = !ends_sentence(content_.substr(last.begin, last.size()));
     if (begins_small(cell) ? !(open || line.gap_before) : !(open && line.gap_before)) return false;
     any = true;
+    ++filled;
+    if (i < table.roles.size() && table.roles[i] == "content") begins_anew = !begins_small(cell);
   }
-  return any;
+  // A new beginning with all that a row has is a row whose number was lost.
+  constexpr std::size_t kFewest = 4;  // cells
+  return any && !(begins_anew && filled >= kFewest && filled + 2 >= line.cells.size());
 }
 
 void TableFinder::join_row(const Line& line, DraftTable& table) const {

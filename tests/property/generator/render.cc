@@ -329,9 +329,18 @@ class Writer {
       }
     }
   }
+  // In a sentence a group of bodies is named in full: a cell may drop the word for "all".
+  std::vector<AgencyName> in_prose(std::vector<AgencyName> names) const {
+    for (AgencyName& name : names) {
+      if (name.canonical.compare(0, word("all").size(), word("all")) == 0) {
+        name.written = name.canonical;
+      }
+    }
+    return names;
+  }
   std::string key(const std::string& role) {
-    const std::vector<std::string>& names = words_.headers.at(role);
-    const std::string& name = random_.pick(names);
+    std::string name = random_.pick(words_.headers.at(role));
+    if (name.find_first_of("(/") != std::string::npos) name = words_.headers.at(role)[0];
     return o_.synonyms ? name : word(role + "_key");
   }
   void one_task(const std::string& number, const std::string& mark, const PlannedTask& task) {
@@ -342,10 +351,11 @@ class Writer {
       if (content[0] >= 'A' && content[0] <= 'Z') content[0] = static_cast<char>(content[0] + 32);
       Options commas = o_;  // a semicolon would end the clause
       if (commas.joiner == 0) commas.joiner = 1;
-      std::string sentence = word("order") + list_of(task.leads, commas, words_);
-      sentence += task.coordinating.empty()
-                      ? word("leads")
-                      : word("leads_with") + list_of(task.coordinating, commas, words_) + " ";
+      std::string sentence = word("order") + list_of(in_prose(task.leads), commas, words_);
+      sentence +=
+          task.coordinating.empty()
+              ? word("leads")
+              : word("leads_with") + list_of(in_prose(task.coordinating), commas, words_) + " ";
       sentence += content + due.prose + ".";
       if (due.prose.empty()) due = {};
       expectation.values = {{"content", sentence},

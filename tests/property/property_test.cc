@@ -112,6 +112,8 @@ class ValuesInPlace {
     for (const std::string& part : by_words_ || interleaved_
                                        ? split(std::string(value), ' ')
                                        : std::vector<std::string>{std::string(value)}) {
+      // What a look-alike beside a broken letter becomes depends on the text around the place.
+      if (by_words_ && part.find("\xEF\xBF\xBD") != std::string::npos) continue;
       CHECK(there.find(squeezed(part)) != std::string::npos);
     }
   }

@@ -143,7 +143,16 @@ class LineSplitter {
     lines_.push_back(std::move(line));
   }
 
+  // "… năm" above "2024": a number that the line before asks for is no stamp.
+  bool is_wanted(const Line& line) const {
+    if (gap_ || lines_.empty() || lines_.back().tabbed() || lines_.back().rule) return false;
+    const Range above = lines_.back().range;
+    return is_digit(decode(content_, line.range.begin).value) &&
+           wanted_after(grammar_, content_.substr(above.begin, above.size())) == Wanted::kNumber;
+  }
+
   bool is_furniture(Line& line) {
+    if (is_wanted(line)) return false;
     RuleMatch match;
     const Rule* rule =
         first_match(grammar_, RuleSet::kFurniture, content_, line.range, match, true);
@@ -181,6 +190,16 @@ bool stem_at(const Grammar& grammar, std::span<const Word> words, std::size_t at
              LexiconMatch& match) {
   return grammar.lexicon(LexiconId::kAgencyStems).longest_at(words, at, match) &&
          match.entry.value(Field::kKind).data() == nullptr;
+}
+
+Wanted wanted_after(const Grammar& grammar, std::string_view text) {
+  const std::size_t blank = text.rfind(' ');
+  const std::string_view last = text.substr(blank == std::string_view::npos ? 0 : blank + 1);
+  if (grammar.lexicon(LexiconId::kConnectors).find(last).valid()) return Wanted::kAnything;
+  const Entry entry = grammar.lexicon(LexiconId::kOpenWords).find(last);
+  if (!entry.valid()) return Wanted::kNothing;
+  const bool number = entry.value(Field::kKind).data() != nullptr;
+  return number ? Wanted::kNumber : Wanted::kAnything;
 }
 
 bool begins_with_authority(const Grammar& grammar, std::string_view text) {

@@ -48,6 +48,11 @@ void describe_line(const Text& text, const std::vector<Token>& tokens, const Gra
 bool stem_at(const Grammar& grammar, std::span<const Word> words, std::size_t at,
              LexiconMatch& match);
 
+// What the last word of a text asks for: whatever goes on ("of", "and"), only a number ("year"), or
+// nothing.
+enum class Wanted : std::uint8_t { kNothing, kNumber, kAnything };
+Wanted wanted_after(const Grammar& grammar, std::string_view text);
+
 // Whether a text begins with the known name of an agency or the title of its head.
 bool begins_with_authority(const Grammar& grammar, std::string_view text);
 

@@ -80,20 +80,20 @@ class BlockBuilder {
     const CodePoint c = decode(content_, next.range.begin);
     const bool small = is_letter(c.value) && is_lower(c.value);
     if (next.gap_before) return small && open_end(above, false) && !last.capitals;
-    if (last.capitals || next.capitals)
+    const bool number = is_digit(c.value) && ends_open(above, next);
+    if ((last.capitals || next.capitals) && !number)
       return last.capitals && next.capitals && last.bold == next.bold;
     if (small) return true;
     const bool same_style = last.bold && next.bold;
-    return open_end(above, false) &&
-           (same_style || above.size() >= kFullLine || above.back() == ',' || ends_open(above));
+    return open_end(above, false) && (same_style || above.size() >= kFullLine ||
+                                      above.back() == ',' || ends_open(above, next));
   }
 
-  // The last word is one that cannot end a text: of, and, number.
-  bool ends_open(std::string_view text) const {
-    const std::size_t blank = text.rfind(' ');
-    const std::string_view last = text.substr(blank == std::string_view::npos ? 0 : blank + 1);
-    return grammar_.lexicon(LexiconId::kOpenWords).find(last).valid() ||
-           grammar_.lexicon(LexiconId::kConnectors).find(last).valid();
+  // The last word of the line above cannot stand there without what comes next.
+  bool ends_open(std::string_view above, const Line& next) const {
+    const Wanted wanted = wanted_after(grammar_, above);
+    if (wanted == Wanted::kNumber) return is_digit(decode(content_, next.range.begin).value);
+    return wanted == Wanted::kAnything;
   }
 
   // The authority that issues stands between the title and the legal bases, in capitals like the
@@ -107,7 +107,7 @@ class BlockBuilder {
     const std::string_view role = lines_[next].form->value(Field::kRole);
     if (role != "legal-basis" && role != "implements") return false;
     return begins_with_authority(grammar_, text_of(lines_[at])) &&
-           !ends_open(text_of(lines_[at - 1]));
+           !ends_open(text_of(lines_[at - 1]), lines_[at]);
   }
 
   // A text that has not come to an end; a bracket still open counts as such.

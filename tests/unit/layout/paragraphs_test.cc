@@ -94,6 +94,15 @@ TEST_CASE("an empty text has no blocks") {
   CHECK(blocks("\n\n  \n").empty());
 }
 
+TEST_CASE("a word that cannot end a text takes the next line, however short its own") {
+  CHECK(blocks("KẾ HOẠCH\nPHÁT TRIỂN CHỢ ĐẾN NĂM\n2024\n") ==
+        "P KẾ HOẠCH\nP PHÁT TRIỂN CHỢ ĐẾN NĂM 2024\n");
+  CHECK(blocks("Thực hiện Quyết định số\n12/QĐ-TTg của Chính phủ.\n") ==
+        "P |implements| Thực hiện Quyết định số 12/QĐ-TTg của Chính phủ.\n");
+  CHECK(blocks("Báo cáo hằng năm\nSở Y tế tổng hợp.\n") ==
+        "P Báo cáo hằng năm\nP Sở Y tế tổng hợp.\n");
+}
+
 // The layout cuts its words with the help of tokens; they must be the words of the text alone.
 TEST_CASE("the words of the flow are those that the text alone gives") {
   const std::string_view text =

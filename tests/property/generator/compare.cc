@@ -111,7 +111,10 @@ class Comparer {
   }
 
  private:
-  std::string folded(const std::string& text) const { return tones_folded(text, vocabulary_); }
+  std::string folded(const std::string& text) const {
+    const std::string same = tones_folded(text, vocabulary_);
+    return rendered_.legacy ? lower(hyphens_only(same)) : same;
+  }
 
   void fields(const std::string& kind, const std::string& where, const Fields& expected,
               const Fields& parsed) {

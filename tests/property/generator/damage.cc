@@ -1,6 +1,7 @@
 #include "generator/damage.h"
 
 #include "generator/letters.h"
+#include "support/transcode.h"
 
 namespace scp::testing {
 namespace {
@@ -66,6 +67,14 @@ std::string blanks_at_slash(std::string number, Random& random) {
   return number;
 }
 
+std::string hyphens_only(std::string text) {
+  const std::string dash = "\xE2\x80\x93";
+  for (std::size_t at = text.find(dash); at != std::string::npos; at = text.find(dash, at)) {
+    text.replace(at, dash.size(), "-");
+  }
+  return text;
+}
+
 std::string tones_folded(std::string text, const Vocabulary& vocabulary) {
   return change_tones(std::move(text), vocabulary.list("tones"),
                       [](std::size_t side) { return side == 1; });
@@ -95,6 +104,10 @@ std::string damaged(std::string text, std::uint64_t seed, const Options& options
     std::string lines;
     for (const char byte : text) lines += byte == '\n' ? "\r\n" : std::string(1, byte);
     text = std::move(lines);
+  }
+  if (options.legacy) {
+    const Encoder encode(kLegacyEncodings[static_cast<std::size_t>(options.legacy - 1)]);
+    text = encode(hyphens_only(std::move(text)));
   }
   if (options.bom) text.insert(0, "\xEF\xBB\xBF");
   return text;

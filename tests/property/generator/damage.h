@@ -14,6 +14,8 @@ namespace scp::testing {
 std::string starred(std::string text, Random& random);
 // Blanks beside the slash of a number.
 std::string blanks_at_slash(std::string number, Random& random);
+// Dashes as hyphens: legacy encodings have no others.
+std::string hyphens_only(std::string text);
 std::string tones_folded(std::string text, const Vocabulary& vocabulary);
 // What is done to every letter of a text, the encoding last.
 std::string damaged(std::string text, std::uint64_t seed, const Options& options,

@@ -9,6 +9,7 @@
 namespace scp::testing {
 
 std::string upper(const std::string& text);
+std::string lower(const std::string& text);
 std::string decomposed(const std::string& text);
 std::size_t width(std::string_view text);  // code points
 std::string padded(const std::string& text, std::size_t columns);

@@ -39,7 +39,8 @@ const std::vector<OptionInfo>& option_table() {
       {"CRLF", &Options::crlf, true},
       {"byte order mark", &Options::bom, true},
       {"no-break spaces", &Options::nbsp, true},
-      {"soft hyphens", &Options::soft_hyphens, true}};
+      {"soft hyphens", &Options::soft_hyphens, true},
+      {"legacy encoding", &Options::legacy, true}};
   return kTable;
 }
 
@@ -61,6 +62,11 @@ void settle(Options& o) {
   if (o.layout == kHtml || o.layout == kFlattened || drawn) o.page_break_row = 0;
   if (o.layout == kHtml || o.layout == kFlattened) o.repeated_header = 0;
   if (o.layout == kFixed) o.stars = 0;
+  if (o.layout == kUnicodeBox) o.legacy = 0;
+  if (o.legacy) {  // they lack these characters
+    o.nfd = o.bom = o.nbsp = o.soft_hyphens = 0;
+    if (o.bullets == 2 || o.bullets == 4) o.bullets = 0;
+  }
 }
 
 Options make_options(std::uint64_t seed) {
@@ -98,6 +104,7 @@ Options make_options(std::uint64_t seed) {
   o.bom = sometimes(10, 1);
   o.nbsp = sometimes(15, 1);
   o.soft_hyphens = sometimes(10, 1);
+  o.legacy = sometimes(12, 6);
   settle(o);
   return o;
 }

@@ -57,6 +57,7 @@ struct Options {
   int bom = 0;
   int nbsp = 0;
   int soft_hyphens = 0;
+  int legacy = 0;  // 1 and up: an encoding from before Unicode, see kLegacyEncodings
 };
 
 struct OptionInfo {

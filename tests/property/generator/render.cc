@@ -49,6 +49,7 @@ class Writer {
                      {"title", plan_.attached() ? promulgation() : plan_.title},
                      {"signer", plan_.signer}};
     out_.goals = plan_.goals;
+    out_.legacy = o_.legacy != 0;
     out_.bytes = damaged(std::move(out_.bytes), seed_, o_, words_);
     return std::move(out_);
   }

@@ -18,6 +18,7 @@ struct ExpectedTask {
 
 struct Rendered {
   std::string bytes;
+  bool legacy = false;  // capitals and dashes are lost
   Fields identity;
   std::vector<PlannedGoal> goals;
   std::vector<ExpectedTask> tasks;

@@ -20,7 +20,7 @@ Date date_of(const RuleMatch& match) {
   date.month = static_cast<std::uint8_t>(small_number(match.text(Field::kMonth)));
   date.day = static_cast<std::uint8_t>(small_number(match.text(Field::kDay)));
   if (date.month == 0) date.day = 0;
-  return date;
+  return is_calendar_date(date) ? date : Date{};  // 31/02 is no date, whatever was meant
 }
 
 std::uint8_t days_in_month(std::uint32_t year, std::uint32_t month) {

@@ -241,7 +241,13 @@ Deadline DeadlineReader::make(const Rule& rule, const RuleMatch& m, Range range)
       make_duration(rule, m, deadline);
       break;
   }
-  return deadline;
+  const auto impossible = [](Date date) { return date.known() && !is_calendar_date(date); };
+  if (!impossible(deadline.start_on) && !impossible(deadline.due_on)) return deadline;
+  Deadline unread;  // "31/11/2024" is no day; only the words are certain
+  unread.text = deadline.text;
+  unread.at = deadline.at;
+  unread.kind = DeadlineKind::kUnknown;
+  return unread;
 }
 
 std::optional<Deadline> DeadlineReader::match_whole(Range range) {

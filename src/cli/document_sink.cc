@@ -172,6 +172,13 @@ const Input* overwritten(const std::string& output, const Inputs& inputs) {
 
 }  // namespace
 
+Problem output_is_input(const std::string& input) {
+  const auto say = [&](Lang lang) {
+    return message(lang, MessageId::kUsageOutputIsInput, {{"file", input}});
+  };
+  return {.code = "usage", .message = say(Lang::kEn), .message_vi = say(Lang::kVi)};
+}
+
 bool is_output_folder(const CommandLine& line, const std::vector<bool>& is_folder) {
   const std::string& path = line.output;
   if (path.empty() || path.ends_with('/')) return !path.empty();
@@ -185,12 +192,7 @@ Result<std::unique_ptr<DocumentSink>> open_sink(const CommandLine& line, const I
   using Sink = std::unique_ptr<DocumentSink>;
   if (!line.documents) return Sink(new NoOutput);
   if (is_output_folder(line, inputs.is_folder)) return Sink(new FileForEach(line, inputs));
-  if (const Input* input = overwritten(line.output, inputs)) {
-    const auto say = [&](Lang lang) {
-      return message(lang, MessageId::kUsageOutputIsInput, {{"file", input->path}});
-    };
-    return Problem{.code = "usage", .message = say(Lang::kEn), .message_vi = say(Lang::kVi)};
-  }
+  if (const Input* input = overwritten(line.output, inputs)) return output_is_input(input->path);
   auto output = Output::open(line.output);
   if (!output) return output.problems();
   return Sink(new OneOutput(line, inputs, std::move(*output)));

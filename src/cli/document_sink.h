@@ -38,6 +38,9 @@ class DocumentSink {
 // inputs must outlive the sink. Problems: the output cannot be opened, or is one of the inputs.
 Result<std::unique_ptr<DocumentSink>> open_sink(const CommandLine& line, const Inputs& inputs);
 
+// For an output that would take the place of this input.
+Problem output_is_input(const std::string& input);
+
 // Whether -o names a folder, which then gets a file for each input: it is one, ends with a slash,
 // or has no ending where folders are read.
 bool is_output_folder(const CommandLine& line, const std::vector<bool>& is_folder);

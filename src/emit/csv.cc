@@ -190,7 +190,8 @@ constexpr Column<Finding> kFindingColumns[] = {
 // What a spreadsheet would take for a formula, or for one once it has dropped the blank.
 bool is_dangerous(std::string_view text) {
   constexpr std::string_view kFirst = "=+-@\t\r";
-  return !text.empty() && kFirst.find(text.front()) != kFirst.npos;
+  const std::size_t first = text.find_first_not_of(' ');
+  return first != text.npos && kFirst.find(text[first]) != kFirst.npos;
 }
 
 void append_cell(std::string_view text, std::string& out) {

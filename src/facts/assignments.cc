@@ -87,8 +87,9 @@ bool AssignmentReader::has_duty(Range after) const {
   RuleMatch match;
   after = context_.flow.trimmed(after);
   // The duty may come after a circumstance, in the same clause.
-  const std::string_view text = context_.text(after);
-  const std::size_t clause = std::min<std::size_t>({text.find_first_of(";.:("), text.size(), 200});
+  constexpr std::size_t kFar = 200;  // bytes
+  const std::string_view text = context_.text(after).substr(0, kFar);
+  const std::size_t clause = std::min(text.find_first_of(";.:("), text.size());
   after.end = after.begin + static_cast<std::uint32_t>(clause);
   return context_.search(RuleSet::kAssignment, after, match, "duty") != nullptr;
 }

@@ -391,9 +391,14 @@ void DetailReader::make(std::uint32_t owner, Item* own, const std::vector<std::u
     }
   }
   std::string content(context_.text(said));
-  const std::size_t last = content.find_last_not_of(" :;,-(");
-  content.resize(last == std::string::npos ? 0 : last + 1);
-  if (content.size() > 3 && content.ends_with("\xE2\x80\x93")) content.resize(content.size() - 4);
+  constexpr std::string_view kDash = "\xE2\x80\x93";
+  const auto drop_marks = [&content] {
+    const std::size_t last = content.find_last_not_of(" :;,-(");
+    content.resize(last == std::string::npos ? 0 : last + 1);
+  };
+  drop_marks();
+  if (content.ends_with(kDash)) content.resize(content.size() - kDash.size());
+  drop_marks();
   const bool uncut = said.begin == whole.begin && said.end == whole.end && own != nullptr;
   if (uncut) content = context_.text(whole);
   if (own != nullptr) {

@@ -352,7 +352,7 @@ std::vector<Target> TargetReader::read(Range statement) {
       from = context_.keep(q.range);
       continue;
     }
-    Target target = make(q, statement, next, from.data() != nullptr ? 0 : before);
+    Target target = make(q, statement, next, before);
     if (from.data() != nullptr) {
       if (target.baseline.data() == nullptr) target.baseline = from;
       target.direction = direction(found[i - 1].first, found[i - 1].second);

@@ -2,11 +2,13 @@
 
 #include <algorithm>
 
+#include "layout/cells.h"
+
 namespace scp {
 namespace {
 
-constexpr std::size_t kMostLines = 60;  // of one cell
-constexpr std::size_t kMostWidth = 16;
+constexpr std::size_t kMostLines = 1000;  // of one cell
+constexpr std::size_t kMostWidth = kMostColumns;
 
 }  // namespace
 

@@ -184,10 +184,13 @@ class RowGrouper {
   bool at_the_top(const std::vector<std::size_t>& numbers) const {
     if (numbers.front() != 0 && !lines_[numbers.front() - 1]->spanning) return false;
     std::size_t small = 0;
-    for (const std::size_t line : numbers) {
-      const std::string_view text = cell(line, text_);
+    for (std::size_t i = 1; i < numbers.size(); ++i) {
+      if (numbers[i] == numbers[i - 1] + 1) continue;  // nothing of its row can stand above it
+      const std::string_view text = cell(numbers[i], text_);
       if (text.empty() || begins_small(text)) ++small;
     }
+    const std::string_view first = cell(numbers.front(), text_);
+    if (first.empty() || begins_small(first)) ++small;
     return small * 10 <= numbers.size();
   }
 

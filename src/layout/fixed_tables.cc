@@ -22,7 +22,7 @@ std::uint32_t last_number(std::string_view content, const GridPage& page) {
     if (line->segments.empty()) continue;
     const std::string_view text = text_of(content, line->segments.front().range);
     if (!numbers_row(text)) continue;
-    const std::size_t end = text.find_first_not_of("0123456789");
+    const std::size_t end = std::min(text.find_first_not_of("0123456789"), text.size());
     return end == 0 || end > 4
                ? 0
                : static_cast<std::uint32_t>(std::stoul(std::string(text.substr(0, end))));

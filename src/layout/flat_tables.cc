@@ -202,8 +202,12 @@ std::size_t FlatTableFinder::open_cell(const DraftRow& row, std::size_t otherwis
     if (row.cells[c].empty()) continue;
     const std::string_view last = text_of(content_, row.cells[c].back());
     if (std::string_view(".;:!?").find(last.back()) != std::string_view::npos) continue;
+    // The last parts tell enough; a cell of very many would be added up again and again.
+    constexpr std::ptrdiff_t kLastParts = 16;
+    const auto end = row.cells[c].end();
+    const auto begin = end - std::min(kLastParts, end - row.cells[c].begin());
     std::uint32_t size = last.back() == ',' ? 1000 : 0;
-    for (const Part& part : row.cells[c]) size += part.size();
+    for (auto part = begin; part != end; ++part) size += part->size();
     if (size > longest) {
       longest = size;
       best = c;

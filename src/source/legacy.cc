@@ -287,13 +287,13 @@ void settle_capitals(std::vector<Letter>& line) {
 
 void restore_lost(char32_t lost, std::vector<Letter>& line) {
   constexpr std::size_t kShortest = 3;
-  const std::vector<WordRange> words = words_of(line);
-  for (std::size_t i = words.size(); i-- > 0;) {  // from behind: places before stay
-    const std::size_t size = words[i].end - words[i].begin;
+  std::vector<std::size_t> places;  // where one is missing, in order
+  for (const WordRange& range : words_of(line)) {
+    const std::size_t size = range.end - range.begin;
     if (size < kShortest || size > 6) continue;
     std::vector<char32_t> word;
     bool decoded = false;
-    for (std::size_t at = words[i].begin; at < words[i].end; ++at) {
+    for (std::size_t at = range.begin; at < range.end; ++at) {
       word.push_back(line[at].value);
       decoded = decoded || line[at].high;
     }
@@ -302,11 +302,22 @@ void restore_lost(char32_t lost, std::vector<Letter>& line) {
       std::vector<char32_t> whole = word;
       whole.insert(whole.begin() + static_cast<std::ptrdiff_t>(at), lost);
       if (!is_syllable(whole)) continue;
-      const auto place = line.begin() + static_cast<std::ptrdiff_t>(words[i].begin + at);
-      line.insert(place, Letter{lost, 0, true, true, false, false});
+      places.push_back(range.begin + at);
       break;
     }
   }
+  if (places.empty()) return;
+  std::vector<Letter> restored;
+  restored.reserve(line.size() + places.size());
+  std::size_t from = 0;
+  for (const std::size_t place : places) {
+    restored.insert(restored.end(), line.begin() + static_cast<std::ptrdiff_t>(from),
+                    line.begin() + static_cast<std::ptrdiff_t>(place));
+    restored.push_back(Letter{lost, 0, true, true, false, false});
+    from = place;
+  }
+  restored.insert(restored.end(), line.begin() + static_cast<std::ptrdiff_t>(from), line.end());
+  line = std::move(restored);
 }
 
 }  // namespace scp

@@ -307,6 +307,10 @@ CASES = {
     "blank-numbers": one_line("Quyết định số " + "." * 300),
     "blanks-after-words": one_line("ngày" + " " * 300),
     "measure-paragraphs": in_body(lambda size: "1. Việc\n\n".encode() + repeated("Đoạn văn.\n\n", size)),
+    "value-by-value": lambda size: TOP.encode() + "I. MỤC TIÊU\n\n1. Nâng tỷ lệ ".encode() + repeated("từ 40% lên 60% ", size),
+    "orders-in-a-row": in_body(lambda size: "- Xây dựng đề án".encode() + repeated(", giao Sở Y tế", size)),
+    "flat-open-cell": lambda size: (TOP + FLAT + "1\nRà soát\n").encode() + repeated("các sở, ngành\n", size),
+    "flat-lost-letters": lambda size: repeated("ng\u00eai \u00ae\u00eac c\u00e9ng h\u00dfa x\u00b7 h\u00e9i ch\u00f1 ngh\u00dca vi\u00d6t nam ", size),
     "headings-with-agencies": lambda size: TOP.encode() + "I. TỔ CHỨC THỰC HIỆN\n\n".encode() + b"1. " + "Sở Công Thương, Sở Y tế, ".encode() * 9 + b"\n\n" + repeated("- a\n", size),
 }
 

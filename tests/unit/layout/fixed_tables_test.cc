@@ -127,6 +127,22 @@ TEST_CASE("a line that had room for the next word ends a paragraph of its cell")
             "  2 | - Lập bản đồ;⏎- Cắm mốc ở các xã. | Sở Y tế | 2026\n");
 }
 
+TEST_CASE("a number alone above its row begins it, with or without a dot") {
+  for (const std::string number : {"2 ", "2."}) {
+    CHECK(blocks("STT   Nội dung             Chủ trì           Thời gian\n"
+                 "1     Xây dựng đề án       Sở Y tế           2026\n" +
+                 number + "\n" +
+                 "      Rà soát quy hoạch    Sở Công Thương    2027\n"
+                 "3     Rà soát chợ          Sở Công Thương    2027\n") ==
+          "T STT=number | Nội dung=content | Chủ trì=lead | Thời gian=deadline\n"
+          "  1 | Xây dựng đề án | Sở Y tế | 2026\n"
+          "  " +
+              std::string(number == "2." ? "2." : "2") +
+              " | Rà soát quy hoạch | Sở Công Thương | 2027\n"
+              "  3 | Rà soát chợ | Sở Công Thương | 2027\n");
+  }
+}
+
 TEST_CASE("two boxes set apart by blanks are no table") {
   const LaidOut made(
       "ỦY BAN NHÂN DÂN            CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n"

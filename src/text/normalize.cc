@@ -173,7 +173,10 @@ class Cleaner {
     std::string put;
     if (item.table != TablePart::kCell) {
       const bool fresh = text_.content.empty() || text_.content.back() == '\n';
-      if (!fresh) put = "\n";
+      // A title merged across the table stays a row of it; a letterhead has two columns.
+      if (in_row_ && column_ > 2) put = std::string(tabs_due_, '\t');
+      tabs_due_ = 0;
+      if (!fresh) put += '\n';
       in_row_ = item.table == TablePart::kRow;
       column_ = 0;
       if (item.table == TablePart::kRow) {

@@ -42,6 +42,8 @@ void IdentityReader::own_number(const InstrumentPart& part, Identity& identity) 
 
 void IdentityReader::own_date(const InstrumentPart& part, Identity& identity) {
   const Component* component = part.first(ComponentKind::kPlaceDate);
+  // The date may stand behind the number, on its line.
+  if (component == nullptr) component = part.first(ComponentKind::kNumber);
   if (component == nullptr) return;
   const Block& block = context_.block(component->block);
   context_.claim(block.range);

@@ -117,18 +117,22 @@ bool AgencyReader::by_stem(std::span<const Word> words, std::size_t at, Item& it
   if (named && units.longest_at(words, end, unit)) end = unit.end_word;
   // "UBND xã": the unit at hand, without its name.
   const bool bare_unit = end > match.end_word && unit.entry.value(Field::kLevel) != "province";
+  if (bare_unit && numbered_unit(words, end)) ++end;
   const bool proper = end < words.size() && capital_at(words[end]);
   if (!proper && !bare_unit) return false;
   while (proper && end < words.size() && end - at < kLongestName && !words[end].stop &&
          !words[end].comma) {
     const std::size_t next = words[end].connector ? end + 1 : end;
     if (next >= words.size() || words[next].stop || words[next].connector) break;
-    if (begins_duty(words[next])) break;
-    LexiconMatch other;  // the next name of a list begins here
-    const Lexicon& agencies = context_.grammar.lexicon(LexiconId::kAgencies);
-    const bool other_name = next > end && (stem_at(context_.grammar, words, next, other) ||
-                                           agencies.longest_at(words, next, other));
-    if (other_name || (next > end && !capital_at(words[next]))) break;
+    // A capital inside a name makes a part of it even of a word for a duty.
+    if (!capital_at(words[next]) && begins_duty(words[next])) break;
+    if (next > end && (!capital_at(words[next]) || begins_body(words, next))) break;
+    LexiconMatch word;  // of everyday, with a comma inside it
+    const Lexicon& stems = context_.grammar.lexicon(LexiconId::kAgencyStems);
+    if (next > end && stems.longest_at(words, next, word)) {
+      end = word.end_word;
+      continue;
+    }
     LexiconMatch place;
     if (capital_at(words[next]) &&
         context_.grammar.lexicon(LexiconId::kProvinces).longest_at(words, next, place)) {
@@ -139,6 +143,7 @@ bool AgencyReader::by_stem(std::span<const Word> words, std::size_t at, Item& it
   }
   item.first_word = static_cast<std::uint32_t>(at);
   item.end_word = static_cast<std::uint32_t>(end);
+  item.open = proper && !bare_unit;
   item.name = written_out({words[at].begin, words[end - 1].end});
   skip_tails(words, item);
   return true;
@@ -304,6 +309,7 @@ void AgencyReader::add_line(Range range, DistinctAgencies& result) {
       continue;
     }
     if (!next_items(words, at, items)) items.push_back(unknown(words, at));
+    if (items.size() == 1) join_parts(words, items.front());
     std::uint32_t after = 0;
     for (const Item& item : items) {
       AgencyRef agency = make(words, item);

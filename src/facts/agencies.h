@@ -53,7 +53,8 @@ class AgencyReader {
     AgencyKind kind = AgencyKind::kNamed;
     std::uint32_t first_word = 0;
     std::uint32_t end_word = 0;
-    Range note;  // in the flow; the post of a person
+    Range note;         // in the flow; the post of a person
+    bool open = false;  // a name no lexicon knows the end of
   };
   bool group(std::span<const Word> words, std::size_t at, std::vector<Item>& items);
   std::string plural_of(const Word& word, const std::string& name) const;
@@ -80,6 +81,9 @@ class AgencyReader {
   std::string written_out(Range range) const;
   bool capital_at(const Word& word) const;
   bool begins_duty(const Word& word) const;
+  bool begins_body(std::span<const Word> words, std::size_t at) const;
+  bool numbered_unit(std::span<const Word> words, std::size_t at) const;
+  void join_parts(std::span<const Word> words, Item& item);
 
   FactContext& context_;
 };

@@ -1,0 +1,51 @@
+// How far the name of a body goes that no lexicon knows.
+#include "facts/agencies.h"
+#include "lex/scan.h"
+
+namespace scp {
+
+// The next name of a list begins here. What is a matter as well as a body, such as statistics, is a
+// body only where its name goes on.
+bool AgencyReader::begins_body(std::span<const Word> words, std::size_t at) const {
+  LexiconMatch match;
+  if (context_.grammar.lexicon(LexiconId::kAgencies).longest_at(words, at, match)) return true;
+  if (!stem_at(context_.grammar, words, at, match)) return false;
+  if (match.entry.value(Field::kRole) != "matter") return true;
+  const std::size_t rest = match.end_word;
+  return rest < words.size() &&
+         (capital_at(words[rest]) ||
+          context_.grammar.lexicon(LexiconId::kUnitWords).longest_at(words, rest, match));
+}
+
+// "UBND phường 5": a number is the name of a unit where nothing is counted by it.
+bool AgencyReader::numbered_unit(std::span<const Word> words, std::size_t at) const {
+  if (at >= words.size()) return false;
+  const std::string_view written = context_.text({words[at].begin, words[at].end});
+  if (written.size() > 2 || scan::number(written, 0) != written.size()) return false;
+  if (at + 1 >= words.size()) return true;
+  const Word& after = words[at + 1];
+  return after.stop || after.comma || after.connector || begins_duty(after);
+}
+
+// "Vụ Khoa học, Công nghệ và Môi trường": in a list of bodies the parts up to the conjunction
+// belong to the name before them, as long as none of them begins like a body.
+void AgencyReader::join_parts(std::span<const Word> words, Item& item) {
+  constexpr std::size_t kLongestPart = 6;  // words
+  if (!item.open) return;
+  std::size_t at = item.end_word;
+  bool last = false;
+  while (!last) {
+    if (at + 1 >= words.size() || !words[at].connector || words[at].stop) return;
+    last = !words[at].comma;
+    const std::size_t part = at + 1;
+    Item other;
+    if (!capital_at(words[part]) || known(words, part, other)) return;
+    at = part;
+    while (at < words.size() && !words[at].stop && !words[at].connector) ++at;
+    if (at > part + kLongestPart) return;
+  }
+  item.end_word = static_cast<std::uint32_t>(at);
+  item.name = written_out({words[item.first_word].begin, words[at - 1].end});
+}
+
+}  // namespace scp

@@ -110,7 +110,7 @@ void TableReader::tasks(const TableBlock& source, std::uint32_t block) {
     if (year != 0) deadlines_.set_plan_year(year);
   }
   for (const Row& row : source.rows) {
-    if (row.range.empty() || group_row(source, row, c)) continue;
+    if (row.range.empty() || total_row(row, c) || group_row(source, row, c)) continue;
     if (!merge_into_last(row, c)) task_row(row, c, block);
   }
   close_task();
@@ -175,6 +175,17 @@ Range TableReader::only_other_cell(const Row& row, const Columns& c) const {
   }
   const bool figures = context_.text(only).find_first_of("0123456789") != std::string_view::npos;
   return figures ? Range{} : only;
+}
+
+// Sums are no tasks, nor does a row without a number go on above them.
+bool TableReader::total_row(const Row& row, const Columns& c) {
+  for (const Range words : {cell(row, c.content), cell(row, c.number)}) {
+    RuleMatch match;
+    if (context_.match_role(RuleSet::kAssignment, words, "total", match) == nullptr) continue;
+    close_task();
+    return true;
+  }
+  return false;
 }
 
 // A group row has a Roman numeral or a letter for a number, or is a title alone across the table.

@@ -30,6 +30,7 @@ class TableReader {
   void table(const TableBlock& table, std::uint32_t block);
   std::string_view role_of(const TableBlock& table) const;
   void tasks(const TableBlock& table, std::uint32_t block);
+  bool total_row(const Row& row, const Columns& columns);
   bool group_row(const TableBlock& table, const Row& row, const Columns& columns);
   Range only_other_cell(const Row& row, const Columns& columns) const;
   bool heads_next(const TableBlock& table, const Row& row, const Columns& columns) const;

@@ -136,12 +136,13 @@ void AgencyReader::lower_unit(std::span<const Word> words, Item& item) const {
          !words[end].connector && capital_at(words[end])) {
     ++end;
   }
-  const bool city = unit.entry.value(Field::kLevel) == "district" && end == unit.end_word;
-  if (city) return;  // "thành phố" alone is the same level as the province
+  LexiconMatch tail;  // "thành phố" alone is the same level as the province
+  const Lexicon& tails = context_.grammar.lexicon(LexiconId::kAgencyTails);
+  if (end == unit.end_word && tails.longest_at(words, item.end_word, tail)) return;
   for (const Entry& own : units.entries()) {  // the unit in the name of the lexicon
-    const std::string tail = " " + std::string(own.name());
-    if (item.name.size() > tail.size() && item.name.ends_with(tail)) {
-      item.name.resize(item.name.size() - tail.size());
+    const std::string last = " " + std::string(own.name());
+    if (item.name.size() > last.size() && item.name.ends_with(last)) {
+      item.name.resize(item.name.size() - last.size());
       break;
     }
   }

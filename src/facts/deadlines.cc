@@ -47,6 +47,7 @@ Ends side(const RuleMatch& m, Field year, Field month, Field day, Field quarter,
   Date date;
   date.year = static_cast<std::int16_t>(small_number(m.text(year)));
   if (date.year == 0) date.year = default_year;
+  if (date.year < 100 && date.year > 0) date.year += 2000;  // 30/6/24
   const std::uint32_t q = quarter_number(m.text(quarter));
   if (q != 0) {
     Date from = date;

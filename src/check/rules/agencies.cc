@@ -92,7 +92,8 @@ void lead_also_coordinates(const CheckContext& context, FindingSink& sink) {
       const auto lead =
           std::find_if(task.lead_agencies.begin(), task.lead_agencies.end(),
                        [&](const AgencyRef& agency) { return agency.name == partner.name; });
-      if (lead == task.lead_agencies.end()) continue;
+      // "as above" means what stands above it in each of the two columns
+      if (lead == task.lead_agencies.end() || lead->kind == AgencyKind::kReference) continue;
       // A row that goes on after a page break is reported where it begins.
       Place at = partner.at;
       if (!task.at.first.contains(at.first)) {

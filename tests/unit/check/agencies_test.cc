@@ -26,6 +26,13 @@ TEST_CASE("lead-also-coordinates: by canonical name") {
                    "2\tNuôi ong\tSở NN&PTNT\tSở Y tế\n");
 }
 
+TEST_CASE("lead-also-coordinates: not for a reference to the row above") {
+  CHECK_MARKED("lead-also-coordinates", kHead +
+                                            "1\tMở lớp\tSở Công Thương\tSở Y tế\n"
+                                            "2\tHội chợ\tnt\tnt\n"
+                                            "3\tNuôi ong\tNhư trên\t-nt-\n");
+}
+
 TEST_CASE("lead-also-coordinates: shows where it leads") {
   const std::string text = kHead +
                            "1\tMở lớp\tSở Công Thương\tSở Tài chính, Sở Công Thương\n"

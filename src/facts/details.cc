@@ -110,7 +110,8 @@ std::vector<Detail> DetailReader::read(Range range) {
     if (!key_before(words, end, from, detail, first)) continue;
     detail.value = {static_cast<std::uint32_t>(at) + 1, range.end};
     // Words before a first content key ("Nội dung: …") are part of what is to be done.
-    if (detail.role == "content" && first != 0) continue;
+    const bool keyed = !details.empty() && details.front().begin == words.front().begin;
+    if (detail.role == "content" && first != 0 && !keyed) continue;
     if (!details.empty()) details.back().value.end = detail.begin;
     details.push_back(detail);
     from = end;
@@ -277,7 +278,8 @@ DetailReader::Item DetailReader::item_of(std::uint32_t node) {
                                   [](const Detail& d) { return d.role == "aside"; });
   const bool begins = item.details.front().begin == text.begin;
   if (asides && !begins) return item;
-  const bool content = item.details.front().role == "content";
+  // "Chủ trì: Sở A. Nội dung: …" is an item of its own, whatever it begins with.
+  const bool content = begins && any_role(item.details, "content");
   if (begins && !content) {
     item.form = Form::kLoose;
   } else if (item.details.size() > (content ? 1U : 0U) && n.heading.empty()) {
@@ -299,6 +301,30 @@ std::vector<DetailReader::Run> DetailReader::runs_in(const std::vector<Item>& it
   return runs;
 }
 
+// A label that no key is known for ("- Đơn vị tham mưu: Sở A") between two lists of keys is one
+// more detail when no key comes back after it; where one does, another item begins there.
+void DetailReader::join_labels(const std::vector<std::uint32_t>& nodes,
+                               std::vector<Item>& items) const {
+  constexpr std::size_t kLongestLabel = 40;  // bytes
+  for (std::size_t i = 1; i + 1 < items.size(); ++i) {
+    if (items[i].form != Form::kPlain || items[i + 1].form != Form::kLoose) continue;
+    if (items[i - 1].form != Form::kLoose) continue;
+    const Node& node = context_.node(nodes[i]);
+    if (node.kind != NodeKind::kBullet && node.kind != NodeKind::kParagraph) continue;
+    const std::size_t colon = context_.text(node.whole()).find(':');
+    if (colon > kLongestLabel || !node.children.empty()) continue;
+    bool again = false;
+    for (std::size_t k = i; k-- > 0 && items[k].form == Form::kLoose;) {
+      for (std::size_t n = i + 1; n < items.size() && items[n].form == Form::kLoose; ++n) {
+        again = again || any_role(items[n].details, items[k].details.front().role);
+      }
+    }
+    if (again) continue;
+    items[i].form = Form::kLoose;
+    items[i].details = {{"aside", node.whole().begin, node.whole()}};
+  }
+}
+
 // Whether the details belong to the items before them, not to the item above all of them.
 bool DetailReader::by_item(std::uint32_t parent, const std::vector<Item>& items,
                            const std::vector<Run>& runs) const {
@@ -317,6 +343,7 @@ void DetailReader::siblings(std::uint32_t parent, const std::vector<std::uint32_
     any = any || items.back().form != Form::kPlain;
   }
   if (!any) return;
+  join_labels(nodes, items);
   const std::vector<Run> runs = runs_in(items);
   const bool each = runs.empty() || by_item(parent, items, runs);
   std::vector<bool> made(items.size());
@@ -384,8 +411,10 @@ void DetailReader::make(std::uint32_t owner, Item* own, const std::vector<std::u
   std::vector<Detail> details;
   if (own != nullptr && !own->details.empty()) {
     details = own->details;
-    if (details.front().role == "content" && details.front().begin == whole.begin) {
-      said = details.front().value;
+    const auto keyed = std::find_if(details.begin(), details.end(),
+                                    [](const Detail& d) { return d.role == "content"; });
+    if (keyed != details.end() && details.front().begin == whole.begin) {
+      said = keyed->value;
     } else {
       said.end = details.front().begin;
     }

@@ -57,6 +57,7 @@ class DetailReader {
   bool told_enough(std::uint32_t node, const std::vector<Detail>& details) const;
   Item item_of(std::uint32_t node);
   void siblings(std::uint32_t parent, const std::vector<std::uint32_t>& nodes);
+  void join_labels(const std::vector<std::uint32_t>& nodes, std::vector<Item>& items) const;
   static std::vector<Run> runs_in(const std::vector<Item>& items);
   bool by_item(std::uint32_t parent, const std::vector<Item>& items,
                const std::vector<Run>& runs) const;

@@ -202,6 +202,18 @@ Wanted wanted_after(const Grammar& grammar, std::string_view text) {
   return number ? Wanted::kNumber : Wanted::kAnything;
 }
 
+bool begins_with_key(const Grammar& grammar, std::string_view text) {
+  constexpr std::size_t kLongestKey = 80;  // bytes
+  const std::size_t colon = text.substr(0, kLongestKey).find(':');
+  if (colon == std::string_view::npos) return false;
+  const std::string_view key = text.substr(0, colon);
+  if (grammar.lexicon(LexiconId::kDetailKeys).find(key).valid()) return true;
+  const Entry column = grammar.lexicon(LexiconId::kColumns).find(key);
+  if (!column.valid()) return false;
+  const std::string_view role = column.value(Field::kRole);
+  return role == "lead" || role == "coordinating" || role == "deadline" || role == "product";
+}
+
 bool begins_with_authority(const Grammar& grammar, std::string_view text) {
   std::vector<Word> words;
   split_words(grammar, text, words);

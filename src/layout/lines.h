@@ -56,6 +56,9 @@ Wanted wanted_after(const Grammar& grammar, std::string_view text);
 // Whether a text begins with the known name of an agency or the title of its head.
 bool begins_with_authority(const Grammar& grammar, std::string_view text);
 
+// Whether a line begins with a key of tasks and a colon ("Đơn vị chủ trì: …").
+bool begins_with_key(const Grammar& grammar, std::string_view text);
+
 // The first rule of the set whose match begins at `at`; `whole`: and reaches the end of `range`.
 const Rule* first_match(const Grammar& grammar, RuleSet set, std::string_view text, Range range,
                         RuleMatch& match, bool whole = false);

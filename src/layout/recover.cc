@@ -84,6 +84,7 @@ class BlockBuilder {
     if ((last.capitals || next.capitals) && !number)
       return last.capitals && next.capitals && last.bold == next.bold;
     if (small) return true;
+    if (begins_with_key(grammar_, text_of(next))) return false;
     const bool same_style = last.bold && next.bold;
     return open_end(above, false) && (same_style || above.size() >= kFullLine ||
                                       above.back() == ',' || ends_open(above, next));

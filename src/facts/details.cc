@@ -400,6 +400,16 @@ Range DetailReader::value_of(const Detail& detail, std::uint32_t node) const {
   return {first.whole().begin, last.whole().end};
 }
 
+// "Sở A: kiểm tra; thời gian: …": who leads needs no key where a colon follows the names.
+void DetailReader::lead_before(Range said, Task& task) {
+  AgencyList list = agencies_.leading(said);
+  if (list.empty()) return;
+  const Range after = context_.flow.trimmed({list.end, said.end});
+  if (after.empty() || context_.text(after).front() != ':') return;
+  task.lead_agencies = std::move(list.agencies);
+  task.lead_text = context_.keep({said.begin, list.end});
+}
+
 // One task of `owner`: what it says before its own details, the plain items from `first_plain` to
 // the run, and the details of the run.
 void DetailReader::make(std::uint32_t owner, Item* own, const std::vector<std::uint32_t>& nodes,
@@ -459,6 +469,7 @@ void DetailReader::make(std::uint32_t owner, Item* own, const std::vector<std::u
   }
   task.content = context_.keep(content);
   fill(details, task);
+  if (own != nullptr && task.lead_agencies.empty()) lead_before(said, task);
   if (!task.lead_agencies.empty()) task.origin = TaskOrigin::kAssignment;
   context_.document.tasks.push_back(std::move(task));
 }

@@ -142,7 +142,9 @@ bool IdentityReader::issuer_in_components(const InstrumentPart& part) {
     if (has_words_in_capitals(own)) own = in_sentence_case(context_, context_.flow.trimmed(range));
   }
   if (own.empty()) return false;
-  context_.document.identity.issuer = context_.keep(issuer_with_place(higher, own));
+  std::string issuer = issuer_with_place(higher, own);
+  std::replace(issuer.begin(), issuer.end(), '\n', ' ');  // a name of two lines
+  context_.document.identity.issuer = context_.keep(issuer);
   return true;
 }
 

@@ -202,7 +202,20 @@ constexpr std::array kTags = {
     TagName{"tr", false, 0, TablePart::kRow},
     TagName{"td", false, 0, TablePart::kCell},
     TagName{"th", false, 0, TablePart::kCell},
+    TagName{"doctype", true, 0},
+    TagName{"html", true, 0},
+    TagName{"head", true, 0},
+    TagName{"body", true, 0},
 };
+
+// The end of what stands between <head> and </head>: names and styles for browsers, no text.
+std::size_t end_of_head(std::string_view text, std::size_t from) {
+  for (const std::string_view closing : {"</head>", "</HEAD>"}) {
+    const std::size_t at = text.find(closing, from);
+    if (at != std::string_view::npos) return at + closing.size();
+  }
+  return from;
+}
 
 // The value of colspan or rowspan in a tag; 1 where it has none.
 std::uint8_t span_of(std::string_view tag, std::string_view name) {
@@ -234,14 +247,16 @@ const TagName* tag_named(std::string_view name) {
 
 void find_tags(std::string_view text, std::vector<MarkupItem>& out) {
   constexpr std::size_t kMaxTag = 200;
+  bool head_seen = false;
   for (std::size_t at = text.find('<'); at != std::string_view::npos; at = text.find('<', at + 1)) {
     std::size_t name = at + 1;
     const bool closing = name < text.size() && text[name] == '/';
-    if (closing) ++name;
+    const bool declares = name < text.size() && text[name] == '!';
+    if (closing || declares) ++name;
     std::size_t end = name;
     while (end < text.size() && end - name < 8 && word_byte(text[end])) ++end;
     const TagName* tag = tag_named(text.substr(name, end - name));
-    if (tag == nullptr) continue;
+    if (tag == nullptr || declares != (tag->name == "doctype")) continue;
     if (end >= text.size() || (text[end] != '>' && text[end] != '/' && text[end] != ' ')) continue;
     const std::size_t close = text.substr(0, at + kMaxTag).find('>', end);
     if (close == std::string_view::npos) continue;
@@ -260,6 +275,11 @@ void find_tags(std::string_view text, std::vector<MarkupItem>& out) {
       const std::string_view whole = text.substr(at, close - at);
       item.columns = span_of(whole, "colspan");
       item.rows = span_of(whole, "rowspan");
+    }
+    if (!closing && !head_seen && tag->name == "head") {
+      head_seen = true;
+      item.end = static_cast<std::uint32_t>(end_of_head(text, item.end));
+      at = item.end - 1;
     }
     out.push_back(item);
   }

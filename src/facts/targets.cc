@@ -124,14 +124,24 @@ std::string_view TargetReader::bound_before(const Quantity& q, std::size_t& firs
   return found;
 }
 
+// "10% trở lên"; what is counted may stand between: "10% GRDP trở lên".
 std::string_view TargetReader::bound_after(const Quantity& q, std::uint32_t& end) const {
-  LexiconMatch match;
-  if (q.end_word >= words_.size()) return {};
-  if (!context_.grammar.lexicon(LexiconId::kBounds).longest_at(words_, q.end_word, match))
-    return {};
-  if (match.entry.value(Field::kRole) != "after") return {};
-  end = words_[match.end_word - 1].end;
-  return match.entry.value(Field::kBound);
+  constexpr std::size_t kBetween = 3;  // words
+  const Lexicon& bounds = context_.grammar.lexicon(LexiconId::kBounds);
+  const std::string_view flow = context_.flow.text();
+  const std::size_t last = std::min(q.end_word + kBetween + 1, words_.size());
+  for (std::size_t at = q.end_word; at < last; ++at) {
+    const Word& word = words_[at];
+    LexiconMatch match;
+    if (bounds.longest_at(words_, at, match)) {
+      if (match.entry.value(Field::kRole) != "after") return {};
+      if (at == q.end_word) end = words_[match.end_word - 1].end;
+      return match.entry.value(Field::kBound);
+    }
+    const bool digit = flow[word.begin] >= '0' && flow[word.begin] <= '9';
+    if (word.stop || word.comma || word.connector || digit) return {};
+  }
+  return {};
 }
 
 bool TargetReader::clause_start(std::size_t word) const {

@@ -181,6 +181,14 @@ class RepeatFinder {
   // before, and the three words without the repetition stand nowhere.
   bool compounds_meet(const Run& run, std::size_t i) {
     if (i == 0 || i + 2 >= run.size()) return false;
+    const auto is_compound = [&](const Token& first, const Token& second) {
+      const std::string_view words = context_.flow.text(Range{first.begin, second.end});
+      return context_.grammar.lexicon(LexiconId::kCompounds).find(words).valid();
+    };
+    if (is_compound(run.word(i - 1), run.word(i)) &&
+        is_compound(run.word(i + 1), run.word(i + 2))) {
+      return true;
+    }
     count_neighbours();
     const WordId before = run.ids[i - 1];
     const WordId word = run.ids[i];

@@ -109,6 +109,8 @@ void TableReader::tasks(const TableBlock& source, std::uint32_t block) {
     const std::int16_t year = year_in(context_.text(source.columns[*c.deadline].header));
     if (year != 0) deadlines_.set_plan_year(year);
   }
+  funding_unit_ = {};
+  if (c.funding.has_value()) funding_unit_ = unit_in(source.columns[*c.funding].header);
   for (const Row& row : source.rows) {
     if (row.range.empty() || total_row(row, c) || group_row(source, row, c)) continue;
     if (!merge_into_last(row, c)) task_row(row, c, block);
@@ -279,13 +281,31 @@ void TableReader::task_row(const Row& row, const Columns& c, std::uint32_t block
     task.deadline->inherited = true;
   }
   task.product = context_.keep_or_null(cell(row, c.product));
-  task.funding = context_.keep_or_null(cell(row, c.funding));
+  task.funding = funding_of(cell(row, c.funding));
   task.remark = context_.keep_or_null(cell(row, c.remark));
   task.approver = context_.keep_or_null(cell(row, c.approver));
   task.monitor = context_.keep_or_null(cell(row, c.monitor));
   task.at = context_.at(row.range);
   context_.document.tasks.push_back(std::move(task));
   task_open_ = true;
+}
+
+// The unit in the brackets that end a header.
+std::string_view TableReader::unit_in(Range header) const {
+  const std::string_view text = context_.text(header);
+  const std::size_t open = text.rfind('(');
+  if (open == std::string_view::npos || text.back() != ')') return {};
+  const std::string_view inside = text.substr(open + 1, text.size() - open - 2);
+  const Entry unit = context_.grammar.lexicon(LexiconId::kUnits).find(inside);
+  return unit.valid() ? unit.name() : std::string_view{};
+}
+
+// A bare amount takes its unit from the header: "Kinh phí (triệu đồng)".
+std::string_view TableReader::funding_of(Range amount) {
+  const std::string_view text = context_.text(amount);
+  const bool bare = text.find_first_not_of("0123456789.,") == std::string_view::npos;
+  if (text.empty() || !bare || funding_unit_.empty()) return context_.keep_or_null(amount);
+  return context_.keep(std::string(text) + " " + std::string(funding_unit_));
 }
 
 void TableReader::add_text(std::string_view& field, Range range) {

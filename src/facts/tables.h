@@ -38,6 +38,8 @@ class TableReader {
   bool number_and_title(Range cell, std::string& number, Range& title) const;
   void task_row(const Row& row, const Columns& columns, std::uint32_t block);
   bool merge_into_last(const Row& row, const Columns& columns);
+  std::string_view unit_in(Range header) const;
+  std::string_view funding_of(Range amount);
   void add_text(std::string_view& field, Range cell);
   void close_task();
   std::string appendix_prefix();
@@ -50,6 +52,7 @@ class TableReader {
   std::optional<TaskGroup> group_;
   std::string prefix_;  // of the ids of this table's tasks
   std::string_view section_;
+  std::string_view funding_unit_;  // of bare amounts, from the header
   std::uint32_t instrument_ = 0;
   std::uint32_t row_in_group_ = 0;
   bool task_open_ = false;  // the last task is of this table

@@ -98,7 +98,10 @@ bool AgencyReader::by_lexicon(std::span<const Word> words, std::size_t at, Item&
     const Entry unit_word = context_.grammar.lexicon(LexiconId::kUnitWords).find(written);
     const bool unit_in_name = unit_word.valid() && ends_with(item.name, unit_word.name());
     add_place(words, item, unit_in_name);
-    if (match.entry.value(Field::kLevel) == "province") lower_unit(words, item);
+    if (match.entry.value(Field::kLevel) == "province") {
+      lower_unit(words, item);
+      if (!unit_word.valid() && item.end_word == match.end_word) drop_unit(item);
+    }
   }
   skip_tails(words, item);
   return true;

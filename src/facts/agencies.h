@@ -64,6 +64,8 @@ class AgencyReader {
                    Item& item) const;
   bool person(std::span<const Word> words, std::size_t at, std::size_t name, Item& item);
   void lower_unit(std::span<const Word> words, Item& item) const;
+  bool issuer_below_or_above() const;
+  void drop_unit(Item& item) const;
   void reference(std::span<const Word> words, Item& item) const;
   bool headed(std::span<const Word> words, std::size_t at, Item& item);
   bool next_items(std::span<const Word> words, std::size_t at, std::vector<Item>& items);

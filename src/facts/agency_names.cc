@@ -1,5 +1,6 @@
 // How far the name of a body goes that no lexicon knows.
 #include "facts/agencies.h"
+#include "grammar/words.h"
 #include "lex/scan.h"
 
 namespace scp {
@@ -25,6 +26,35 @@ bool AgencyReader::numbered_unit(std::span<const Word> words, std::size_t at) co
   if (at + 1 >= words.size()) return true;
   const Word& after = words[at + 1];
   return after.stop || after.comma || after.connector || begins_duty(after);
+}
+
+// The document is known to come from a district, a commune or a body of the state.
+bool AgencyReader::issuer_below_or_above() const {
+  const std::string_view issuer = context_.document.identity.issuer;
+  if (issuer.empty()) return false;
+  const Entry body = context_.grammar.lexicon(LexiconId::kAgencies).find(issuer);
+  if (body.valid()) return body.value(Field::kLevel) == "central";
+  std::vector<Word> words;
+  split_words(context_.grammar, issuer, words);
+  const Lexicon& provinces = context_.grammar.lexicon(LexiconId::kProvinces);
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    LexiconMatch unit;
+    LexiconMatch place;
+    if (!context_.grammar.lexicon(LexiconId::kUnitWords).longest_at(words, i, unit)) continue;
+    return unit.entry.value(Field::kLevel) != "province" &&
+           !provinces.longest_at(words, unit.end_word, place);
+  }
+  return false;
+}
+
+// A lexicon names the body of a province; where another level speaks, the unit is not made up.
+void AgencyReader::drop_unit(Item& item) const {
+  for (const Entry& unit : context_.grammar.lexicon(LexiconId::kUnitWords).entries()) {
+    const std::string last = " " + std::string(unit.name());
+    if (!item.name.ends_with(last) || !issuer_below_or_above()) continue;
+    item.name.resize(item.name.size() - last.size());
+    return;
+  }
 }
 
 // "Vụ Khoa học, Công nghệ và Môi trường": in a list of bodies the parts up to the conjunction

@@ -101,8 +101,13 @@ class ReportReader {
 std::optional<AgencyList> direct_report(const FactContext& context, AgencyReader& agencies,
                                         Range sentence) {
   RuleMatch match;
-  if (context.search(RuleSet::kReport, sentence, match, "forward") != nullptr) return std::nullopt;
+  RuleMatch forward;
+  const bool forwards = context.search(RuleSet::kReport, sentence, forward, "forward") != nullptr;
   const bool regular = context.search(RuleSet::kReport, sentence, match, "regular") != nullptr;
+  // Who begins with putting together, or does so every year, passes on nothing that it was sent.
+  const bool own = forwards && (forward.begin == context.flow.trimmed(sentence).begin ||
+                                (regular && match.end == forward.end));
+  if (forwards && !own) return std::nullopt;
   if (!regular && context.search(RuleSet::kReport, sentence, match, "direct") == nullptr) {
     return std::nullopt;
   }

@@ -1,5 +1,6 @@
 #include "facts/context.h"
 
+#include <algorithm>
 #include <array>
 
 #include "text/utf8.h"
@@ -41,6 +42,23 @@ const Rule* FactContext::search(RuleSet set, Range range, RuleMatch& out,
     if (const Rule* rule = match_role(set, {at, range.end}, role, out)) return rule;
   }
   return nullptr;
+}
+
+void add_place(Place& at, const Place& more) {
+  std::vector<Span> spans = {at.first, more.first};
+  spans.insert(spans.end(), at.more.begin(), at.more.end());
+  spans.insert(spans.end(), more.more.begin(), more.more.end());
+  std::sort(spans.begin(), spans.end(), [](Span a, Span b) { return a.begin < b.begin; });
+  at.first = spans.front();
+  at.more.clear();
+  for (std::size_t i = 1; i < spans.size(); ++i) {
+    Span& last = at.more.empty() ? at.first : at.more.back();
+    if (spans[i].begin < last.end) {
+      last.end = std::max(last.end, spans[i].end);
+    } else {
+      at.more.push_back(spans[i]);
+    }
+  }
 }
 
 std::string UniqueIds::operator()(std::string id) {

@@ -78,6 +78,9 @@ struct FactContext {
   const Rule* search(RuleSet set, Range range, RuleMatch& out, std::string_view role = {}) const;
 };
 
+// Makes `at` reach over `more` too; its pieces stay in the order of the text and apart.
+void add_place(Place& at, const Place& more);
+
 // Ends of sentences in a range: the range after each mark that ends one, cut into sentences.
 std::vector<Range> sentences(const FactContext& context, Range range);
 

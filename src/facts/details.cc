@@ -26,11 +26,6 @@ bool is_detail_role(std::string_view role) {
 
 }  // namespace
 
-void add_place(Place& at, const Place& more) {
-  at.more.push_back(more.first);
-  at.more.insert(at.more.end(), more.more.begin(), more.more.end());
-}
-
 Task start_task(FactContext& context, std::uint32_t index, TaskOrigin origin) {
   const Node& node = context.node(index);
   Task task;

@@ -82,8 +82,6 @@ class DetailReader {
 
 // A task of a node, without content: its id, number, section, group and place.
 Task start_task(FactContext& context, std::uint32_t node, TaskOrigin origin);
-// The later pieces of a value that was put together.
-void add_place(Place& at, const Place& more);
 
 }  // namespace scp
 

@@ -16,8 +16,7 @@ void read_signers(FactContext& context, const InstrumentPart& part) {
       signer.at = piece;
       return;
     }
-    signer.at.more.push_back(piece.first);
-    signer.at.more.insert(signer.at.more.end(), piece.more.begin(), piece.more.end());
+    add_place(signer.at, piece);
   };
   for (const Component& component : part.components) {
     const Block& block = context.block(component.block);

@@ -355,9 +355,7 @@ bool TableReader::merge_into_last(const Row& row, const Columns& c) {
       add_text(task.deadline->text, time);
     }
   }
-  const Place more = context_.at(row.range);
-  task.at.more.push_back(more.first);
-  task.at.more.insert(task.at.more.end(), more.more.begin(), more.more.end());
+  add_place(task.at, context_.at(row.range));
   return true;
 }
 

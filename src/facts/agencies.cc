@@ -74,6 +74,7 @@ LexiconMatch AgencyReader::shortened(std::span<const Word> words, std::size_t at
     LexiconMatch second;
     if (!agencies.longest_at(words, next, second) || second.end_word < match.end_word) continue;
     if (second.entry.value(Field::kRole) != "own-item") continue;
+    if (second.entry.name() == match.entry.name()) continue;  // "các cơ quan, đơn vị liên quan"
     std::size_t end = next;
     while (end > at && words[end - 1].connector) --end;
     LexiconMatch first;
@@ -87,6 +88,13 @@ bool AgencyReader::by_lexicon(std::span<const Word> words, std::size_t at, Item&
   LexiconMatch match;
   if (!context_.grammar.lexicon(LexiconId::kAgencies).longest_at(words, at, match)) return false;
   match = shortened(words, at, match);
+  // "Trường Cao đẳng nghề Đông Hải": a name of its own, which begins like one for many.
+  const bool name_goes_on = match.end_word < words.size() && at + 1 < match.end_word &&
+                            match.entry.value(Field::kKind) == "collective" &&
+                            capital_at(words[at]) && capital_at(words[at + 1]) &&
+                            !words[match.end_word].connector && !words[match.end_word].stop &&
+                            !begins_duty(words[match.end_word]);
+  if (name_goes_on && by_stem(words, at, item)) return true;
   item.name = std::string(match.entry.name());
   item.kind = kind_named(match.entry.value(Field::kKind));
   item.first_word = static_cast<std::uint32_t>(at);

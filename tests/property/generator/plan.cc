@@ -120,10 +120,19 @@ class Planner {
   std::vector<AgencyName> agencies(int count, std::set<std::string>& seen) {
     std::vector<AgencyName> out;
     while (static_cast<int>(out.size()) < count) {
-      const AgencyName& agency = random_.pick(words_.agencies);
+      AgencyName agency = random_.pick(words_.agencies);
+      if (plan_.kind.values.count("place") != 0) leave_level_open(agency);  // a ministry
       if (seen.insert(agency.canonical).second) out.push_back(agency);
     }
     return out;
+  }
+
+  // Where no province speaks, a body of that level is named without a unit that is not written.
+  void leave_level_open(AgencyName& agency) const {
+    const std::string& unit = words_.word("province_unit");
+    if (agency.canonical.ends_with(unit) && !agency.written.ends_with(unit)) {
+      agency.canonical.resize(agency.canonical.size() - unit.size());
+    }
   }
 
   PlannedTask task() {

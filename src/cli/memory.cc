@@ -18,8 +18,8 @@ constexpr std::size_t kMiB = std::size_t{1} << 20;
 
 void hold_memory() {
 #ifdef __GLIBC__
-  mallopt(M_MMAP_THRESHOLD, static_cast<int>(32 * kMiB));
-  mallopt(M_TRIM_THRESHOLD, static_cast<int>(256 * kMiB));
+  mallopt(M_MMAP_THRESHOLD, static_cast<int>(kMiB));  // growing vectors leave no holes
+  mallopt(M_TRIM_THRESHOLD, static_cast<int>(16 * kMiB));
   mallopt(M_TOP_PAD, static_cast<int>(kMiB));
 #endif
 }

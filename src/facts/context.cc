@@ -45,6 +45,12 @@ const Rule* FactContext::search(RuleSet set, Range range, RuleMatch& out,
 }
 
 void add_place(Place& at, const Place& more) {
+  const Span& end = at.more.empty() ? at.first : at.more.back();
+  if (more.first.begin >= end.end) {  // in order, as nearly always
+    at.more.push_back(more.first);
+    at.more.insert(at.more.end(), more.more.begin(), more.more.end());
+    return;
+  }
   std::vector<Span> spans = {at.first, more.first};
   spans.insert(spans.end(), at.more.begin(), at.more.end());
   spans.insert(spans.end(), more.more.begin(), more.more.end());

@@ -39,6 +39,7 @@ void AssignmentReader::run() {
   assigned_ = details.used();
   const std::vector<bool> told = assigned_;
   assigned_.resize(context_.outline.nodes.size(), false);
+  find_announcements();
   for (std::uint32_t i = 0; i < context_.outline.nodes.size(); ++i) {
     if (told.empty() || !told[i]) node(i);
   }
@@ -117,6 +118,68 @@ std::vector<AgencyRef> AssignmentReader::heading_agencies(std::uint32_t index, b
   return {};
 }
 
+// "… Bộ Nội vụ đề nghị các bộ, ngành thực hiện một số nội dung sau:" is told of every item below.
+void AssignmentReader::find_announcements() {
+  for (const InstrumentPart& part : context_.outline.instruments) announcements_in(part.roots);
+  for (const Node& node : context_.outline.nodes) announcements_in(node.children);
+}
+
+void AssignmentReader::announcements_in(const std::vector<std::uint32_t>& siblings) {
+  std::shared_ptr<const std::vector<AgencyRef>> told;
+  for (const std::uint32_t index : siblings) {
+    if (context_.node(index).scheme == Scheme::kNone) {
+      std::vector<AgencyRef> agencies = announced_to(index);
+      told.reset();
+      if (!agencies.empty()) {
+        told = std::make_shared<const std::vector<AgencyRef>>(std::move(agencies));
+      }
+    } else if (told != nullptr) {
+      announced_.emplace(index, told);
+    }
+  }
+}
+
+std::vector<AgencyRef> AssignmentReader::announced_to(std::uint32_t paragraph) {
+  const Range text = context_.node(paragraph).whole();
+  if (text.empty() || context_.text(text).back() != ':') return {};
+  const Range last = sentences(context_, text).back();
+  RuleMatch match;
+  Range rest = last;
+  while (context_.search(RuleSet::kAssignment, rest, match, "inner-order") != nullptr) {
+    rest.begin = match.end;
+    AgencyList list = agencies_.leading(rest);
+    if (!list.empty()) return std::move(list.agencies);
+  }
+  if (context_.search(RuleSet::kAssignment, last, match, "request") == nullptr) return {};
+  return addressees(context_.node(paragraph).instrument);
+}
+
+// Those whom a letter is addressed to.
+std::vector<AgencyRef> AssignmentReader::addressees(std::uint32_t instrument) {
+  std::vector<AgencyRef> result;
+  for (const Component& c : context_.outline.instruments[instrument].components) {
+    if (c.kind != ComponentKind::kAddressee) continue;
+    Range range = context_.block(c.block).range;
+    const std::size_t colon = context_.text(range).find(':');
+    if (colon != std::string_view::npos) range.begin += static_cast<std::uint32_t>(colon) + 1;
+    range = context_.flow.trimmed(range);
+    if (range.empty()) continue;
+    std::vector<AgencyRef> names = agencies_.whole(range);
+    result.insert(result.end(), names.begin(), names.end());
+  }
+  return result;
+}
+
+// The nearest list that holds the item; a section of a role of its own is none.
+const std::vector<AgencyRef>* AssignmentReader::announced(std::uint32_t index) const {
+  for (std::uint32_t n = index; n != kNoNode; n = context_.node(n).parent) {
+    if (context_.node(n).role.data() != nullptr) break;
+    const auto found = announced_.find(n);
+    if (found != announced_.end()) return found->second.get();
+  }
+  return nullptr;
+}
+
 // Partners named in the statement, or in a heading below that of the agency.
 void AssignmentReader::coordinating(std::uint32_t index, Range range, Task& task) {
   RuleMatch match;
@@ -184,6 +247,16 @@ void AssignmentReader::node(std::uint32_t index) {
                {found.subject.begin, found.subject.end});
     made += 1 + later_clauses(index, {found.subject.end, sentence.end});
   }
+  if (made == 0 && n.scheme != Scheme::kNone) told_before(index);
+}
+
+// An item that names nobody, in a list that the paragraph before it tells somebody to do.
+void AssignmentReader::told_before(std::uint32_t index) {
+  const Node& n = context_.node(index);
+  const std::vector<AgencyRef>* told = announced(index);
+  if (told == nullptr) return;
+  const bool introduces = !n.children.empty() && context_.text(n.text).back() == ':';
+  if (!introduces) assignment(index, n.text, *told, {});
 }
 
 // In a duty list any sentence about an agency gives it something to do; elsewhere only one that

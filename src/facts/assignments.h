@@ -3,6 +3,8 @@
 #ifndef SCPPARSE_FACTS_ASSIGNMENTS_H_
 #define SCPPARSE_FACTS_ASSIGNMENTS_H_
 
+#include <memory>
+#include <unordered_map>
 #include <vector>
 
 #include "facts/agencies.h"
@@ -32,6 +34,7 @@ class AssignmentReader {
     bool inside = false;  // the order stands in the middle
   };
   void node(std::uint32_t index);
+  void told_before(std::uint32_t index);
   Found found_in(std::uint32_t index, Range sentence, bool listed);
   bool acts(Range after) const;
   bool only_complies(Range after) const;
@@ -41,6 +44,11 @@ class AssignmentReader {
   bool has_duty(Range after) const;
   bool is_closing_article(Range text) const;
   std::vector<AgencyRef> heading_agencies(std::uint32_t index, bool organisation);
+  void find_announcements();
+  void announcements_in(const std::vector<std::uint32_t>& siblings);
+  std::vector<AgencyRef> announced_to(std::uint32_t paragraph);
+  std::vector<AgencyRef> addressees(std::uint32_t instrument);
+  const std::vector<AgencyRef>* announced(std::uint32_t index) const;
   void assignment(std::uint32_t index, Range range, std::vector<AgencyRef> leads, Range lead_range);
   std::optional<Deadline> due(Range range);
   void coordinating(std::uint32_t index, Range range, Task& task);
@@ -51,6 +59,8 @@ class AssignmentReader {
   AgencyReader& agencies_;
   DeadlineReader& deadlines_;
   std::vector<bool> assigned_;  // by node: it or a node below it is an assignment
+  // By node: those whom the paragraph before its list tells to do what the list holds.
+  std::unordered_map<std::uint32_t, std::shared_ptr<const std::vector<AgencyRef>>> announced_;
 };
 
 // The range without words such as "Giao" or "Trách nhiệm của" before the names.

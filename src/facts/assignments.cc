@@ -229,7 +229,8 @@ void AssignmentReader::node(std::uint32_t index) {
   const bool excluded = role == "purpose" || role.substr(0, 5) == "goals";
   const bool preamble = n.parent == kNoNode && n.scheme == Scheme::kNone;
   if (excluded || preamble || is_closing_article(n.text)) return;
-  const std::vector<AgencyRef> headed = heading_agencies(index, organisation);
+  const bool listed = organisation || announced(index) != nullptr;
+  const std::vector<AgencyRef> headed = heading_agencies(index, listed);
   if (!headed.empty()) {
     const bool introduces = !n.children.empty() && context_.text(n.text).back() == ':';
     if (introduces) return;

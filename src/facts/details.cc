@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "layout/tables.h"
 #include "text/utf8.h"
 
 namespace scp {
@@ -80,6 +81,27 @@ bool DetailReader::key_before(std::span<const Word> words, std::size_t end, std:
   return found;
 }
 
+// A label that is not listed, at the beginning of an item, by its words like the header of a column
+// ("Đơn vị chủ trì tham mưu thực hiện: …"); only where its value is of that kind.
+bool DetailReader::key_by_words(std::span<const Word> label, Detail& detail) {
+  constexpr std::size_t kLongestLabel = 10;  // words
+  if (label.empty() || label.size() > kLongestLabel) return false;
+  if (std::any_of(label.begin(), label.end() - 1, [](const Word& w) { return w.stop; }))
+    return false;
+  const Range words{label.front().begin, label.back().end};
+  const std::string_view role = column_role_by_words(context_.grammar, context_.text(words));
+  const Range value = context_.flow.trimmed(detail.value);
+  RuleMatch match;
+  const bool fits =
+      is_agency_role(role)
+          ? !agencies_.leading(value).empty()
+          : role == "deadline" && context_.match(RuleSet::kDeadline, value, match) != nullptr;
+  if (!fits) return false;
+  detail.role = role;
+  detail.begin = words.begin;
+  return true;
+}
+
 bool DetailReader::names_somebody(Range value) {
   value = context_.flow.trimmed(value);
   if (value.empty()) return true;                 // the items below name them
@@ -102,11 +124,13 @@ std::vector<Detail> DetailReader::read(Range range) {
     const auto end = static_cast<std::size_t>(after - words.begin());
     Detail detail;
     std::size_t first = 0;
-    if (!key_before(words, end, from, detail, first)) continue;
     detail.value = {static_cast<std::uint32_t>(at) + 1, range.end};
+    const bool keyed = key_before(words, end, from, detail, first) ||
+                       (from == 0 && key_by_words(words.first(end), detail));
+    if (!keyed) continue;
     // Words before a first content key ("Nội dung: …") are part of what is to be done.
-    const bool keyed = !details.empty() && details.front().begin == words.front().begin;
-    if (detail.role == "content" && first != 0 && !keyed) continue;
+    const bool in_list = !details.empty() && details.front().begin == words.front().begin;
+    if (detail.role == "content" && first != 0 && !in_list) continue;
     if (!details.empty()) details.back().value.end = detail.begin;
     details.push_back(detail);
     from = end;

@@ -2,7 +2,7 @@
 //
 // A key is an entry of the lexicon `detail-keys` or `columns` right before a colon, at the
 // beginning of a clause. What the key stands for is the entry's role, as for the columns of a
-// table.
+// table. A label that is in neither is a key where its words and its value say so.
 #ifndef SCPPARSE_FACTS_DETAILS_H_
 #define SCPPARSE_FACTS_DETAILS_H_
 
@@ -68,6 +68,7 @@ class DetailReader {
   void take(std::uint32_t node, Task* task);
   bool key_before(std::span<const Word> words, std::size_t end, std::size_t from, Detail& detail,
                   std::size_t& first) const;
+  bool key_by_words(std::span<const Word> label, Detail& detail);
   bool names_somebody(Range value);
   std::vector<Detail> in_brackets(Range range);
   void partner_after(Range rest, std::vector<Detail>& details);

@@ -4,6 +4,7 @@
 
 #include "layout/cells.h"
 #include "layout/cut_lines.h"
+#include "layout/wrapped.h"
 #include "text/utf8.h"
 
 namespace scp {
@@ -58,6 +59,7 @@ class LineSplitter {
     }
     settle_frames();
     join_cut_lines(content_, grammar_, lines_);
+    mark_wrapped(content_, lines_);
     return std::move(lines_);
   }
 

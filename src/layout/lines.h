@@ -33,6 +33,7 @@ struct Line {
   bool bold = false;
   bool heading = false;
   bool joins_next = false;  // a narrow cell cut it: the next line goes on with it
+  bool wrapped = false;     // stands below another line of one paragraph
   bool tabbed() const { return cells.size() > 1; }
 };
 

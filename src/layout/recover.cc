@@ -85,6 +85,7 @@ class BlockBuilder {
       return last.capitals && next.capitals && last.bold == next.bold;
     if (small) return true;
     if (begins_with_key(grammar_, text_of(next))) return false;
+    if (next.wrapped && (open_end(above, false) || ends_full(above))) return true;
     const bool same_style = last.bold && next.bold;
     return open_end(above, false) && (same_style || above.size() >= kFullLine ||
                                       above.back() == ',' || ends_open(above, next));
@@ -118,6 +119,11 @@ class BlockBuilder {
     if (bracket) return true;
     if (bracket_only) return std::string_view(".;:!?)").find(text.back()) == std::string_view::npos;
     return std::string_view(".;:!?)").find(text.back()) == std::string_view::npos;
+  }
+
+  // A sentence may end where its line does.
+  static bool ends_full(std::string_view text) {
+    return text.size() >= kFullLine && std::string_view(".)").find(text.back()) != text.npos;
   }
 
   // A line of one cell between lines of two boxes belongs to the left or the right box.

@@ -17,12 +17,19 @@
 namespace scp {
 namespace {
 
-using FolderId = std::pair<dev_t, ino_t>;
+using FileId = std::pair<dev_t, ino_t>;
 
 std::string_view last_part(std::string_view path) {
   while (path.size() > 1 && path.ends_with('/')) path.remove_suffix(1);
   const std::size_t slash = path.rfind('/');
   return slash == path.npos || path.size() == 1 ? path : path.substr(slash + 1);
+}
+
+bool is_result(std::string_view path) {
+  for (const std::string_view ending : {".json", ".ndjson", ".jsonl", ".yaml", ".yml", ".csv"}) {
+    if (path.ends_with(ending)) return true;
+  }
+  return false;
 }
 
 bool matches_any(const std::vector<std::string>& globs, std::string_view relative) {
@@ -47,7 +54,9 @@ class Walk {
  public:
   Walk(const WalkOptions& options, std::vector<Input>& list) : options_(options), list_(list) {
     struct stat info = {};
-    if (!options.skip.empty() && stat(options.skip.c_str(), &info) == 0) seen_.insert(id(info));
+    if (options.skip.empty() || stat(options.skip.c_str(), &info) != 0) return;
+    if (S_ISDIR(info.st_mode)) seen_.insert(id(info));
+    if (S_ISREG(info.st_mode) && is_result(options.skip)) result_ = id(info);
   }
 
   void folder(const std::string& name, std::size_t index, const struct stat& info) {
@@ -61,7 +70,7 @@ class Walk {
   }
 
  private:
-  static FolderId id(const struct stat& info) { return {info.st_dev, info.st_ino}; }
+  static FileId id(const struct stat& info) { return {info.st_dev, info.st_ino}; }
 
   void add(const std::string& path, const std::string& relative, std::optional<Problem> problem) {
     const std::string shown = relative.empty() ? std::string(last_part(path)) : relative;
@@ -100,14 +109,15 @@ class Walk {
       if (seen_.insert(id(info)).second) enter(path, relative);
       return;
     }
-    if (known && !S_ISREG(info.st_mode)) return;
+    if (known && (!S_ISREG(info.st_mode) || id(info) == result_)) return;
     if (!options_.include.empty() && !matches_any(options_.include, relative)) return;
     add(path, relative, std::nullopt);
   }
 
   const WalkOptions& options_;
   std::vector<Input>& list_;
-  std::set<FolderId> seen_;
+  std::set<FileId> seen_;
+  std::optional<FileId> result_;  // of an earlier run
   std::size_t name_ = 0;
 };
 

@@ -28,7 +28,9 @@ struct WalkOptions {
   // glob holds a slash. No `include` takes every file; `exclude` is about folders as well.
   std::vector<std::string> include;
   std::vector<std::string> exclude;
-  std::string skip;  // a folder that is never entered: where results go; may be empty
+  // Where results go; may be empty. A folder is never entered, and a file is passed over inside of
+  // folders where its ending is one of results: another one may be an input.
+  std::string skip;
 };
 
 struct Inputs {

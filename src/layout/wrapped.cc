@@ -1,0 +1,82 @@
+#include "layout/wrapped.h"
+
+#include "text/utf8.h"
+
+namespace scp {
+namespace {
+
+class WrapMarker {
+ public:
+  WrapMarker(std::string_view content, std::vector<Line>& lines)
+      : content_(content), lines_(lines) {}
+
+  void run() {
+    if (!parts_by_gaps()) return;
+    for (std::size_t begin = 0; begin < lines_.size();) {
+      std::size_t end = begin + 1;
+      while (end < lines_.size() && !lines_[end].gap_before) ++end;
+      if (is_paragraph(begin, end)) {
+        for (std::size_t i = begin + 1; i < end; ++i) lines_[i].wrapped = true;
+      }
+      begin = end;
+    }
+  }
+
+ private:
+  std::string_view text_of(const Line& line) const {
+    return content_.substr(line.range.begin, line.range.size());
+  }
+
+  static bool plain(const Line& line) { return !line.tabbed() && !line.rule; }
+
+  // Many paragraphs are parted by empty lines, many sentences go on from line to line, and few
+  // lines that end a sentence stand right above another paragraph.
+  bool parts_by_gaps() const {
+    constexpr std::size_t kFewGaps = 8;
+    constexpr std::size_t kFewWraps = 10;
+    std::size_t gaps = 0;
+    std::size_t wraps = 0;
+    std::size_t ends = 0;
+    for (std::size_t i = 1; i < lines_.size(); ++i) {
+      if (!plain(lines_[i]) || !plain(lines_[i - 1])) continue;
+      const CodePoint first = decode(content_, lines_[i].range.begin);
+      if (lines_[i].gap_before) {
+        ++gaps;
+      } else if (is_letter(first.value) && is_lower(first.value)) {
+        ++wraps;
+      } else if (ends_clause(text_of(lines_[i - 1]))) {
+        ++ends;
+      }
+    }
+    return gaps >= kFewGaps && wraps >= kFewWraps && wraps >= 2 * ends;
+  }
+
+  static bool ends_clause(std::string_view text) {
+    return std::string_view(".;:").find(text.back()) != std::string_view::npos;
+  }
+
+  // Only its first line may look like the beginning of something, and only the first and the last
+  // may be short.
+  bool is_paragraph(std::size_t begin, std::size_t end) const {
+    constexpr std::size_t kShort = 50;  // bytes
+    if (!plain(lines_[begin])) return false;
+    for (std::size_t i = begin + 1; i < end; ++i) {
+      const Line& line = lines_[i];
+      const bool begins = line.enumerated || line.form != nullptr || line.kind_line || line.heading;
+      if (!plain(line) || begins) return false;
+      if (i + 1 < end && line.range.size() < kShort) return false;
+    }
+    return true;
+  }
+
+  std::string_view content_;
+  std::vector<Line>& lines_;
+};
+
+}  // namespace
+
+void mark_wrapped(std::string_view content, std::vector<Line>& lines) {
+  WrapMarker(content, lines).run();
+}
+
+}  // namespace scp

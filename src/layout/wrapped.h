@@ -1,0 +1,18 @@
+// Lines that a converter broke at a width, in texts that part paragraphs by empty lines.
+#ifndef SCPPARSE_LAYOUT_WRAPPED_H_
+#define SCPPARSE_LAYOUT_WRAPPED_H_
+
+#include <string_view>
+#include <vector>
+
+#include "layout/lines.h"
+
+namespace scp {
+
+// Sets Line::wrapped where a line stands below another in one paragraph of such a text: there a
+// short line above does not end the paragraph. In other texts no line is marked.
+void mark_wrapped(std::string_view content, std::vector<Line>& lines);
+
+}  // namespace scp
+
+#endif  // SCPPARSE_LAYOUT_WRAPPED_H_

@@ -319,7 +319,10 @@ void AgencyReader::add_line(Range range, DistinctAgencies& result) {
       ++at;
       continue;
     }
-    if (!next_items(words, at, items)) items.push_back(unknown(words, at));
+    if (!next_items(words, at, items)) {
+      if (!capital_at(words[at]) && begins_duty(words[at])) break;  // what they do, not who
+      items.push_back(unknown(words, at));
+    }
     if (items.size() == 1) join_parts(words, items.front());
     std::uint32_t after = 0;
     for (const Item& item : items) {

@@ -126,15 +126,18 @@ void AssignmentReader::find_announcements() {
 
 void AssignmentReader::announcements_in(const std::vector<std::uint32_t>& siblings) {
   std::shared_ptr<const std::vector<AgencyRef>> told;
+  std::uint32_t by = kNoNode;
   for (const std::uint32_t index : siblings) {
     if (context_.node(index).scheme == Scheme::kNone) {
       std::vector<AgencyRef> agencies = announced_to(index);
       told.reset();
+      by = index;
       if (!agencies.empty()) {
         told = std::make_shared<const std::vector<AgencyRef>>(std::move(agencies));
       }
     } else if (told != nullptr) {
       announced_.emplace(index, told);
+      announcing_.insert(by);
     }
   }
 }
@@ -229,6 +232,7 @@ void AssignmentReader::node(std::uint32_t index) {
   const bool excluded = role == "purpose" || role.substr(0, 5) == "goals";
   const bool preamble = n.parent == kNoNode && n.scheme == Scheme::kNone;
   if (excluded || preamble || is_closing_article(n.text)) return;
+  if (announcing_.count(index) != 0) return;
   const bool listed = organisation || announced(index) != nullptr;
   const std::vector<AgencyRef> headed = heading_agencies(index, listed);
   if (!headed.empty()) {

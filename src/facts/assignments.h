@@ -5,6 +5,7 @@
 
 #include <memory>
 #include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 #include "facts/agencies.h"
@@ -61,6 +62,7 @@ class AssignmentReader {
   std::vector<bool> assigned_;  // by node: it or a node below it is an assignment
   // By node: those whom the paragraph before its list tells to do what the list holds.
   std::unordered_map<std::uint32_t, std::shared_ptr<const std::vector<AgencyRef>>> announced_;
+  std::unordered_set<std::uint32_t> announcing_;  // those paragraphs
 };
 
 // The range without words such as "Giao" or "Trách nhiệm của" before the names.

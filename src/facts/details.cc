@@ -419,6 +419,21 @@ Range DetailReader::value_of(const Detail& detail, std::uint32_t node) const {
   return {first.whole().begin, last.whole().end};
 }
 
+// "b) Cơ quan thực hiện:" above "- Đơn vị chủ trì: …" and "- Đơn vị phối hợp: …": what stands below
+// has keys of its own.
+std::vector<Detail> DetailReader::details_below(const Detail& detail, std::uint32_t node) {
+  std::vector<Detail> all;
+  if (!detail.value.empty()) return all;
+  for (const std::uint32_t child : context_.node(node).children) {
+    const Range text = context_.node(child).whole();
+    if (text.empty()) return {};
+    const std::vector<Detail> own = read(text);
+    if (own.empty() || own.front().begin != text.begin) return {};
+    all.insert(all.end(), own.begin(), own.end());
+  }
+  return all;
+}
+
 // "Sở A: kiểm tra; thời gian: …": who leads needs no key where a colon follows the names.
 void DetailReader::lead_before(Range said, Task& task) {
   AgencyList list = agencies_.leading(said);
@@ -466,9 +481,15 @@ void DetailReader::make(std::uint32_t owner, Item* own, const std::vector<std::u
   for (std::size_t i = own == nullptr ? first_plain : run.first; i < run.first; ++i) {
     const bool keyed = !items[i].details.empty() && items[i].details.front().role == "content";
     if (keyed) {
-      content += '\n';
-      content += context_.text(items[i].details.front().value);
+      const Range value = items[i].details.front().value;
+      if (!value.empty()) content += '\n';
+      content += context_.text(value);
       take(nodes[i], &task);
+      // "a) Nhiệm vụ:" above the items that say what is to be done.
+      if (value.empty()) {
+        for (const std::uint32_t child : context_.node(nodes[i]).children)
+          add_subtree(child, content, task);
+      }
     } else {
       add_subtree(nodes[i], content, task);
     }
@@ -480,8 +501,12 @@ void DetailReader::make(std::uint32_t owner, Item* own, const std::vector<std::u
         content += context_.text({detail.begin, detail.value.end});
         continue;
       }
-      detail.value = value_of(detail, nodes[i]);
-      details.push_back(detail);
+      const std::vector<Detail> below = details_below(detail, nodes[i]);
+      if (below.empty()) {
+        detail.value = value_of(detail, nodes[i]);
+        details.push_back(detail);
+      }
+      details.insert(details.end(), below.begin(), below.end());
     }
     std::string below;
     add_subtree(nodes[i], below, task);

@@ -63,6 +63,7 @@ class DetailReader {
                const std::vector<Run>& runs) const;
   void make(std::uint32_t owner, Item* own, const std::vector<std::uint32_t>& nodes,
             std::vector<Item>& items, Run run, std::size_t first_plain);
+  std::vector<Detail> details_below(const Detail& detail, std::uint32_t node);
   void lead_before(Range said, Task& task);
   void add_subtree(std::uint32_t node, std::string& text, Task& task);
   void take(std::uint32_t node, Task* task);

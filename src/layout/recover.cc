@@ -71,6 +71,7 @@ class BlockBuilder {
   bool goes_on(const Line& first, const Line& last, const Line& next) const {
     if (last.joins_next) return true;
     if (next.enumerated || next.form != nullptr || next.tabbed() || next.heading) return false;
+    if (only_enumerator(last)) return !next.gap_before;
     if (alone(last) || last.heading || last.kind_line || next.kind_line) return false;
     if (first.agency && next.agency) return false;  // two levels of a header
     if (first.form != nullptr && last.capitals != next.capitals && !next.gap_before) {
@@ -89,6 +90,15 @@ class BlockBuilder {
     const bool same_style = last.bold && next.bold;
     return open_end(above, false) && (same_style || above.size() >= kFullLine ||
                                       above.back() == ',' || ends_open(above, next));
+  }
+
+  // A number that a converter parted from what it numbers.
+  bool only_enumerator(const Line& line) const {
+    if (!line.enumerated) return false;
+    const auto token =
+        std::lower_bound(tokens_.begin(), tokens_.end(), line.range.begin,
+                         [](const Token& t, std::uint32_t at) { return t.begin < at; });
+    return token != tokens_.end() && token->end >= line.range.end;
   }
 
   // The last word of the line above cannot stand there without what comes next.

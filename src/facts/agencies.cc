@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "facts/capitals.h"
 #include "text/utf8.h"
 
 namespace scp {
@@ -310,27 +311,56 @@ std::vector<AgencyRef> AgencyReader::whole(Range range) {
   return result;
 }
 
+// The words right after a known name, with no mark between, that begin with a small letter: more of
+// the name of a group ("Các doanh nghiệp viễn thông"), or what a body does. True for the latter.
+bool AgencyReader::described(std::span<const Word> words, Item& item) {
+  const std::size_t end = item.end_word;
+  if (end >= words.size() || words[end].stop || words[end].connector) return false;
+  const std::string_view between = context_.text({words[end - 1].end, words[end].begin});
+  if (capital_at(words[end]) || between.find_first_not_of(' ') != std::string_view::npos)
+    return false;
+  const Item rest = unknown(words, end);
+  if (item.kind == AgencyKind::kCollective && !begins_duty(words[end])) {
+    item.end_word = rest.end_word;
+    const Range whole{words[item.first_word].begin, words[item.end_word - 1].end};
+    item.name = capitalised(written_out(whole));
+    return false;
+  }
+  item.skipped = rest.end_word;
+  return true;
+}
+
 void AgencyReader::add_line(Range range, DistinctAgencies& result) {
+  constexpr std::size_t kLongestSmall = 8;  // words of an unknown name that begins small
   const std::span<const Word> words = context_.layout.words_in(range);
   std::vector<Item> items;
   std::size_t at = 0;
+  bool tells = false;  // the line also says what they do
   while (at < words.size()) {
     if (words[at].connector || words[at].stop) {
       ++at;
       continue;
     }
-    if (!next_items(words, at, items)) {
-      if (!capital_at(words[at]) && begins_duty(words[at])) break;  // what they do, not who
-      items.push_back(unknown(words, at));
+    const bool known_name = next_items(words, at, items);
+    if (!known_name) {
+      Item item = unknown(words, at);
+      const bool small = !capital_at(words[at]);
+      if (small && (tells || begins_duty(words[at]) || item.end_word - at > kLongestSmall)) {
+        at = item.end_word;
+        tells = true;
+        continue;
+      }
+      items.push_back(std::move(item));
     }
     if (items.size() == 1) join_parts(words, items.front());
+    if (known_name && described(words, items.back())) tells = true;
     std::uint32_t after = 0;
     for (const Item& item : items) {
       AgencyRef agency = make(words, item);
       after = read_note(words[item.end_word - 1].end, range.end, agency);
       result.add(std::move(agency));
     }
-    at = items.back().end_word;
+    at = std::max(items.back().end_word, items.back().skipped);
     while (at < words.size() && words[at].begin < after) ++at;
   }
 }

@@ -53,8 +53,9 @@ class AgencyReader {
     AgencyKind kind = AgencyKind::kNamed;
     std::uint32_t first_word = 0;
     std::uint32_t end_word = 0;
-    Range note;         // in the flow; the post of a person
-    bool open = false;  // a name no lexicon knows the end of
+    Range note;                 // in the flow; the post of a person
+    bool open = false;          // a name no lexicon knows the end of
+    std::uint32_t skipped = 0;  // the word after those that say what it does
   };
   bool group(std::span<const Word> words, std::size_t at, std::vector<Item>& items);
   std::string plural_of(const Word& word, const std::string& name) const;
@@ -69,6 +70,7 @@ class AgencyReader {
   void reference(std::span<const Word> words, Item& item) const;
   bool headed(std::span<const Word> words, std::size_t at, Item& item);
   bool next_items(std::span<const Word> words, std::size_t at, std::vector<Item>& items);
+  bool described(std::span<const Word> words, Item& item);
   void add_line(Range range, DistinctAgencies& result);
   bool known(std::span<const Word> words, std::size_t at, Item& item);
   bool by_lexicon(std::span<const Word> words, std::size_t at, Item& item);

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "facts/agencies.h"
+#include "facts/capitals.h"
 #include "grammar/words.h"
 #include "text/utf8.h"
 
@@ -46,10 +47,7 @@ bool AgencyReader::by_capitals(std::string_view stem, std::span<const Word> word
 
 // "Các Sở Tài chính", with a capital whatever the text has.
 std::string AgencyReader::plural_of(const Word& word, const std::string& name) const {
-  std::string result(context_.text({word.begin, word.end}));
-  if (result.front() >= 'a' && result.front() <= 'z')
-    result.front() = static_cast<char>(result.front() - 'a' + 'A');
-  return result + " " + name;
+  return capitalised(context_.text({word.begin, word.end})) + " " + name;
 }
 
 bool AgencyReader::group(std::span<const Word> words, std::size_t at, std::vector<Item>& items) {
@@ -67,21 +65,29 @@ bool AgencyReader::group(std::span<const Word> words, std::size_t at, std::vecto
   const bool colon = context_.text({words[next].begin, words[next].end}) == ":";
   if (colon) ++next;
   const std::string_view stem = match.entry.name();
+  std::size_t shared = 0;  // so many names need the first word
   while (next < words.size() && capital_at(words[next])) {
     Item item;
-    const bool shared = by_shared_stem(stem, words, next, item) || known(words, next, item) ||
-                        (colon && by_capitals(stem, words, next, item));
-    if (!shared) break;
+    const bool needs_stem = by_shared_stem(stem, words, next, item);
+    if (!needs_stem && !known(words, next, item) &&
+        !(colon && by_capitals(stem, words, next, item)))
+      break;
+    if (needs_stem) ++shared;
     next = item.end_word;
     items.push_back(std::move(item));
     if (next >= words.size() || !words[next].connector) break;
     while (next < words.size() && words[next].connector) ++next;
   }
+  const bool plural = match.end_word == match.first_word + 2;
+  // "Sở Tài chính, Sở Tư pháp": two names, each with its own first word.
+  if (!colon && !plural && shared < 2) items.clear();
   const std::size_t fewest = colon ? 1 : 2;
-  if (items.size() >= fewest) return true;
+  if (items.size() >= fewest) {
+    if (!colon) items.front().first_word = match.first_word;
+    return true;
+  }
   // "các Sở Giáo dục và Đào tạo": all the bodies of one name.
   const Word& last = words[match.end_word - 1];
-  const bool plural = match.end_word == match.first_word + 2;
   if (!items.empty() && plural && !colon) {
     Item& only = items.front();
     Item single;

@@ -6,6 +6,20 @@
 #include "facts/reports.h"
 
 namespace scp {
+namespace {
+
+constexpr std::uint32_t kLongestHeading = 400;  // bytes, of one that names bodies
+
+// Whether all of `some` are in `all`, and not all that is there.
+bool among(const std::vector<AgencyRef>& some, const std::vector<AgencyRef>& all) {
+  return some.size() < all.size() &&
+         std::all_of(some.begin(), some.end(), [&](const AgencyRef& one) {
+           return std::any_of(all.begin(), all.end(),
+                              [&](const AgencyRef& other) { return other.name == one.name; });
+         });
+}
+
+}  // namespace
 
 Range from_names(const FactContext& context, Range range) {
   RuleMatch match;
@@ -83,6 +97,26 @@ AssignmentReader::Subject AssignmentReader::subject_of(Range sentence) {
   return subject;
 }
 
+// "Căn cứ Kế hoạch này, các sở, ban, ngành xây dựng …": those named after a clause of grounds,
+// where they are told to do something.
+AssignmentReader::Subject AssignmentReader::subject_after_grounds(Range sentence) {
+  constexpr std::size_t kFar = 400;  // bytes
+  RuleMatch match;
+  sentence = context_.flow.trimmed(sentence);
+  if (context_.match_role(RuleSet::kAssignment, sentence, "circumstance", match) == nullptr)
+    return {};
+  const std::string_view text = context_.text(sentence).substr(0, kFar);
+  const std::size_t clause = std::min(text.find_first_of(";:"), text.size());
+  for (std::size_t comma = text.find(','); comma < clause; comma = text.find(',', comma + 1)) {
+    const auto after_comma = static_cast<std::uint32_t>(comma) + 1;
+    Subject subject = subject_of({sentence.begin + after_comma, sentence.end});
+    if (subject.agencies.empty()) continue;
+    const Range after = context_.flow.trimmed({subject.end, sentence.end});
+    if (subject.ordered || has_duty(after) || acts(after)) return subject;
+  }
+  return {};
+}
+
 // What follows the names says that they have something to do.
 bool AssignmentReader::has_duty(Range after) const {
   RuleMatch match;
@@ -95,22 +129,73 @@ bool AssignmentReader::has_duty(Range after) const {
   return context_.search(RuleSet::kAssignment, after, match, "duty") != nullptr;
 }
 
+// Names that the lexicon does not know to their end ("Các doanh nghiệp viễn thông", "Cục Kinh tế
+// xây dựng"): all of a short heading that begins like a name.
+AgencyList AssignmentReader::unlisted_names(Range heading) {
+  constexpr std::size_t kMostWords = 40;
+  bool ordered = false;
+  heading = context_.after_orders(heading, ordered);
+  const std::string_view text = context_.text(heading);
+  heading.end = heading.begin + static_cast<std::uint32_t>(std::min(text.find(':'), text.size()));
+  heading = context_.flow.trimmed(heading);
+  const std::span<const Word> words = context_.layout.words_in(heading);
+  LexiconMatch match;
+  RuleMatch duty;
+  if (words.empty() || words.size() > kMostWords || has_duty(heading)) return {};
+  const bool like_name =
+      !agencies_.leading(heading).empty() || stem_at(context_.grammar, words, 0, match);
+  if (!like_name) return {};
+  AgencyList list{agencies_.whole(heading), heading.end};
+  const bool one =
+      std::none_of(words.begin(), words.end(), [](const Word& w) { return w.comma || w.stop; });
+  if (list.agencies.size() == 1 && one) {
+    AgencyRef& only = list.agencies.front();
+    if (only.text.size() < heading.size()) {
+      only.name = only.text = context_.keep(heading);
+      only.at = context_.at(heading);
+    }
+  }
+  return list;
+}
+
+bool AssignmentReader::names_one(const AgencyList& list) {
+  return list.agencies.size() == 1 && list.agencies.front().kind == AgencyKind::kNamed;
+}
+
+// Whether items near it have one body each for a heading: then this list shares out the work.
+bool AssignmentReader::beside_bodies(std::uint32_t index) {
+  constexpr std::ptrdiff_t kNear = 3;
+  const std::uint32_t parent = context_.node(index).parent;
+  if (parent == kNoNode) return false;
+  const std::vector<std::uint32_t>& items = context_.node(parent).children;
+  const auto here = std::lower_bound(items.begin(), items.end(), index);
+  const auto first = here - std::min(kNear, here - items.begin());
+  const auto last = here + std::min(kNear + 1, items.end() - here);
+  return std::any_of(first, last, [&](std::uint32_t item) {
+    const Range heading = context_.node(item).heading;
+    return item != index && !heading.empty() && heading.size() <= kLongestHeading &&
+           names_one(agencies_of_heading(context_, agencies_, heading, true));
+  });
+}
+
 // Outside of a section that shares out the work only a heading that says so does: "Điều 3. Trách
 // nhiệm của Sở Công Thương".
 std::vector<AgencyRef> AssignmentReader::heading_agencies(std::uint32_t index, bool organisation) {
   for (std::uint32_t n = context_.node(index).parent; n != kNoNode; n = context_.node(n).parent) {
     const Node& above = context_.node(n);
-    if (above.heading.empty() || above.heading.size() > 400) continue;
+    if (above.heading.empty() || above.heading.size() > kLongestHeading) continue;
     AgencyList list = agencies_of_heading(context_, agencies_, above.heading, true);
     // Nothing but the name of one body above numbered items is a duty list anywhere; those of
     // several or of a group are one where they head an article or end with a colon.
     const bool announces = context_.text(above.heading).back() == ':';
     const bool one_body =
         above.scheme != Scheme::kNone && !list.empty() &&
-        (announces || above.scheme == Scheme::kArticle ||
-         (list.agencies.size() == 1 && list.agencies.front().kind == AgencyKind::kNamed));
+        (announces || above.scheme == Scheme::kArticle || names_one(list) || beside_bodies(n));
     if (!organisation && !one_body) {
       list = agencies_of_heading(context_, agencies_, above.heading, false);
+    }
+    if (list.empty() && organisation && above.role.data() == nullptr) {
+      list = unlisted_names(above.heading);
     }
     if (!list.empty()) return std::move(list.agencies);
     if (above.role.data() != nullptr) return {};
@@ -194,8 +279,12 @@ void AssignmentReader::coordinating(std::uint32_t index, Range range, Task& task
     range = above.heading;
     rule = context_.search(RuleSet::kAssignment, range, match, "coordinate");
   }
-  if (rule == nullptr) return;
-  const AgencyList list = agencies_.leading(context_.flow.trimmed({match.end, range.end}));
+  AgencyList list;
+  while (rule != nullptr && list.empty()) {
+    const Range after{match.end, range.end};
+    list = agencies_.leading(context_.flow.trimmed(after));
+    if (list.empty()) rule = context_.search(RuleSet::kAssignment, after, match, "coordinate");
+  }
   if (list.empty()) return;
   task.coordinating_agencies = list.agencies;
   task.coordinating_text = context_.keep_or_null({match.end, list.end});
@@ -238,6 +327,11 @@ void AssignmentReader::node(std::uint32_t index) {
   if (!headed.empty()) {
     const bool introduces = !n.children.empty() && context_.text(n.text).back() == ':';
     if (introduces) return;
+    // Under the heading of several one of them may be named again.
+    const Found own = found_in(index, sentences(context_, n.text).front(), false);
+    if (own.gives && !own.inside && among(own.subject.agencies, headed)) {
+      return assignment(index, n.text, own.subject.agencies, {own.subject.begin, own.subject.end});
+    }
     return assignment(index, n.text, headed, {});
   }
   std::size_t made = 0;
@@ -271,6 +365,9 @@ AssignmentReader::Found AssignmentReader::found_in(std::uint32_t index, Range se
   const bool numbered = context_.node(index).scheme != Scheme::kNone;
   Found found;
   found.subject = subject_of(sentence);
+  if (found.subject.agencies.empty() && (numbered || listed)) {
+    found.subject = subject_after_grounds(sentence);
+  }
   const Range after = context_.flow.trimmed({found.subject.end, sentence.end});
   if (!found.subject.agencies.empty() && !after.empty()) {
     found.gives = has_duty(after) || found.subject.ordered || (listed && numbered) ||

@@ -42,9 +42,13 @@ class AssignmentReader {
   void inner_order(Range sentence, Found& found);
   std::size_t later_clauses(std::uint32_t index, Range rest);
   Subject subject_of(Range sentence);
+  Subject subject_after_grounds(Range sentence);
   bool has_duty(Range after) const;
   bool is_closing_article(Range text) const;
   std::vector<AgencyRef> heading_agencies(std::uint32_t index, bool organisation);
+  AgencyList unlisted_names(Range heading);
+  static bool names_one(const AgencyList& list);
+  bool beside_bodies(std::uint32_t index);
   void find_announcements();
   void announcements_in(const std::vector<std::uint32_t>& siblings);
   std::vector<AgencyRef> announced_to(std::uint32_t paragraph);

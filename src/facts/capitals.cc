@@ -42,6 +42,14 @@ std::string_view written_elsewhere(const FactContext& context, std::string_view 
 
 }  // namespace
 
+std::string capitalised(std::string_view text) {
+  std::string out;
+  if (text.empty()) return out;
+  const CodePoint first = decode(text, 0);
+  append(out, upper(first.value));
+  return out += text.substr(first.length);
+}
+
 bool has_words_in_capitals(std::string_view text) {
   std::size_t run = 0;
   std::size_t words = 0;

@@ -13,6 +13,9 @@ namespace scp {
 // the grammar writes them, a name of a place in capitals, other words small.
 std::string in_sentence_case(const FactContext& context, Range range);
 
+// The text with a capital at its beginning.
+std::string capitalised(std::string_view text);
+
 // Words of several letters in capitals only, which is not how a name is written in a sentence.
 bool has_words_in_capitals(std::string_view text);
 

@@ -85,13 +85,26 @@ bool TreeBuilder::is_closing(Range text) const {
          layout_.grammar->lexicon(LexiconId::kClosing).longest_at(words, 0, match);
 }
 
+bool TreeBuilder::begins_with_verb(Range heading) const {
+  RuleMatch match;
+  const Rule* rule =
+      first_match(*layout_.grammar, RuleSet::kAssignment, layout_.flow.text(), heading, match);
+  if (rule == nullptr) return false;
+  const std::string_view role = rule->value(Field::kRole);
+  return role == "verb" || role == "act";
+}
+
 std::string_view TreeBuilder::section_role(Range heading) const {
   const Lexicon& roles = layout_.grammar->lexicon(LexiconId::kSectionRoles);
   const std::span<const Word> words = layout_.words_in(heading);
   LexiconMatch match;
   for (std::size_t at = 0; at < words.size(); ++at) {
-    if (roles.longest_at(words, at, match)) return match.entry.value(Field::kRole);
-    if (at >= 4) break;  // a role named late in a heading is not what the section is about
+    if (at > 4) break;  // a role named late in a heading is not what the section is about
+    if (!roles.longest_at(words, at, match)) continue;
+    const std::string_view role = match.entry.value(Field::kRole);
+    // "Hoàn thành mục tiêu …" says what to do, not what to reach.
+    const bool aims = role.starts_with("goals") || role == "purpose";
+    return at > 0 && aims && begins_with_verb(heading) ? std::string_view{} : role;
   }
   return {};
 }

@@ -106,6 +106,13 @@ char32_t lower_foreign(char32_t c) {
   return between(c, 0x400, 0x40F) ? c + 80 : c;
 }
 
+char32_t upper(char32_t c) {
+  for (const char32_t distance : {0x20, 1}) {  // à À; ă Ă, ạ Ạ
+    if (c > distance && lower(c - distance) == c) return c - distance;
+  }
+  return c;
+}
+
 bool is_lower(char32_t c) {
   return is_letter(c) && !is_upper(c) && !between(c, 0x300, 0x36F);
 }

@@ -59,6 +59,8 @@ inline bool is_upper(char32_t c) {
   return lower(c) != c;
 }
 bool is_lower(char32_t c);
+// The capital of a letter of Vietnamese; other characters stay.
+char32_t upper(char32_t c);
 inline bool is_digit(char32_t c) {
   return c >= '0' && c <= '9';
 }

@@ -350,6 +350,12 @@ void AgencyReader::add_line(Range range, DistinctAgencies& result) {
         tells = true;
         continue;
       }
+      // "Chủ trì: Sở A": a label; "(1) Sở A": a number.
+      const bool label = is_colon(words, item.end_word);
+      if (label || !has_letters(words.subspan(at, item.end_word - at))) {
+        at = item.end_word;
+        continue;
+      }
       items.push_back(std::move(item));
     }
     if (items.size() == 1) join_parts(words, items.front());
@@ -362,7 +368,18 @@ void AgencyReader::add_line(Range range, DistinctAgencies& result) {
     }
     at = std::max(items.back().end_word, items.back().skipped);
     while (at < words.size() && words[at].begin < after) ++at;
+    if (is_colon(words, at)) break;  // "Sở A: kiểm tra …"
   }
+}
+
+bool AgencyReader::is_colon(std::span<const Word> words, std::size_t at) const {
+  return at < words.size() && context_.text({words[at].begin, words[at].end}) == ":";
+}
+
+bool AgencyReader::has_letters(std::span<const Word> words) const {
+  return std::any_of(words.begin(), words.end(), [&](const Word& word) {
+    return is_letter(decode(context_.flow.text(), word.begin).value);
+  });
 }
 
 AgencyList AgencyReader::leading(Range range) {

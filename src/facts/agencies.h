@@ -70,6 +70,8 @@ class AgencyReader {
   void reference(std::span<const Word> words, Item& item) const;
   bool headed(std::span<const Word> words, std::size_t at, Item& item);
   bool next_items(std::span<const Word> words, std::size_t at, std::vector<Item>& items);
+  bool is_colon(std::span<const Word> words, std::size_t at) const;
+  bool has_letters(std::span<const Word> words) const;
   bool described(std::span<const Word> words, Item& item);
   void add_line(Range range, DistinctAgencies& result);
   bool known(std::span<const Word> words, std::size_t at, Item& item);

@@ -355,7 +355,11 @@ void AssignmentReader::told_before(std::uint32_t index) {
   const std::vector<AgencyRef>* told = announced(index);
   if (told == nullptr) return;
   const bool introduces = !n.children.empty() && context_.text(n.text).back() == ':';
-  if (!introduces) assignment(index, n.text, *told, {});
+  if (introduces) return;
+  // Who is named first is meant, though it is not said in a known way what they do.
+  const Subject own = subject_of(sentences(context_, n.text).front());
+  if (own.agencies.empty()) return assignment(index, n.text, *told, {});
+  assignment(index, n.text, own.agencies, {own.begin, own.end});
 }
 
 // In a duty list any sentence about an agency gives it something to do; elsewhere only one that

@@ -85,6 +85,33 @@ LexiconMatch AgencyReader::shortened(std::span<const Word> words, std::size_t at
   return match;
 }
 
+// The word for a unit ("tỉnh", "thành phố") that a name as written ends with.
+Entry AgencyReader::unit_at_end(std::span<const Word> words) const {
+  const Lexicon& units = context_.grammar.lexicon(LexiconId::kUnitWords);
+  for (const std::size_t count : {2, 1}) {
+    if (words.size() <= count) continue;
+    const Word& first = words[words.size() - count];
+    const Entry unit = units.find(context_.text({first.begin, words.back().end}));
+    if (unit.valid()) return unit;
+  }
+  return {};
+}
+
+std::string_view AgencyReader::unit_after(std::span<const Word> words, std::size_t at) const {
+  LexiconMatch unit;
+  const Lexicon& units = context_.grammar.lexicon(LexiconId::kUnitWords);
+  return at < words.size() && units.longest_at(words, at, unit) ? unit.entry.name()
+                                                                : std::string_view{};
+}
+
+// The same of a name of the lexicon.
+Entry AgencyReader::unit_of(std::string_view name) const {
+  for (const Entry& unit : context_.grammar.lexicon(LexiconId::kUnitWords).entries()) {
+    if (name.size() > unit.name().size() && name.ends_with(unit.name())) return unit;
+  }
+  return {};
+}
+
 bool AgencyReader::by_lexicon(std::span<const Word> words, std::size_t at, Item& item) {
   LexiconMatch match;
   if (!context_.grammar.lexicon(LexiconId::kAgencies).longest_at(words, at, match)) return false;
@@ -102,11 +129,18 @@ bool AgencyReader::by_lexicon(std::span<const Word> words, std::size_t at, Item&
   item.end_word = match.end_word;
   if (item.kind == AgencyKind::kNamed) {
     // A name such as "Ủy ban nhân dân tỉnh" ends with the word for the unit already.
-    const Word& last = words[match.end_word - 1];
-    const std::string_view written = context_.text({last.begin, last.end});
-    const Entry unit_word = context_.grammar.lexicon(LexiconId::kUnitWords).find(written);
+    const Entry unit_word = unit_at_end(words.subspan(at, match.end_word - at));
     const bool unit_in_name = unit_word.valid() && ends_with(item.name, unit_word.name());
-    add_place(words, item, unit_in_name);
+    const Entry of_lexicon = unit_in_name ? Entry{} : unit_of(item.name);
+    add_place(words, item, unit_in_name || (unit_word.valid() && of_lexicon.valid()));
+    // "Công an thành phố Đà Nẵng", where the lexicon has "Công an tỉnh" for both.
+    const std::string_view own =
+        unit_word.valid() ? unit_word.name() : unit_after(words, match.end_word);
+    if (of_lexicon.valid() && item.end_word > match.end_word && !own.empty()) {
+      const std::size_t unit = match.entry.name().size() - of_lexicon.name().size();
+      const std::size_t more = unit_word.valid() ? 0 : own.size() + 1;  // add_place() wrote it, too
+      item.name.replace(unit, of_lexicon.name().size() + more, own);
+    }
     if (match.entry.value(Field::kLevel) == "province") {
       lower_unit(words, item);
       if (!unit_word.valid() && item.end_word == match.end_word) drop_unit(item);

@@ -42,6 +42,8 @@ class AgencyReader {
   std::vector<AgencyRef> whole(Range range);
   // The names that stand at the beginning of `range`, as far as they are known.
   AgencyList leading(Range range);
+  // The same for provinces without a body: "Các tỉnh Nghệ An, Quảng Ngãi".
+  AgencyList leading_provinces(Range range);
   // True when known names are all that stands in `range`, apart from a final mark.
   bool only_agencies(Range range);
   // The canonical name of one agency as written, with abbreviations written out.
@@ -75,6 +77,9 @@ class AgencyReader {
   bool described(std::span<const Word> words, Item& item);
   void add_line(Range range, DistinctAgencies& result);
   bool known(std::span<const Word> words, std::size_t at, Item& item);
+  Entry unit_at_end(std::span<const Word> words) const;
+  Entry unit_of(std::string_view name) const;
+  std::string_view unit_after(std::span<const Word> words, std::size_t at) const;
   bool by_lexicon(std::span<const Word> words, std::size_t at, Item& item);
   LexiconMatch shortened(std::span<const Word> words, std::size_t at,
                          const LexiconMatch& match) const;

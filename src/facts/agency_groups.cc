@@ -172,4 +172,42 @@ void AgencyReader::reference(std::span<const Word> words, Item& item) const {
       std::string(context_.text({words[item.first_word].begin, words[item.end_word - 1].end}));
 }
 
+// "Thành phố Hà Nội và các tỉnh Bắc Ninh, Gia Lai": provinces that are told to do something. Each
+// has the word for its unit in its name.
+AgencyList AgencyReader::leading_provinces(Range range) {
+  constexpr std::uint32_t kLongestList = 1500;  // bytes
+  const Lexicon& units = context_.grammar.lexicon(LexiconId::kUnitWords);
+  const Lexicon& provinces = context_.grammar.lexicon(LexiconId::kProvinces);
+  range.end = std::min(range.end, range.begin + kLongestList);
+  const std::span<const Word> words = context_.layout.words_in(range);
+  AgencyList list;
+  list.end = range.begin;
+  LexiconMatch unit;
+  std::string said;  // the last word for a unit
+  for (std::size_t at = 0; at < words.size();) {
+    std::size_t first = at;
+    const bool plural = at + 1 < words.size() && !units.longest_at(words, at, unit) &&
+                        !words[at + 1].connector && units.longest_at(words, at + 1, unit);
+    if (plural) ++at;  // "các"
+    while (at < words.size() && units.longest_at(words, at, unit)) {
+      said = capitalised(unit.entry.name());
+      at = unit.end_word;
+      while (at < words.size() && (words[at].connector || is_colon(words, at))) ++at;
+    }
+    LexiconMatch place;
+    const bool named = !said.empty() && at < words.size() && capital_at(words[at]) &&
+                       provinces.longest_at(words, at, place);
+    if (!named) break;
+    Item item;
+    item.first_word = static_cast<std::uint32_t>(plural ? at : first);
+    item.end_word = place.end_word;
+    item.name = said + " " + std::string(place.entry.name());
+    list.agencies.push_back(make(words, item));
+    list.end = words[place.end_word - 1].end;
+    at = place.end_word;
+    while (at < words.size() && words[at].connector) ++at;
+  }
+  return list;
+}
+
 }  // namespace scp

@@ -80,6 +80,8 @@ AssignmentReader::Subject AssignmentReader::subject_of(Range sentence) {
   sentence = context_.flow.trimmed(sentence);
   sentence = context_.after_orders(sentence, subject.ordered);
   AgencyList list = agencies_.leading(sentence);
+  AgencyList provinces = agencies_.leading_provinces(sentence);
+  if (provinces.end > list.end && !provinces.empty()) list = std::move(provinces);
   // "Chủ tịch Ủy ban nhân dân tỉnh giao Sở A …": who gives the order is not who carries it out.
   const Range told = context_.flow.trimmed({list.end, sentence.end});
   RuleMatch match;

@@ -159,7 +159,7 @@ class RowGrouper {
       if (numbered(i)) numbers.push_back(i);
       const bool title = lines_[i]->spanning &&
                          !(i > 0 && lines_[i - 1]->spanning && !numbered(i) && !lines_[i]->gap);
-      if (title) starts_[i] = true;
+      if (title || lines_[i]->total) starts_[i] = true;
     }
     if (!lines_.empty()) starts_[0] = true;
     const bool arabic = std::any_of(numbers.begin(), numbers.end(), [&](std::size_t line) {
@@ -200,7 +200,7 @@ class RowGrouper {
     std::size_t best = number;
     int most = -1000;
     for (std::size_t i = first; i <= number; ++i) {
-      if (lines_[i]->spanning) {
+      if (lines_[i]->spanning || lines_[i]->total) {
         best = i + 1;
         most = -1000;
         continue;
@@ -279,7 +279,7 @@ class RowGrouper {
         alone = alone && cell(i - 1, c).empty();
       }
       const bool ended = ends_sentence(last_text(i)) || lines_[i - 1]->spanning;
-      if (beside && (ended || alone)) starts_[i] = true;
+      if (beside && (ended || alone || lines_[i]->anew)) starts_[i] = true;
     }
   }
 

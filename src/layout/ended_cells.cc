@@ -51,7 +51,8 @@ void EndedCellFinder::read_on(std::size_t line, std::size_t wanted,
 }
 
 bool EndedCellFinder::begins_row(const Cell& cell) const {
-  return cell.parts.size() == 1 && cell.text.front() != '(' && numbers_row(cell.text);
+  const bool year = cell.text.size() == 4 && cell.text.find_first_not_of("0123456789") > 3;
+  return cell.parts.size() == 1 && cell.text.front() != '(' && !year && numbers_row(cell.text);
 }
 
 // The cells before the first row number are the header, when it knows enough of them. Without a

@@ -59,6 +59,8 @@ bool EndedCellFinder::begins_row(const Cell& cell) const {
 // column for numbers, those that are known.
 std::size_t EndedCellFinder::header_width(const std::vector<Cell>& cells) const {
   const bool numbered = cells.front().text.empty() || role_of(cells.front()) == "number";
+  // A title above an empty first cell looks like a first cell.
+  if (!numbered && cells.size() > 1 && role_of(cells[0]) == role_of(cells[1])) return 0;
   std::size_t known = 0;
   for (std::size_t i = 0; i < cells.size() && i <= kMostWidth; ++i) {
     const bool role = role_of(cells[i]).data() != nullptr;

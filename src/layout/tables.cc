@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string>
 
+#include "layout/cells.h"
 #include "layout/lone_numbers.h"
 #include "text/utf8.h"
 
@@ -214,9 +215,11 @@ std::string_view TableFinder::lower_role(Range lower, const std::vector<Part>& u
 // Whether a line goes on with the header above it: known words, or remarks in brackets ("(triệu
 // đồng)"). What stands under a cell over several columns may be anything.
 bool TableFinder::completes_header(const std::vector<Range>& cells, const DraftTable& table) const {
+  const auto blank = [&](std::size_t c) {
+    return c < table.header.size() && (table.header[c].empty() || table.header[c].front().empty());
+  };
   const auto merged = [&](std::size_t c) {  // its header cell reaches over others
-    const bool next = c + 1 < table.header.size() && table.header[c + 1].empty();
-    return table.header[c].empty() || (next && c + 1 < cells.size() && !cells[c + 1].empty());
+    return blank(c) || (blank(c + 1) && c + 1 < cells.size() && !cells[c + 1].empty());
   };
   std::size_t known = 0;
   std::size_t unknown = 0;
@@ -402,6 +405,20 @@ void TableFinder::add_boxed(std::size_t from, std::size_t to, DraftTable& table)
       if (row.cells.size() <= c) row.cells.emplace_back();
       if (!lines_[i].cells[c].empty()) row.cells[c].emplace_back(lines_[i].cells[c]);
     }
+  }
+  if (from > 0 && lines_[from - 1].rule && before > 0) cover_boxed(from, table);
+}
+
+// The cells of the last row that are open above belong to the row above it, with what stands in
+// them.
+void TableFinder::cover_boxed(std::size_t line, DraftTable& table) const {
+  DraftRow& row = table.rows.back();
+  DraftRow& above = *(table.rows.end() - 2);
+  for (const std::size_t c : open_columns(content_, lines_[line - 1].range, lines_[line].range)) {
+    if (c >= row.cells.size() || c >= above.cells.size()) break;
+    above.cells[c].insert(above.cells[c].end(), row.cells[c].begin(), row.cells[c].end());
+    row.cells[c].clear();
+    row.covered.push_back(c);
   }
 }
 

@@ -230,7 +230,7 @@ void TableReader::number_in_text(Range& content, std::string& number) const {
 // A row "1" before a row "1.1" is the title of a group, as long as it is told to nobody.
 bool TableReader::heads_next(const TableBlock& source, const Row& row, const Columns& c) const {
   const std::size_t next = static_cast<std::size_t>(&row - source.rows.data()) + 1;
-  if (next >= source.rows.size() || cell(row, c.content).empty()) return false;
+  if (next >= source.rows.size()) return false;
   const std::string number = normal_number(context_.text(cell(row, c.number)));
   const std::string below = normal_number(context_.text(cell(source.rows[next], c.number)));
   return below.size() > number.size() && below.compare(0, number.size() + 1, number + ".") == 0;
@@ -279,7 +279,8 @@ bool TableReader::group_row(const TableBlock& source, const Row& row, const Colu
     const std::string_view written = context_.text(number_cell);
     const Enumerator e = read_enumerator(written, 0);
     const bool letter_or_roman = e.scheme == Scheme::kRoman || e.scheme == Scheme::kCapital;
-    if ((letter_or_roman && written.size() <= 8 && !title.empty()) || heads_next(source, row, c)) {
+    const bool heads = letter_or_roman ? written.size() <= 8 : heads_next(source, row, c);
+    if (!title.empty() && heads) {
       number = normal_number(written);
     } else if (title.empty() && number_and_title(number_cell, number, title)) {
       // both stand in the first cell
@@ -420,12 +421,13 @@ std::string_view TableReader::product(Range range) {
   return context_.keep_or_null(range);
 }
 
-// The unit in the brackets that end a header.
+// The unit in the brackets of a header.
 std::string_view TableReader::unit_in(Range header) const {
   const std::string_view text = context_.text(header);
   const std::size_t open = text.rfind('(');
-  if (open == std::string_view::npos || text.back() != ')') return {};
-  const std::string_view inside = text.substr(open + 1, text.size() - open - 2);
+  const std::size_t close = text.find(')', open == std::string_view::npos ? 0 : open);
+  if (open == std::string_view::npos || close == std::string_view::npos) return {};
+  const std::string_view inside = text.substr(open + 1, close - open - 1);
   const Entry unit = context_.grammar.lexicon(LexiconId::kUnits).find(inside);
   return unit.valid() ? unit.name() : std::string_view{};
 }

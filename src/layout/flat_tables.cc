@@ -16,6 +16,30 @@ std::string_view text_of(std::string_view content, Range range) {
   return content.substr(range.begin, range.size());
 }
 
+// Whether a number is the next one on another level: 1.1 after 1, 2 after 1.4.
+bool other_level(std::string_view last, std::string_view next) {
+  const auto bare = [](std::string_view text) {
+    const std::size_t end = text.find_last_not_of(".) ");
+    return text.substr(0, end == std::string_view::npos ? 0 : end + 1);
+  };
+  last = bare(last);
+  next = bare(next);
+  if (last.empty()) return false;
+  if (next.size() == last.size() + 2 && next.substr(0, last.size()) == last)
+    return next.substr(last.size()) == ".1";
+  const std::size_t dot = next.rfind('.');
+  const std::size_t own = dot == std::string_view::npos ? 0 : dot + 1;
+  const std::size_t end = std::min(last.find('.', own), last.size());
+  if (end == last.size() || last.substr(0, own) != next.substr(0, own)) return false;
+  const auto value = [](std::string_view digits) -> std::uint32_t {
+    const bool number = !digits.empty() && digits.size() < 4 &&
+                        digits.find_first_not_of("0123456789") == std::string_view::npos;
+    return number ? static_cast<std::uint32_t>(std::stoul(std::string(digits))) : 0;
+  };
+  const std::uint32_t above = value(last.substr(own, end - own));
+  return above != 0 && value(next.substr(own)) == above + 1;
+}
+
 }  // namespace
 
 bool FlatTableFinder::usable(std::size_t line) const {
@@ -272,6 +296,7 @@ void FlatTableFinder::mark_rows(std::vector<FlatItem>& items, std::size_t column
   constexpr std::uint32_t kSkipped = 2;  // numbers that may be missing
   std::uint32_t last = 0;
   std::size_t since = columns;  // items since the last row began
+  std::string_view numeral;     // of that row
   for (std::size_t i = 0; i < items.size(); ++i, ++since) {
     FlatItem& item = items[i];
     const bool text_follows =
@@ -283,11 +308,13 @@ void FlatTableFinder::mark_rows(std::vector<FlatItem>& items, std::size_t column
       since = 0;
     } else if (item.number != 0) {
       const bool next = (item.number > last && item.number <= last + 1 + kSkipped) ||
-                        (item.lettered && item.number == last) || (item.nested && last == 0);
+                        (item.lettered && item.number == last) || (item.nested && last == 0) ||
+                        other_level(numeral, text_of(content_, item.parts.front()));
       const bool anew = item.number == 1 && since + 1 >= columns;
       if (!next && !anew) continue;
       item.row_number = true;
       last = item.number;
+      numeral = text_of(content_, item.parts.front());
       since = 0;
     }
   }

@@ -104,6 +104,8 @@ bool DetailReader::key_by_words(std::span<const Word> label, Detail& detail) {
 
 bool DetailReader::names_somebody(Range value) {
   value = context_.flow.trimmed(value);
+  const std::string_view text = context_.text(value);
+  if (text.size() > 2 && text[0] == '-' && text[1] == ' ') value.begin += 2;  // a list in a line
   if (value.empty()) return true;                 // the items below name them
   constexpr std::uint32_t kLongestUnknown = 100;  // bytes
   const char32_t c = decode(context_.flow.text(), value.begin).value;
@@ -368,6 +370,13 @@ void DetailReader::siblings(std::uint32_t parent, const std::vector<std::uint32_
   std::vector<bool> made(items.size());
   for (const Run& run : runs) {
     const bool above = !run.before.has_value() || !each;
+    if (!run.before.has_value() && each && run.end < items.size() && parent != kNoNode) {
+      if (const std::optional<Deadline> time = time_alone(items, run)) {
+        times_.emplace(parent, *time);
+        for (std::size_t i = run.first; i < run.end; ++i) take(nodes[i], nullptr);
+        continue;
+      }
+    }
     if (above && parent == kNoNode) continue;
     if (above && context_.node(parent).role.data() != nullptr) continue;
     const std::uint32_t owner = above ? parent : nodes[*run.before];
@@ -388,6 +397,27 @@ void DetailReader::siblings(std::uint32_t parent, const std::vector<std::uint32_
     if (items[i].form != Form::kOwn || made[i]) continue;
     make(nodes[i], &items[i], nodes, items, Run{std::nullopt, 0, 0}, 0);
   }
+}
+
+// "Thời gian: 2021 - 2030" before all items of a section, and nothing else, is the time of each.
+std::optional<Deadline> DetailReader::time_alone(const std::vector<Item>& items, const Run& run) {
+  std::optional<Deadline> time;
+  for (std::size_t i = run.first; i < run.end; ++i) {
+    for (const Detail& detail : items[i].details) {
+      if (detail.role != "deadline" || time.has_value()) return std::nullopt;
+      time = deadlines_.cell(detail.value);
+    }
+  }
+  return time;
+}
+
+void DetailReader::inherit_time(std::uint32_t owner, Task& task) const {
+  const auto found = times_.find(context_.node(owner).parent);
+  if (found == times_.end()) return;
+  if (task.task_group.has_value()) task.task_group->deadline = found->second;
+  if (task.deadline.has_value()) return;
+  task.deadline = found->second;
+  task.deadline->inherited = true;
 }
 
 // Notes that a node was read; its place is one more of the task's.
@@ -514,6 +544,7 @@ void DetailReader::make(std::uint32_t owner, Item* own, const std::vector<std::u
   task.content = context_.keep(content);
   fill(details, task);
   if (own != nullptr && task.lead_agencies.empty()) lead_before(said, task);
+  inherit_time(owner, task);
   if (!task.lead_agencies.empty()) task.origin = TaskOrigin::kAssignment;
   context_.document.tasks.push_back(std::move(task));
 }

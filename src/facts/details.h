@@ -9,6 +9,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "facts/agencies.h"
@@ -57,6 +58,8 @@ class DetailReader {
   bool told_enough(std::uint32_t node, const std::vector<Detail>& details) const;
   Item item_of(std::uint32_t node);
   void siblings(std::uint32_t parent, const std::vector<std::uint32_t>& nodes);
+  std::optional<Deadline> time_alone(const std::vector<Item>& items, const Run& run);
+  void inherit_time(std::uint32_t owner, Task& task) const;
   void join_labels(const std::vector<std::uint32_t>& nodes, std::vector<Item>& items) const;
   static std::vector<Run> runs_in(const std::vector<Item>& items);
   bool by_item(std::uint32_t parent, const std::vector<Item>& items,
@@ -80,6 +83,7 @@ class DetailReader {
   AgencyReader& agencies_;
   DeadlineReader& deadlines_;
   std::vector<bool> used_;
+  std::unordered_map<std::uint32_t, Deadline> times_;  // by node: of all items below it
 };
 
 // A task of a node, without content: its id, number, section, group and place.

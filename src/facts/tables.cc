@@ -3,6 +3,8 @@
 #include <algorithm>
 
 #include "facts/dates.h"
+#include "layout/cell_evidence.h"
+#include "layout/lone_numbers.h"
 #include "lex/scan.h"
 #include "outline/enumerator.h"
 #include "text/utf8.h"
@@ -40,17 +42,82 @@ Range TableReader::cell(const Row& row, std::optional<std::size_t> column) const
   return row.cells[*column];
 }
 
+// What a row has in a column: its own cell, or the cell of a row above that reaches down over it.
+Range TableReader::value(const Row& row, std::optional<std::size_t> column) const {
+  constexpr std::uint32_t kLongest = 2000;  // bytes; each row repeats them
+  const Range own = cell(row, column);
+  if (!own.empty() || !column.has_value() || *column >= row.merged.size()) return own;
+  return row.merged[*column].size() <= kLongest ? row.merged[*column] : own;
+}
+
+// Whether a cell of this row is merged with those below it.
+bool TableReader::reaches_down(const TableBlock& source, const Row& row,
+                               std::optional<std::size_t> column) const {
+  const std::size_t next = static_cast<std::size_t>(&row - source.rows.data()) + 1;
+  if (!column.has_value() || next >= source.rows.size()) return false;
+  const std::vector<Range>& merged = source.rows[next].merged;
+  return *column < merged.size() && !merged[*column].empty();
+}
+
+// A cell that only says that it is as the one above: "nt", "như trên".
+bool TableReader::is_ditto(std::string_view text) const {
+  constexpr std::size_t kLongest = 40;  // bytes
+  if (text.empty() || text.size() > kLongest) return false;
+  Candidates candidates;
+  context_.grammar.candidates(RuleSet::kAssignment, text, 0, candidates);
+  RuleMatch match;
+  return std::any_of(candidates.begin(), candidates.end(), [&](const Rule* rule) {
+    return rule->value(Field::kRole) == "ditto" &&
+           rule->match_at(text, 0, match) == MatchResult::kYes;
+  });
+}
+
 // A task table names who leads, or says what is done by when; the columns of other tables
 // (targets, forms for reports, schedules of inspections) give them away.
 std::string_view TableReader::role_of(const TableBlock& table) const {
   const auto has = [&](std::string_view role) { return table.column_with(role).has_value(); };
   if (has("indicator")) return "targets";
-  if (has("unit") && !has("lead")) return "targets";
   if (has("decoy") && !has("lead")) return {};
+  if (has("unit") && !has("lead")) return names_bodies(table) ? std::string_view{} : "targets";
   if (!has("content")) return {};
   const bool who = has("lead") || has("coordinating");
   const bool when = has("deadline") && (has("product") || has("number"));
-  return who || when ? "tasks" : std::string_view{};
+  return (who || when) && !to_be_filled_in(table) ? "tasks" : std::string_view{};
+}
+
+// "Đơn vị" is a unit of measure, or whoever it is about.
+bool TableReader::names_bodies(const TableBlock& table) const {
+  const std::optional<std::size_t> column = table.column_with("unit");
+  return std::any_of(table.rows.begin(), table.rows.end(), [&](const Row& row) {
+    const Range unit = cell(row, column);
+    return !unit.empty() && cell_evidence(context_.grammar, context_.flow.text(), unit).agency;
+  });
+}
+
+// A form: nothing but numbers and dots stands in its rows.
+bool TableReader::to_be_filled_in(const TableBlock& table) const {
+  const std::optional<std::size_t> number = table.column_with("number");
+  const auto says = [&](const Row& row) {
+    for (std::size_t c = 0; c < row.cells.size(); ++c) {
+      if (c != number && !is_blank(row.cells[c])) return true;
+    }
+    return false;
+  };
+  return std::none_of(table.rows.begin(), table.rows.end(), says);
+}
+
+// Dots where something is to be written.
+bool TableReader::is_blank(Range cell) const {
+  return context_.text(cell).find_first_not_of("._- \xE2\x80\xA6") == std::string_view::npos;
+}
+
+// A number with nothing beside it: a line of a form.
+bool TableReader::blank_row(const Row& row, const Columns& c) const {
+  if (cell(row, c.number).empty() || !is_blank(cell(row, c.content))) return false;
+  for (std::size_t i = 0; i < row.cells.size(); ++i) {
+    if (i != c.number && !is_blank(row.cells[i])) return false;
+  }
+  return numbers_row(context_.text(cell(row, c.number)));
 }
 
 void TableReader::run() {
@@ -103,6 +170,8 @@ void TableReader::tasks(const TableBlock& source, std::uint32_t block) {
   prefix_ = std::string(section_);
   if (prefix_.empty()) prefix_ = appendix_prefix();
   group_.reset();
+  group_range_ = {};
+  above_ = {};
   row_in_group_ = 0;
   const std::int16_t plan_year = deadlines_.plan_year();
   if (c.deadline.has_value()) {
@@ -112,7 +181,8 @@ void TableReader::tasks(const TableBlock& source, std::uint32_t block) {
   funding_unit_ = {};
   if (c.funding.has_value()) funding_unit_ = unit_in(source.columns[*c.funding].header);
   for (const Row& row : source.rows) {
-    if (row.range.empty() || total_row(row, c) || group_row(source, row, c)) continue;
+    const bool nothing = row.range.empty() || blank_row(row, c);
+    if (nothing || total_row(row, c) || group_row(source, row, c)) continue;
     if (!merge_into_last(row, c)) task_row(row, c, block);
   }
   close_task();
@@ -160,7 +230,7 @@ void TableReader::number_in_text(Range& content, std::string& number) const {
 // A row "1" before a row "1.1" is the title of a group, as long as it is told to nobody.
 bool TableReader::heads_next(const TableBlock& source, const Row& row, const Columns& c) const {
   const std::size_t next = static_cast<std::size_t>(&row - source.rows.data()) + 1;
-  if (next >= source.rows.size() || cell(row, c.content).empty()) return false;
+  if (next >= source.rows.size()) return false;
   const std::string number = normal_number(context_.text(cell(row, c.number)));
   const std::string below = normal_number(context_.text(cell(source.rows[next], c.number)));
   return below.size() > number.size() && below.compare(0, number.size() + 1, number + ".") == 0;
@@ -200,13 +270,17 @@ bool TableReader::group_row(const TableBlock& source, const Row& row, const Colu
   std::string number;
   if (title.empty() && !number_cell.empty()) title = only_other_cell(row, c);
   const bool moved = cell(row, c.content).empty() && !title.empty();
-  const bool led = !cell(row, c.lead).empty() || !cell(row, c.coordinating).empty();
+  const auto own = [&](std::optional<std::size_t> column) {
+    return !cell(row, column).empty() && !reaches_down(source, row, column);
+  };
+  const bool led = own(c.lead) || own(c.coordinating);
   if (led && !moved) return false;
   if (!number_cell.empty()) {
     const std::string_view written = context_.text(number_cell);
     const Enumerator e = read_enumerator(written, 0);
     const bool letter_or_roman = e.scheme == Scheme::kRoman || e.scheme == Scheme::kCapital;
-    if ((letter_or_roman && written.size() <= 8 && !title.empty()) || heads_next(source, row, c)) {
+    const bool heads = letter_or_roman ? written.size() <= 8 : heads_next(source, row, c);
+    if (!title.empty() && heads) {
       number = normal_number(written);
     } else if (title.empty() && number_and_title(number_cell, number, title)) {
       // both stand in the first cell
@@ -225,11 +299,13 @@ bool TableReader::group_row(const TableBlock& source, const Row& row, const Colu
   TaskGroup group;
   group.number = number.empty() ? std::string_view{} : context_.keep(number);
   group.title = context_.keep(title);
-  if (!moved) group.deadline = deadlines_.cell(cell(row, c.deadline));
+  if (!moved) group.deadline = deadline(row, c);
   group.at = context_.at(row.range);
   close_task();
   group_ = group;
+  group_range_ = row.range;
   row_in_group_ = 0;
+  if (group_->deadline.has_value()) above_.deadline = kNoTask;
   return true;
 }
 
@@ -269,33 +345,89 @@ void TableReader::task_row(const Row& row, const Columns& c, std::uint32_t block
   if (!number.empty()) task.number = context_.keep(number);
   task.id = context_.keep(context_.task_ids(task_id(number)));
   task.content = context_.keep(content);
-  const Range lead = cell(row, c.lead);
-  const Range coordinating = cell(row, c.coordinating);
-  task.lead_text = context_.keep_or_null(lead);
-  task.lead_agencies = agencies_.whole(lead);
-  task.coordinating_text = context_.keep_or_null(coordinating);
-  task.coordinating_agencies = agencies_.whole(coordinating);
-  task.deadline = deadlines_.cell(cell(row, c.deadline));
-  if (!task.deadline.has_value() && group_.has_value() && group_->deadline.has_value()) {
-    task.deadline = group_->deadline;
-    task.deadline->inherited = true;
-  }
-  task.product = context_.keep_or_null(cell(row, c.product));
-  task.funding = funding_of(cell(row, c.funding));
-  task.remark = context_.keep_or_null(cell(row, c.remark));
-  task.approver = context_.keep_or_null(cell(row, c.approver));
-  task.monitor = context_.keep_or_null(cell(row, c.monitor));
+  read_cells(row, c, task);
   task.at = context_.at(row.range);
   context_.document.tasks.push_back(std::move(task));
   task_open_ = true;
 }
 
-// The unit in the brackets that end a header.
+void TableReader::read_cells(const Row& row, const Columns& c, Task& task) {
+  const std::vector<Task>& tasks = context_.document.tasks;
+  const auto above = [&](std::size_t index, std::vector<AgencyRef> Task::*list) {
+    return index == kNoTask ? nullptr : &(tasks[index].*list);
+  };
+  const Range lead = value(row, c.lead);
+  const Range coordinating = value(row, c.coordinating);
+  task.lead_text = context_.keep_or_null(lead);
+  task.lead_agencies = agencies(lead, above(above_.lead, &Task::lead_agencies));
+  task.coordinating_text = context_.keep_or_null(coordinating);
+  task.coordinating_agencies =
+      agencies(coordinating, above(above_.coordinating, &Task::coordinating_agencies));
+  task.deadline = deadline(row, c);
+  task.product = product(value(row, c.product));
+  if (!task.lead_agencies.empty()) above_.lead = tasks.size();
+  if (!task.coordinating_agencies.empty()) above_.coordinating = tasks.size();
+  if (task.deadline.has_value()) above_.deadline = tasks.size();
+  if (task.product.data() != nullptr) above_.product = tasks.size();
+  if (!task.deadline.has_value() && group_.has_value() && group_->deadline.has_value()) {
+    task.deadline = group_->deadline;
+    task.deadline->inherited = true;
+  }
+  task.funding = funding_of(value(row, c.funding));
+  task.remark = context_.keep_or_null(cell(row, c.remark));
+  task.approver = context_.keep_or_null(value(row, c.approver));
+  task.monitor = context_.keep_or_null(value(row, c.monitor));
+}
+
+// The agencies of a cell. Where it refers to the cell above, those named there, also among others.
+std::vector<AgencyRef> TableReader::agencies(Range range, const std::vector<AgencyRef>* above) {
+  constexpr std::size_t kMost = 64;  // so many are repeated row by row
+  const bool known = above != nullptr && !above->empty() && above->size() <= kMost;
+  if (known && is_ditto(range)) return *above;
+  std::vector<AgencyRef> read = agencies_.whole(range);
+  const auto refers = [&](const AgencyRef& agency) {
+    return agency.kind == AgencyKind::kReference && is_ditto(agency.text);
+  };
+  const auto reference = std::find_if(read.begin(), read.end(), refers);
+  if (!known || reference == read.end()) return read;
+  std::vector<AgencyRef> all(read.begin(), reference);
+  DistinctAgencies distinct(all);
+  for (const AgencyRef& agency : *above) distinct.add(agency);
+  std::for_each(reference + 1, read.end(), [&](const AgencyRef& a) { distinct.add(a); });
+  return all;
+}
+
+// The time of a row; the cell of a group's row that reaches down is the group's.
+std::optional<Deadline> TableReader::deadline(const Row& row, const Columns& c) const {
+  const Range range = value(row, c.deadline);
+  const bool of_group = range.begin >= group_range_.begin && range.end <= group_range_.end;
+  if (cell(row, c.deadline).empty() && of_group) return std::nullopt;
+  if (!is_ditto(range)) return deadlines_.cell(range);
+  std::optional<Deadline> above;
+  if (above_.deadline != kNoTask) above = context_.document.tasks[above_.deadline].deadline;
+  if (above_.deadline == kNoTask && group_.has_value()) above = group_->deadline;
+  if (!above.has_value()) return deadlines_.cell(range);
+  above->text = context_.keep(range);
+  add_place(above->at, context_.at(range));
+  return above;
+}
+
+std::string_view TableReader::product(Range range) {
+  constexpr std::size_t kLongest = 2000;  // bytes
+  if (above_.product != kNoTask && is_ditto(range)) {
+    const std::string_view above = context_.document.tasks[above_.product].product;
+    if (above.size() <= kLongest) return above;
+  }
+  return context_.keep_or_null(range);
+}
+
+// The unit in the brackets of a header.
 std::string_view TableReader::unit_in(Range header) const {
   const std::string_view text = context_.text(header);
   const std::size_t open = text.rfind('(');
-  if (open == std::string_view::npos || text.back() != ')') return {};
-  const std::string_view inside = text.substr(open + 1, text.size() - open - 2);
+  const std::size_t close = text.find(')', open == std::string_view::npos ? 0 : open);
+  if (open == std::string_view::npos || close == std::string_view::npos) return {};
+  const std::string_view inside = text.substr(open + 1, close - open - 1);
   const Entry unit = context_.grammar.lexicon(LexiconId::kUnits).find(inside);
   return unit.valid() ? unit.name() : std::string_view{};
 }
@@ -340,14 +472,17 @@ bool TableReader::merge_into_last(const Row& row, const Columns& c) {
   const auto add_agencies = [&](DistinctAgencies& list, Range range) {
     for (AgencyRef& agency : agencies_.whole(range)) list.add(std::move(agency));
   };
-  add_agencies(*leads_, cell(row, c.lead));
-  add_text(task.lead_text, cell(row, c.lead));
-  add_agencies(*partners_, cell(row, c.coordinating));
-  add_text(task.coordinating_text, cell(row, c.coordinating));
-  add_text(task.product, cell(row, c.product));
+  const auto said = [&](std::optional<std::size_t> column) {  // "as above" adds nothing
+    return is_ditto(cell(row, column)) ? Range{} : cell(row, column);
+  };
+  add_agencies(*leads_, said(c.lead));
+  add_text(task.lead_text, said(c.lead));
+  add_agencies(*partners_, said(c.coordinating));
+  add_text(task.coordinating_text, said(c.coordinating));
+  add_text(task.product, said(c.product));
   add_text(task.funding, cell(row, c.funding));
   add_text(task.remark, cell(row, c.remark));
-  const Range time = cell(row, c.deadline);
+  const Range time = said(c.deadline);
   if (!time.empty()) {
     if (!task.deadline.has_value() || task.deadline->inherited) {
       task.deadline = deadlines_.cell(time);

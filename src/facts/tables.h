@@ -29,6 +29,10 @@ class TableReader {
   };
   void table(const TableBlock& table, std::uint32_t block);
   std::string_view role_of(const TableBlock& table) const;
+  bool names_bodies(const TableBlock& table) const;
+  bool to_be_filled_in(const TableBlock& table) const;
+  bool is_blank(Range cell) const;
+  bool blank_row(const Row& row, const Columns& columns) const;
   void tasks(const TableBlock& table, std::uint32_t block);
   bool total_row(const Row& row, const Columns& columns);
   bool group_row(const TableBlock& table, const Row& row, const Columns& columns);
@@ -44,6 +48,15 @@ class TableReader {
   void close_task();
   std::string appendix_prefix();
   Range cell(const Row& row, std::optional<std::size_t> column) const;
+  Range value(const Row& row, std::optional<std::size_t> column) const;
+  bool reaches_down(const TableBlock& table, const Row& row,
+                    std::optional<std::size_t> column) const;
+  bool is_ditto(std::string_view cell) const;
+  bool is_ditto(Range cell) const { return is_ditto(context_.text(cell)); }
+  std::vector<AgencyRef> agencies(Range cell, const std::vector<AgencyRef>* above);
+  std::optional<Deadline> deadline(const Row& row, const Columns& columns) const;
+  std::string_view product(Range cell);
+  void read_cells(const Row& row, const Columns& columns, Task& task);
   std::string task_id(std::string_view number) const;
 
   FactContext& context_;
@@ -55,7 +68,18 @@ class TableReader {
   std::string_view funding_unit_;  // of bare amounts, from the header
   std::uint32_t instrument_ = 0;
   std::uint32_t row_in_group_ = 0;
+  Range group_range_;       // of the row of group_
   bool task_open_ = false;  // the last task is of this table
+
+  // The last tasks of the table that have these, for cells that only say "as above".
+  static constexpr std::size_t kNoTask = static_cast<std::size_t>(-1);
+  struct Above {
+    std::size_t lead = kNoTask;
+    std::size_t coordinating = kNoTask;
+    std::size_t deadline = kNoTask;  // kNoTask where the row of the group has it
+    std::size_t product = kNoTask;
+  };
+  Above above_;
 
   // Of the open task: what rows with merged cells add to it.
   struct Joined {

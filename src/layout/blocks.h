@@ -49,8 +49,11 @@ struct Block {
 
 struct Row {
   std::vector<Range> cells;  // in the flow
-  Range range;               // from its first cell to its last
-  bool after_gap = false;    // an empty line (a page break) stands before it
+  // By column: the cell of a row above that reaches down over the empty one here. No elements where
+  // there is none in the row.
+  std::vector<Range> merged;
+  Range range;             // from its first cell to its last
+  bool after_gap = false;  // an empty line (a page break) stands before it
 };
 
 struct TableColumnInfo {

@@ -21,8 +21,11 @@ bool names_body(const Grammar& grammar, std::string_view text) {
   LexiconMatch match;
   if (grammar.lexicon(LexiconId::kAgencies).longest_at(words, first, match)) return true;
   if (!stem_at(grammar, words, first, match)) return false;
-  // "Hội Nông dân" is a body, "Hội nghị" is not.
-  return match.end_word < words.size() && is_upper(decode(text, words[match.end_word].begin).value);
+  // "Hội Nông dân" and "UBND huyện Sa Pa" are bodies, "Hội nghị" is not.
+  const std::size_t next = match.end_word;
+  if (next >= words.size()) return false;
+  return is_upper(decode(text, words[next].begin).value) ||
+         grammar.lexicon(LexiconId::kUnitWords).longest_at(words, next, match);
 }
 
 }  // namespace

@@ -11,6 +11,10 @@ bool is_box(char32_t c) {
   return c >= 0x2500 && c <= 0x257F;
 }
 
+bool is_horizontal(char32_t c) {
+  return c == '-' || c == '=' || c == 0x2500 || c == 0x2501 || c == 0x2550;
+}
+
 bool is_vertical(char32_t c) {
   return c == '|' || c == 0x2502 || c == 0x2503 || c == 0x2551 || c == 0x2506 || c == 0x250A;
 }
@@ -73,8 +77,7 @@ bool is_drawn_rule(std::string_view line) {
   bool crossing = false;
   for (std::size_t i = 0; i < line.size();) {
     const CodePoint c = decode(line, i);
-    if (c.value == '-' || c.value == '=' || c.value == 0x2500 || c.value == 0x2501 ||
-        c.value == 0x2550) {
+    if (is_horizontal(c.value)) {
       horizontal = true;
     } else if (c.value == '|' || c.value == '+' || is_box(c.value)) {
       crossing = true;
@@ -84,6 +87,35 @@ bool is_drawn_rule(std::string_view line) {
     i += c.length;
   }
   return horizontal && crossing;
+}
+
+std::vector<std::size_t> open_columns(std::string_view content, Range rule, Range row) {
+  const auto for_each = [&](Range line, const auto& use) {
+    const std::size_t start = content.substr(0, line.begin).rfind('\n');
+    std::size_t at = start == std::string_view::npos ? 0 : start + 1;
+    for (std::size_t x = 0; at < line.end; ++x) {
+      const CodePoint c = decode(content, at);
+      use(x, c.value);
+      at += c.length;
+    }
+  };
+  std::vector<std::size_t> bars;
+  for_each(row, [&](std::size_t x, char32_t c) {
+    if (is_vertical(c)) bars.push_back(x);
+  });
+  std::vector<std::size_t> columns;
+  if (bars.size() < 3) return columns;
+  std::vector<bool> drawn(bars.size() - 1);
+  for_each(rule, [&](std::size_t x, char32_t c) {
+    const auto next = std::upper_bound(bars.begin(), bars.end(), x);
+    const bool inside = next != bars.begin() && next != bars.end() && *(next - 1) < x;
+    if (inside && is_horizontal(c)) drawn[static_cast<std::size_t>(next - bars.begin()) - 1] = true;
+  });
+  for (std::size_t c = 0; c < drawn.size(); ++c) {
+    if (!drawn[c]) columns.push_back(c);
+  }
+  if (columns.size() == drawn.size()) columns.clear();
+  return columns;
 }
 
 bool is_piped(std::string_view content, Range range) {

@@ -30,6 +30,13 @@ bool is_piped(std::string_view content, Range range);
 // True for a line that only draws: |---|:--:|, +----+----+, ├────┼────┤, or one pipe alone.
 bool is_drawn_rule(std::string_view line);
 
+// The columns of a box that the rule above a row leaves open, as where a cell reaches over several
+// rows:
+//
+//     +----+          +-------+
+//     | 2  |          | 2026  |     the second one
+std::vector<std::size_t> open_columns(std::string_view content, Range rule, Range row);
+
 }  // namespace scp
 
 #endif  // SCPPARSE_LAYOUT_CELLS_H_

@@ -51,17 +51,40 @@ void EndedCellFinder::read_on(std::size_t line, std::size_t wanted,
 }
 
 bool EndedCellFinder::begins_row(const Cell& cell) const {
-  return cell.parts.size() == 1 && cell.text.front() != '(' && numbers_row(cell.text);
+  const bool year = cell.text.size() == 4 && cell.text.find_first_not_of("0123456789") > 3;
+  return cell.parts.size() == 1 && cell.text.front() != '(' && !year && numbers_row(cell.text);
 }
 
-// The cells before the first row number are the header, when it knows enough of them.
+// The cells before the first row number are the header, when it knows enough of them. Without a
+// column for numbers, those that are known.
 std::size_t EndedCellFinder::header_width(const std::vector<Cell>& cells) const {
+  const bool numbered = cells.front().text.empty() || role_of(cells.front()) == "number";
+  // A title above an empty first cell looks like a first cell.
+  if (!numbered && cells.size() > 1 && role_of(cells[0]) == role_of(cells[1])) return 0;
   std::size_t known = 0;
   for (std::size_t i = 0; i < cells.size() && i <= kMostWidth; ++i) {
-    if (i >= 3 && known >= 3 && (cells[i].text == "(1)" || begins_row(cells[i]))) return i;
-    if (column_role(grammar_, cells[i].text).data() != nullptr) ++known;
+    const bool role = role_of(cells[i]).data() != nullptr;
+    if (i >= 3 && known >= (numbered ? 2 : 3)) {
+      if (numbered && (begins_row(cells[i]) || column_numbers(cells, i, i) != 0)) return i;
+      if (!numbered && !role) return i;
+    }
+    if (!numbered && !role) return 0;
+    if (role) ++known;
   }
   return 0;
+}
+
+// So many cells from here number the columns.
+std::size_t EndedCellFinder::column_numbers(const std::vector<Cell>& cells, std::size_t from,
+                                            std::size_t width) const {
+  ColumnNumbers numbers;
+  std::size_t i = from;
+  while (i < cells.size() && i < from + width && numbers.take(cells[i].text)) ++i;
+  return numbers.enough() && i == from + width ? width : 0;
+}
+
+std::string_view EndedCellFinder::role_of(const Cell& cell) const {
+  return column_role(grammar_, cell.text);
 }
 
 void EndedCellFinder::take(const Cell& cell) {
@@ -69,30 +92,42 @@ void EndedCellFinder::take(const Cell& cell) {
 }
 
 bool EndedCellFinder::read(std::size_t at, DraftTable& table) {
-  if (lines_[at].rule || lines_[at].tabbed()) return false;
-  if (!is_end(at + 1) && !is_end(at + 2)) return false;
+  if (lines_[at].tabbed() || (lines_[at].rule && !is_end(at))) return false;
+  if (!is_end(at) && !is_end(at + 1) && !is_end(at + 2)) return false;
   Cell first;
-  if (!next_cell(at, first) || column_role(grammar_, first.text) != "number") return false;
+  if (!next_cell(at, first)) return false;
+  Cell second;
+  if (!next_cell(first.end_line, second)) return false;
+  const bool known = role_of(first.text.empty() ? second : first).data() != nullptr;
+  if (!known) return false;
   std::vector<Cell> cells;
   read_on(at, kMostWidth + 1, cells);
   const std::size_t width = header_width(cells);
   if (width == 0) return false;
   for (std::size_t i = 0; i < width; ++i) {
     table.header.push_back(cells[i].parts);
-    table.roles.push_back(column_role(grammar_, cells[i].text));
+    table.roles.push_back(role_of(cells[i]));
   }
+  const bool numbered = first.text.empty() || table.roles.front() == "number";
+  if (numbered) table.roles.front() = "number";
   std::size_t next = width;
-  read_on(at, next + width + 1, cells);
-  if (next + width <= cells.size() && cells[next].text == "(1)") {
+  read_on(at, next + 2 * width + 1, cells);
+  if (column_numbers(cells, next, width) != 0) {
     for (std::size_t i = next; i < next + width; ++i) {
       for (const Part& part : cells[i].parts) {
-        furniture_.push_back({part, "repeated-header"});
+        const bool there = !numbers_.between(part.begin, part.end).empty();
+        if (!there) furniture_.push_back({part, "repeated-header"});
       }
     }
     next += width;
     read_on(at, next + width, cells);
   }
-  while (next < cells.size() && begins_row(cells[next])) {
+  const auto row_follows = [&] {
+    if (numbered) return next < cells.size() && begins_row(cells[next]);
+    constexpr std::size_t kLongest = 40;  // lines of a cell
+    return next + width <= cells.size() && cells[next].parts.size() <= kLongest;
+  };
+  while (row_follows()) {
     DraftRow row;
     const std::size_t end = std::min(next + width, cells.size());
     std::size_t i = next;
@@ -100,7 +135,7 @@ bool EndedCellFinder::read(std::size_t at, DraftTable& table) {
       take(cells[i]);
       row.cells.push_back(cells[i].parts);
       ++i;
-    } while (i < end && !(i == next + 2 && begins_row(cells[i])));
+    } while (i < end && !(numbered && i == next + 2 && begins_row(cells[i])));
     row.cells.resize(width);
     table.rows.push_back(std::move(row));
     next = i;

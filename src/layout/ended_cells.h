@@ -4,7 +4,7 @@
 //     STT · | · Nội dung · công việc · | · Chủ trì · | · 1 · | · Tuần tra · | · Sở Y tế · |
 //
 // (· is a line end.) The header says how many columns there are; running numbers begin the rows, so
-// that the title of a group may take fewer cells.
+// that the title of a group may take fewer cells. Without numbers each row has all its cells.
 #ifndef SCPPARSE_LAYOUT_ENDED_CELLS_H_
 #define SCPPARSE_LAYOUT_ENDED_CELLS_H_
 
@@ -41,7 +41,10 @@ class EndedCellFinder {
   bool next_cell(std::size_t line, Cell& cell) const;
   void read_on(std::size_t line, std::size_t wanted, std::vector<Cell>& cells) const;
   std::size_t header_width(const std::vector<Cell>& cells) const;
+  std::size_t column_numbers(const std::vector<Cell>& cells, std::size_t from,
+                             std::size_t width) const;
   bool begins_row(const Cell& cell) const;
+  std::string_view role_of(const Cell& cell) const;
   void take(const Cell& cell);
 
   std::string_view content_;

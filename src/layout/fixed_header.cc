@@ -4,6 +4,7 @@
 #include <string>
 
 #include "layout/cells.h"
+#include "layout/lone_numbers.h"
 #include "layout/tables.h"
 #include "text/utf8.h"
 
@@ -162,16 +163,12 @@ std::vector<Segment> segments_of(std::string_view content, const Line& line) {
 }
 
 bool numbers_columns(std::string_view content, const std::vector<Segment>& segments) {
-  if (segments.size() < 3) return false;
-  std::uint32_t expected = 0;
-  for (const Segment& segment : segments) {
-    std::string_view text = text_of(content, segment.range);
-    if (text.size() > 2 && text.front() == '(' && text.back() == ')') {
-      text = text.substr(1, text.size() - 2);
-    }
-    if (text != std::to_string(++expected)) return false;
-  }
-  return true;
+  ColumnNumbers numbers;
+  return std::all_of(segments.begin(), segments.end(),
+                     [&](const Segment& segment) {
+                       return numbers.take(text_of(content, segment.range));
+                     }) &&
+         numbers.enough();
 }
 
 bool may_begin_header(std::string_view content, const std::vector<Line>& lines, std::size_t at) {

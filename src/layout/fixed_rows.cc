@@ -26,10 +26,10 @@ bool is_bullet(std::string_view text) {
 }
 
 // Finds the gutter between each two columns: where the fewest lines have text between the end of
-// one header cell and the beginning of the next.
+// one header cell and the beginning of the next. A blank inside a text counts half.
 class GutterFinder {
  public:
-  explicit GutterFinder(const GridPage& page) : page_(page) {}
+  GutterFinder(std::string_view content, const GridPage& page) : content_(content), page_(page) {}
 
   std::vector<Gutter> run() {
     std::vector<Gutter> gutters;
@@ -54,10 +54,7 @@ class GutterFinder {
     std::vector<std::uint32_t> filled(to - from, 0);
     for (const GridLine& line : page_.lines) {
       if (title(line)) continue;
-      for (const Segment& s : line.segments) {
-        for (std::uint32_t x = std::max(s.x, from); x < std::min(s.x_end, to); ++x)
-          ++filled[x - from];
-      }
+      for (const Segment& s : line.segments) fill(s, from, filled);
     }
     const std::uint32_t least = *std::min_element(filled.begin(), filled.end());
     Gutter best;
@@ -70,6 +67,16 @@ class GutterFinder {
     return best;
   }
 
+  void fill(const Segment& s, std::uint32_t from, std::vector<std::uint32_t>& filled) const {
+    if (s.x_end <= from) return;
+    std::uint32_t x = s.x;
+    for (std::uint32_t i = s.range.begin; i < s.range.end && x < from + filled.size(); ++x) {
+      if (x >= from) filled[x - from] += content_[i] == ' ' ? 1 : 2;
+      i += decode(content_, i).length;
+    }
+  }
+
+  std::string_view content_;
   const GridPage& page_;
 };
 
@@ -159,7 +166,7 @@ class RowGrouper {
       if (numbered(i)) numbers.push_back(i);
       const bool title = lines_[i]->spanning &&
                          !(i > 0 && lines_[i - 1]->spanning && !numbered(i) && !lines_[i]->gap);
-      if (title) starts_[i] = true;
+      if (title || lines_[i]->total) starts_[i] = true;
     }
     if (!lines_.empty()) starts_[0] = true;
     const bool arabic = std::any_of(numbers.begin(), numbers.end(), [&](std::size_t line) {
@@ -200,7 +207,7 @@ class RowGrouper {
     std::size_t best = number;
     int most = -1000;
     for (std::size_t i = first; i <= number; ++i) {
-      if (lines_[i]->spanning) {
+      if (lines_[i]->spanning || lines_[i]->total) {
         best = i + 1;
         most = -1000;
         continue;
@@ -211,6 +218,7 @@ class RowGrouper {
       if (begins_small(text)) score -= 8;
       if (text.empty()) score -= 3;
       if (ends_sentence(cell(i - 1, text_)) || cell(i - 1, text_).empty()) score += 3;
+      if (!cell(i - 1, text_).empty() && had_room(i - 1, text, text_)) score += 2;
       for (std::size_t c = 0; c < lines_[i]->cells.size(); ++c) {
         if (c != text_ && begins_small(cell(i, c)) && !cell(i - 1, c).empty()) score -= 2;
       }
@@ -279,7 +287,7 @@ class RowGrouper {
         alone = alone && cell(i - 1, c).empty();
       }
       const bool ended = ends_sentence(last_text(i)) || lines_[i - 1]->spanning;
-      if (beside && (ended || alone)) starts_[i] = true;
+      if (beside && (ended || alone || lines_[i]->anew)) starts_[i] = true;
     }
   }
 
@@ -306,16 +314,20 @@ class RowGrouper {
     const bool inside_word = before.size() > 1 && before[before.size() - 2] != ' ';
     if ((last == '-' || last == '/') && inside_word) return '\0';  // 2021-|2030
     if (!ends_sentence(before) || begins_small(after) || lines_[below]->page_start) return ' ';
-    // A line that had room for the next word was ended by its author.
-    const Segment& line = lines_[above]->cells[column];
+    const std::uint32_t width = (*widths_[above])[column];
+    const std::uint32_t slack = is_bullet(after) ? 0 : (width - lines_[above]->cells[column].x) / 5;
+    return had_room(above, after, column, slack) ? '\n' : ' ';
+  }
+
+  // A line that had room for the next word was ended by its author.
+  bool had_room(std::size_t line, std::string_view after, std::size_t column,
+                std::uint32_t slack = 0) const {
     const std::string_view word = after.substr(0, after.find(' '));
     const auto letters =
         static_cast<std::uint32_t>(std::count_if(word.begin(), word.end(), [](char c) {
           return (static_cast<unsigned char>(c) & 0xC0) != 0x80;
         }));
-    const std::uint32_t width = (*widths_[above])[column];
-    const std::uint32_t slack = is_bullet(after) ? 0 : (width - line.x) / 5;
-    return line.x_end + 1 + letters + slack <= width ? '\n' : ' ';
+    return lines_[line]->cells[column].x_end + 1 + letters + slack <= (*widths_[line])[column];
   }
 
   std::string_view content_;
@@ -326,10 +338,16 @@ class RowGrouper {
   std::vector<bool> starts_;
 };
 
+// A Roman numeral or a letter, beside which the title of a group stands.
+bool numbers_group(std::string_view content, const Segment& segment) {
+  const std::string_view text = text_of(content, segment.range);
+  return numbers_row(text) && text.find_first_of("0123456789") == std::string_view::npos;
+}
+
 }  // namespace
 
 void cut_page(std::string_view content, GridPage& page) {
-  page.gutters = GutterFinder(page).run();
+  page.gutters = GutterFinder(content, page).run();
   const std::vector<Gutter>& gutters = page.gutters;
   const auto column_at = [&](std::uint32_t x) {
     std::size_t column = 0;
@@ -340,18 +358,28 @@ void cut_page(std::string_view content, GridPage& page) {
   page.lefts.assign(page.columns.size(), 0);
   for (GridLine& line : page.lines) {
     line.cells.assign(page.columns.size(), Segment{});
+    const bool group = line.segments.size() == 2 && numbers_group(content, line.segments.front());
     for (Segment part : line.segments) {
+      const Segment whole = part;
+      std::vector<std::pair<std::size_t, Segment>> parts;  // with their columns
+      bool all = true;
       for (std::size_t c = column_at(part.x); c < gutters.size() && part.x_end > gutters[c].end;
            ++c) {
         Segment right;
-        if (!cut_at_blank(content, gutters[c], part, right)) {
-          line.spanning = true;
+        const bool cut = cut_at_blank(content, gutters[c], part, right);
+        if (!cut || (group && begins_small(text_of(content, right.range)))) {
+          if (cut) part = {{part.range.begin, right.range.end}, part.x, right.x_end};
+          all = false;
           continue;
         }
-        put(line, c, part);
+        parts.emplace_back(c, part);
         part = right;
       }
-      put(line, column_at(part.x), part);
+      parts.emplace_back(column_at(part.x), part);
+      line.spanning = line.spanning || !all;
+      // The blanks of a title stand where they happen to.
+      if (!all && line.segments.size() <= 2) parts = {{column_at(whole.x), whole}};
+      for (const auto& [column, text] : parts) put(line, column, text);
     }
     if (line.spanning) continue;
     for (std::size_t c = 0; c < line.cells.size(); ++c) {

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string>
 
+#include "layout/cell_evidence.h"
 #include "lex/token.h"
 #include "text/utf8.h"
 
@@ -236,6 +237,46 @@ std::string_view FixedTableFinder::role_by_words(const HeaderColumn& column) con
   return column_role_by_words(grammar_, text);
 }
 
+// What the words of the lines say about where rows begin.
+void FixedTableFinder::describe(const DraftTable& table, std::size_t text,
+                                std::vector<GridPage>& pages) const {
+  const GridLine* above = nullptr;
+  for (GridPage& page : pages) {
+    for (GridLine& line : page.lines) {
+      RuleMatch match;
+      const Rule* rule = nullptr;
+      for (std::size_t c = 0; c <= text && rule == nullptr; ++c) {
+        rule = first_match(grammar_, RuleSet::kAssignment, content_, line.cells[c].range, match);
+      }
+      line.total = rule != nullptr && rule->value(Field::kRole) == "total";
+      line.anew = begins_anew(line, above, table, text);
+      above = &line;
+    }
+  }
+}
+
+// A text with a number, or with a body or a time in each of two other columns, where nothing goes
+// on from the line above.
+bool FixedTableFinder::begins_anew(const GridLine& line, const GridLine* above,
+                                   const DraftTable& table, std::size_t text) const {
+  const std::string_view own = text_of(content_, line.cells[text].range);
+  const std::size_t digits = own.find_first_not_of("0123456789");
+  if (digits > 0 && digits < 4 && (own[digits] == '.' || own[digits] == ')')) return true;
+  std::size_t fitting = 0;
+  for (std::size_t c = 0; c < line.cells.size(); ++c) {
+    const Range cell = line.cells[c].range;
+    if (c == text || cell.empty()) continue;
+    const CellEvidence evidence = cell_evidence(grammar_, content_, cell);
+    if (evidence.small || evidence.bullet) return false;
+    if ((evidence.agency || evidence.time) && fits_role(evidence, table.roles[c]) > 0) ++fitting;
+    if (above == nullptr || above->cells[c].range.empty()) continue;
+    const std::string_view before = text_of(content_, above->cells[c].range);
+    const bool open = before.back() == ',' || before.back() == ';' || before.back() == '-';
+    if (open || wanted_after(grammar_, before) != Wanted::kNothing) return false;
+  }
+  return fitting >= 2;
+}
+
 bool FixedTableFinder::read(std::size_t at, DraftTable& table) {
   FixedHeader header;
   if (!read_fixed_header(content_, grammar_, lines_, at, header)) return false;
@@ -266,7 +307,10 @@ bool FixedTableFinder::read(std::size_t at, DraftTable& table) {
       if (line.lone_number) numbers_.take(line.line.range);
     }
   }
-  table.rows = group_rows(content_, pages, number, text);
+  if (!read_uneven_rows(content_, grammar_, pages, table.roles, table.rows)) {
+    describe(table, text, pages);
+    table.rows = group_rows(content_, pages, number, text);
+  }
   table.first_line = at;
   table.end_line = end;
   return true;

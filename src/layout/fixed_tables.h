@@ -28,6 +28,8 @@ struct GridLine {
   bool page_start = false;     // it is the first line of a page
   bool spanning = false;       // a title that runs over the columns
   bool lone_number = false;    // nothing but a row number, which looked like one of a page
+  bool total = false;          // what it sums up is no part of the row above
+  bool anew = false;           // its words begin anew in several columns
 };
 
 // Places that no text of the columns beside it covers.
@@ -51,6 +53,12 @@ void cut_page(std::string_view content, GridPage& page);
 // Moves the columns of a page to where its lines have them: a page without a header of its own may
 // stand further left or right than the one above, which has been cut.
 void follow_page(GridPage& page, const GridPage& above);
+
+// Reads rows that take a line each and whose cells stand under no column; false when these are
+// none.
+bool read_uneven_rows(std::string_view content, const Grammar& grammar,
+                      const std::vector<GridPage>& pages,
+                      const std::vector<std::string_view>& roles, std::vector<DraftRow>& rows);
 
 // Groups the lines of all pages into rows. `number`: the number column; columns.size() when none.
 std::vector<DraftRow> group_rows(std::string_view content, std::vector<GridPage>& pages,
@@ -81,6 +89,9 @@ class FixedTableFinder {
   GridPage page_below(const GridPage& above, std::size_t at) const;
   std::string_view role_by_words(const HeaderColumn& column) const;
   void set_aside(std::size_t from, std::size_t to);
+  void describe(const DraftTable& table, std::size_t text, std::vector<GridPage>& pages) const;
+  bool begins_anew(const GridLine& line, const GridLine* above, const DraftTable& table,
+                   std::size_t text) const;
   GridLine grid_line(const Line& line) const;
 
   std::string_view content_;

@@ -9,7 +9,7 @@ namespace {
 constexpr int kNever = std::numeric_limits<int>::min() / 4;
 
 // The best way to read a list of items as rows of cells, found item by item: for each column the
-// best reading in which the last item stands there. Costs items × columns².
+// best reading in which the last item stands there. Costs items × columns.
 class Dealer {
  public:
   Dealer(const std::vector<FlatItem>& items, const std::vector<std::string_view>& roles)
@@ -19,36 +19,18 @@ class Dealer {
     first_ = number_ == 0 ? 1 : 0;
     numbered_ =
         std::any_of(items.begin(), items.end(), [](const FlatItem& i) { return i.row_number; });
+    for (std::size_t c = 0; c < columns_; ++c) empty_.push_back(empty_.back() + left_empty(c));
   }
 
   std::vector<std::size_t> run() {
     const std::size_t states = columns_ + 1;  // the last one is a title
     std::vector<int> score(states, kNever);
-    std::vector<std::vector<std::uint8_t>> from(items_.size(),
-                                                std::vector<std::uint8_t>(states, 0));
+    std::vector<std::uint8_t> from(items_.size() * states, 0);
     int best = 0;
     std::size_t best_end = 0;
     std::size_t best_state = 0;
     for (std::size_t i = 0; i < items_.size(); ++i) {
-      std::vector<int> next(states, kNever);
-      for (std::size_t to = 0; to < states; ++to) {
-        const int here = emission(i, to);
-        if (here == kNever) continue;
-        if (i == 0) {
-          next[to] = here + begin_row(i, to);
-          continue;
-        }
-        for (std::size_t old = 0; old < states; ++old) {
-          if (score[old] == kNever) continue;
-          int step = transition(i, old, to);
-          if (step == kNever) continue;
-          step += to == old && items_[i].evidence.small ? std::max(here, 0) : here;
-          if (score[old] + step <= next[to]) continue;
-          next[to] = score[old] + step;
-          from[i][to] = static_cast<std::uint8_t>(old);
-        }
-      }
-      score = std::move(next);
+      score = i == 0 ? first_scores() : next_scores(i, score, &from[i * states]);
       for (std::size_t s = 0; s < states; ++s) {
         if (s == number_ || s == columns_ || score[s] == kNever) continue;
         const int whole = score[s] - skipped(s + 1, columns_);
@@ -61,7 +43,7 @@ class Dealer {
     std::vector<std::size_t> columns(best_end);
     for (std::size_t i = best_end; i-- > 0;) {
       columns[i] = best_state == columns_ ? kTitle : best_state;
-      best_state = from[i][best_state];
+      best_state = from[i * states + best_state];
     }
     return columns;
   }
@@ -83,20 +65,71 @@ class Dealer {
     return score;
   }
 
-  int transition(std::size_t i, std::size_t old, std::size_t to) const {
-    if (to == number_) return end_row(old);
-    if (old == number_) return begin_row(i, to);
-    if (to == columns_) return old == columns_ || numbered_ ? kNever : end_row(old);
-    if (old == columns_) return numbered_ ? kNever : begin_row(i, to);
-    if (to > old) return -skipped(old + 1, to);
-    const CellEvidence& item = items_[i].evidence;
-    if (to == old) {
-      return item.small                                  ? -1
-             : item.bullet                               ? -2
-             : items_[i - 1].evidence.ended || numbered_ ? -4
-                                                         : -7;
+  std::vector<int> first_scores() const {
+    std::vector<int> scores(columns_ + 1, kNever);
+    for (std::size_t to = 0; to <= columns_; ++to) {
+      const int here = emission(0, to);
+      if (here != kNever) scores[to] = here + begin_row(0, to);
     }
-    return end_row(old) + begin_row(i, to) - (numbered_ ? 8 : 0);
+    return scores;
+  }
+
+  // A state before the item, and the score of the reading that goes on from it.
+  struct Way {
+    int score = kNever;
+    std::size_t old = 0;
+    // Of equal ways the first is taken.
+    void consider(int other, std::size_t state) {
+      if (other > score || (other == score && state < old)) *this = {other, state};
+    }
+  };
+
+  std::vector<int> next_scores(std::size_t i, const std::vector<int>& score,
+                               std::uint8_t* from) const {
+    std::vector<int> next(columns_ + 1, kNever);
+    // The ways that lead to every column alike: from columns before it, from those after it.
+    std::vector<Way> above(columns_ + 1);
+    std::vector<Way> below(columns_ + 1);
+    for (std::size_t c = 0; c < columns_; ++c) {
+      above[c + 1] = above[c];
+      if (c != number_ && score[c] != kNever) above[c + 1].consider(score[c] + empty_[c + 1], c);
+    }
+    for (std::size_t c = columns_; c-- > 0;) {
+      below[c] = below[c + 1];
+      if (c != number_ && score[c] != kNever) below[c].consider(score[c] + end_row(c), c);
+    }
+    for (std::size_t to = 0; to <= columns_; ++to) {
+      const int here = emission(i, to);
+      if (here == kNever) continue;
+      Way best;
+      const auto go = [&](const Way& way, int step) {
+        if (way.score != kNever) best.consider(way.score + step, way.old);
+      };
+      const Way title{score[columns_], columns_};
+      const Way number{number_ < columns_ ? score[number_] : kNever, number_};
+      if (to == number_) {
+        go(below[0], here);
+        go(title, here);
+      } else if (to == columns_) {
+        go(number, here + begin_row(i, to));
+        if (!numbered_) go(below[0], here);
+      } else {
+        const bool goes_on = items_[i].evidence.small;
+        go(above[to], here - empty_[to]);
+        go({score[to], to}, same_cell(i) + (goes_on ? std::max(here, 0) : here));
+        go(below[to + 1], here + begin_row(i, to) - (numbered_ ? 8 : 0));
+        go(number, here + begin_row(i, to));
+        if (!numbered_) go(title, here + begin_row(i, to));
+      }
+      next[to] = best.score;
+      from[to] = static_cast<std::uint8_t>(best.old);
+    }
+    return next;
+  }
+
+  int same_cell(std::size_t i) const {
+    const CellEvidence& item = items_[i].evidence;
+    return item.small ? -1 : item.bullet ? -2 : items_[i - 1].evidence.ended || numbered_ ? -4 : -7;
   }
 
   int begin_row(std::size_t i, std::size_t to) const {
@@ -109,15 +142,15 @@ class Dealer {
     return old == columns_ ? 0 : old == number_ ? kNever : -skipped(old + 1, columns_);
   }
 
-  // What it costs to leave columns empty; some mostly are.
+  // What it costs to leave a column empty; some mostly are.
+  int left_empty(std::size_t column) const {
+    if (column == number_) return 0;
+    const std::string_view role = roles_[column];
+    if (role == "content") return 4;
+    return role == "lead" || role == "deadline" ? 2 : role == "remark" ? 0 : 1;
+  }
   int skipped(std::size_t from, std::size_t to) const {
-    int cost = 0;
-    for (std::size_t c = from; c < to; ++c) {
-      const std::string_view role = roles_[c];
-      const bool needed = role == "content" || role == "lead" || role == "deadline";
-      if (c != number_) cost += role == "content" ? 4 : needed ? 2 : role == "remark" ? 0 : 1;
-    }
-    return cost;
+    return from < to ? empty_[to] - empty_[from] : 0;
   }
 
   const std::vector<FlatItem>& items_;
@@ -126,6 +159,7 @@ class Dealer {
   std::size_t number_ = std::numeric_limits<std::size_t>::max();  // when there is none
   std::size_t first_;
   bool numbered_;
+  std::vector<int> empty_{0};  // by column: what it costs to leave all before it empty
 };
 
 }  // namespace

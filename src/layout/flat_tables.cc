@@ -3,16 +3,41 @@
 #include <algorithm>
 #include <string>
 
+#include "layout/cells.h"
 #include "text/utf8.h"
 
 namespace scp {
 namespace {
 
 constexpr std::uint32_t kLongestHeaderCell = 80;  // bytes
-constexpr std::size_t kMostFlatColumns = 16;
+constexpr std::size_t kMostCellLines = 4;         // of a header cell
 
 std::string_view text_of(std::string_view content, Range range) {
   return content.substr(range.begin, range.size());
+}
+
+// Whether a number is the next one on another level: 1.1 after 1, 2 after 1.4.
+bool other_level(std::string_view last, std::string_view next) {
+  const auto bare = [](std::string_view text) {
+    const std::size_t end = text.find_last_not_of(".) ");
+    return text.substr(0, end == std::string_view::npos ? 0 : end + 1);
+  };
+  last = bare(last);
+  next = bare(next);
+  if (last.empty()) return false;
+  if (next.size() == last.size() + 2 && next.substr(0, last.size()) == last)
+    return next.substr(last.size()) == ".1";
+  const std::size_t dot = next.rfind('.');
+  const std::size_t own = dot == std::string_view::npos ? 0 : dot + 1;
+  const std::size_t end = std::min(last.find('.', own), last.size());
+  if (end == last.size() || last.substr(0, own) != next.substr(0, own)) return false;
+  const auto value = [](std::string_view digits) -> std::uint32_t {
+    const bool number = !digits.empty() && digits.size() < 4 &&
+                        digits.find_first_not_of("0123456789") == std::string_view::npos;
+    return number ? static_cast<std::uint32_t>(std::stoul(std::string(digits))) : 0;
+  };
+  const std::uint32_t above = value(last.substr(own, end - own));
+  return above != 0 && value(next.substr(own)) == above + 1;
 }
 
 }  // namespace
@@ -33,46 +58,137 @@ std::string_view FlatTableFinder::role_at(std::size_t line, std::size_t count) c
   return column_role(grammar_, text);
 }
 
+// How many lines the header cell takes that begins here: as many as its words are known by
+// together, unless one of them alone is another cell. 0 when no known cell begins here.
+std::size_t FlatTableFinder::known_cell(std::size_t line, std::string_view& role) const {
+  constexpr std::uint32_t kLongestPiece = 40;  // bytes
+  role = role_at(line, 1);
+  if (!usable(line) || lines_[line].range.size() > kLongestPiece) return role.data() != nullptr;
+  std::size_t most = 1;
+  while (most < kMostCellLines && usable(line + most) && !begins_rows(line + most)) ++most;
+  for (std::size_t count = most; count > 1; --count) {
+    const std::string_view whole = role_at(line, count);
+    if (whole.data() == nullptr || (role.data() != nullptr && role != whole)) continue;
+    bool apart = false;
+    for (std::size_t k = 1; k < count; ++k) {
+      const std::string_view rest = role_at(line + k, count - k);
+      apart = apart || (rest.data() != nullptr && rest != whole);
+    }
+    if (apart) continue;
+    role = whole;
+    return count;
+  }
+  return role.data() != nullptr;
+}
+
+// Whether a row number stands at the beginning of a line, or alone between it and the one above.
+bool FlatTableFinder::begins_rows(std::size_t line) const {
+  if (line >= lines_.size()) return false;
+  const std::uint32_t above = line == 0 ? 0 : lines_[line - 1].range.end;
+  return numbers_row(text_of(content_, lines_[line].range)) ||
+         !numbers_.between(above, lines_[line].range.begin).empty();
+}
+
+// How many cells the row has whose number stands at or before this line.
+std::size_t FlatTableFinder::first_row_size(std::size_t line) const {
+  std::size_t end = line;
+  if (numbers_row(text_of(content_, lines_[line].range))) ++end;
+  const std::size_t first = end;
+  while (end < lines_.size() && end < first + kMostColumns && !lines_[end].rule &&
+         !lines_[end].tabbed() && (end == line || !begins_rows(end)))
+    ++end;
+  return end - first + 1;
+}
+
+// How many lines from here are header cells that no one knows: one or several before a known one;
+// those before the first row, where they are several or its rows have cells for them.
+std::size_t FlatTableFinder::unknown_cells(std::size_t line, const FlatHeader& header,
+                                           std::size_t known) const {
+  constexpr std::size_t kMost = 24;
+  const bool numbered = header.roles.front() == "number";
+  std::string_view role;
+  for (std::size_t count = 1; count <= kMost && usable(line + count - 1); ++count) {
+    const std::size_t next = line + count;
+    if (begins_rows(next)) {
+      const bool last = numbered && known >= 3;
+      const std::size_t columns = header.cells.size() + count;
+      return last && (count > 1 || first_row_size(next) >= columns) ? count : 0;
+    }
+    if (count > 1 && known < 3) return 0;
+    if (!usable(next)) return 0;
+    if (known_cell(next, role) != 0) return count;
+  }
+  return 0;
+}
+
 bool FlatTableFinder::header(std::size_t at, FlatHeader& header) const {
   if (!usable(at) || !usable(at + 1) || !usable(at + 2)) return false;
   std::size_t known = 0;
   std::size_t line = at;
   std::size_t gaps = 0;
-  while (header.cells.size() < kMostFlatColumns) {
-    std::size_t count = 1;
-    std::string_view role = role_at(line, 1);
-    const std::string_view longer = role_at(line, 2);
-    const bool numbers = usable(line + 1) && numbers_row(text_of(content_, lines_[line + 1].range));
-    if (longer.data() != nullptr && !numbers && role_at(line + 1, 1).data() == nullptr) {
-      role = longer;
-      count = 2;
-    }
-    if (role.data() == nullptr) {  // an unknown cell between known ones
-      const bool between = known >= 2 && usable(line) && role_at(line + 1, 1).data() != nullptr;
-      if (!between) break;
-    }
-    const bool again = role.data() != nullptr && std::find(header.roles.begin(), header.roles.end(),
-                                                           role) != header.roles.end();
-    if (again && (role == "number" || role == "content" || role == "lead")) break;
-    if (line > at && lines_[line].gap_before) ++gaps;
-    header.cells.emplace_back();
-    for (std::size_t i = line; i < line + count; ++i)
-      header.cells.back().emplace_back(lines_[i].range);
-    if (role.data() == nullptr) {
-      role = column_role_by_words(grammar_, text_of(content_, lines_[line].range));
-    } else {
-      ++known;
-    }
-    header.roles.push_back(role);
-    line += count;
-    if (known == 0 || line >= lines_.size()) break;
-  }
-  header.end_line = line;
-  header.parted = !header.cells.empty() && gaps + 1 == header.cells.size();
   const auto has = [&](std::string_view role) {
     return std::find(header.roles.begin(), header.roles.end(), role) != header.roles.end();
   };
-  return known >= 3 && (has("content") || has("indicator"));
+  while (header.cells.size() < kMostColumns && line < lines_.size()) {
+    std::string_view role;
+    std::size_t count = known_cell(line, role);
+    const bool once = role == "number" || role == "content" || role == "lead";
+    if (count != 0 && once && has(role)) break;
+    std::size_t unknown = 0;
+    if (count == 0) {
+      if (known == 0 || begins_rows(line)) break;
+      unknown = unknown_cells(line, header, known);
+      if (unknown == 0 || header.cells.size() + unknown > kMostColumns) break;
+      count = 1;
+    } else {
+      ++known;
+    }
+    do {
+      if (line > at && lines_[line].gap_before) ++gaps;
+      header.cells.emplace_back();
+      for (std::size_t i = line; i < line + count; ++i)
+        header.cells.back().emplace_back(lines_[i].range);
+      header.roles.push_back(
+          unknown == 0 ? role
+                       : column_role_by_words(grammar_, text_of(content_, lines_[line].range)));
+      line += count;
+    } while (unknown > 0 && --unknown > 0);
+  }
+  header.end_line = line;
+  header.parted = !header.cells.empty() && gaps + 1 == header.cells.size();
+  return known >= 3 && (has("content") || has("indicator") || has("decoy"));
+}
+
+bool FlatTableFinder::heads_numbers(std::size_t at) const {
+  if (!usable(at) || role_at(at, 1) != "number") return false;
+  FlatHeader made;
+  return header(at, made);
+}
+
+// How many lines from here number the columns; numbers alone on their lines belong to the page
+// already.
+std::size_t FlatTableFinder::column_numbers(std::size_t line, std::size_t columns) const {
+  ColumnNumbers numbers;
+  std::uint32_t above = line == 0 ? 0 : lines_[line - 1].range.end;
+  std::size_t taken = 0;
+  std::size_t end = line;
+  for (; end < lines_.size() && taken < columns; ++end) {
+    for (const Range& lone : numbers_.between(above, lines_[end].range.begin)) {
+      if (taken < columns && numbers.take(text_of(content_, lone))) ++taken;
+    }
+    if (taken >= columns || !numbers.take(text_of(content_, lines_[end].range))) break;
+    above = lines_[end].range.end;
+    ++taken;
+  }
+  return numbers.enough() && taken + 1 >= columns ? end - line : 0;
+}
+
+// A line by itself, or with a number, before a header is the title of the next table.
+bool FlatTableFinder::titles_next(std::size_t line, const FlatHeader& header) const {
+  const bool apart = lines_[line].gap_before && !header.parted;
+  const bool numbered =
+      lines_[line].enumerated && !numbers_row(text_of(content_, lines_[line].range));
+  return (apart || numbered) && repeated_header(line + 1, header) != 0;
 }
 
 bool FlatTableFinder::ends_table(const Line& line) const {
@@ -92,6 +208,8 @@ FlatItem FlatTableFinder::item(Range range, std::size_t line) const {
     const std::size_t digit = text.find_first_of("0123456789");
     made.group = digit == std::string_view::npos;
     const std::size_t last = text.find_last_of("0123456789");
+    made.nested = !made.group && text.find('.') < last;
+    made.lettered = !made.group && last + 1 < text.size() && text[last + 1] >= 'a';
     const std::size_t dot = made.group ? 0 : text.find_last_not_of("0123456789", last);
     const std::size_t first = made.group || dot == std::string_view::npos ? digit : dot + 1;
     if (!made.group && last - first < 4) {
@@ -129,8 +247,18 @@ std::size_t FlatTableFinder::repeated_header(std::size_t line, const FlatHeader&
 std::vector<FlatItem> FlatTableFinder::items(const FlatHeader& header, std::size_t most,
                                              std::vector<Furniture>& repeated) const {
   std::vector<FlatItem> items;
-  std::uint32_t before = lines_[header.end_line - 1].range.end;
-  for (std::size_t i = header.end_line; i < lines_.size(); ++i) {
+  std::size_t first = header.end_line;
+  std::uint32_t before = lines_[first - 1].range.end;
+  const auto skip_numbers = [&](std::size_t& last) {  // after the last line of a header
+    const std::size_t count = column_numbers(last + 1, header.cells.size());
+    if (count == 0) return;
+    for (std::size_t k = last + 1; k <= last + count; ++k)
+      repeated.push_back({lines_[k].range, "repeated-header"});
+    last += count;
+    before = lines_[last].range.end;
+  };
+  skip_numbers(--first);
+  for (std::size_t i = first + 1; i < lines_.size(); ++i) {
     const Line& line = lines_[i];
     if (items.size() + repeated.size() >= most) return items;
     add_numbers(before, line.range.begin, items);
@@ -139,17 +267,11 @@ std::vector<FlatItem> FlatTableFinder::items(const FlatHeader& header, std::size
         repeated.push_back({lines_[k].range, "repeated-header"});
       i += again - 1;
       before = lines_[i].range.end;
+      skip_numbers(i);
       continue;
     }
-    if (ends_table(line)) break;
+    if (ends_table(line) || titles_next(i, header)) break;
     before = line.range.end;
-    const std::string_view text = text_of(content_, line.range);
-    const bool column_number =
-        text.size() > 2 && text.front() == '(' && text.back() == ')' && numbers_row(text);
-    if (column_number && (items.empty() || !repeated.empty())) {
-      repeated.push_back({line.range, "repeated-header"});
-      continue;
-    }
     FlatItem made = item(line.range, i);
     made.end_line = i + 1;
     made.opens = line.enumerated && !made.evidence.bullet && made.number == 0 && !made.group;
@@ -174,6 +296,7 @@ void FlatTableFinder::mark_rows(std::vector<FlatItem>& items, std::size_t column
   constexpr std::uint32_t kSkipped = 2;  // numbers that may be missing
   std::uint32_t last = 0;
   std::size_t since = columns;  // items since the last row began
+  std::string_view numeral;     // of that row
   for (std::size_t i = 0; i < items.size(); ++i, ++since) {
     FlatItem& item = items[i];
     const bool text_follows =
@@ -184,11 +307,14 @@ void FlatTableFinder::mark_rows(std::vector<FlatItem>& items, std::size_t column
       last = 0;
       since = 0;
     } else if (item.number != 0) {
-      const bool next = item.number > last && item.number <= last + 1 + kSkipped;
+      const bool next = (item.number > last && item.number <= last + 1 + kSkipped) ||
+                        (item.lettered && item.number == last) || (item.nested && last == 0) ||
+                        other_level(numeral, text_of(content_, item.parts.front()));
       const bool anew = item.number == 1 && since + 1 >= columns;
       if (!next && !anew) continue;
       item.row_number = true;
       last = item.number;
+      numeral = text_of(content_, item.parts.front());
       since = 0;
     }
   }

@@ -31,7 +31,9 @@ struct FlatHeader {
 struct FlatItem {
   std::vector<Part> parts;
   CellEvidence evidence;
-  std::uint32_t number = 0;  // of a line that is nothing but a number
+  std::uint32_t number = 0;  // of a line that is nothing but a number: the last one in it
+  bool nested = false;       // of several: 11.8
+  bool lettered = false;     // a letter stands behind it: 1b
   bool group = false;        // nothing but a Roman numeral or a letter
   bool row_number = false;   // it begins a row
   bool lone_number = false;  // it looked like the number of a page
@@ -59,9 +61,17 @@ class FlatTableFinder {
 
   // The table that begins at line `at`; false when none begins there.
   bool read(std::size_t at, DraftTable& table);
+  // Whether the line begins the header of such a table, with a column for numbers: a cheap look.
+  bool heads_numbers(std::size_t at) const;
 
  private:
   bool header(std::size_t at, FlatHeader& header) const;
+  std::size_t known_cell(std::size_t line, std::string_view& role) const;
+  std::size_t unknown_cells(std::size_t line, const FlatHeader& header, std::size_t known) const;
+  bool begins_rows(std::size_t line) const;
+  std::size_t first_row_size(std::size_t line) const;
+  std::size_t column_numbers(std::size_t line, std::size_t columns) const;
+  bool titles_next(std::size_t line, const FlatHeader& header) const;
   std::string_view role_at(std::size_t line, std::size_t count) const;
   bool usable(std::size_t line) const;
   bool ends_table(const Line& line) const;

@@ -1,6 +1,7 @@
 #include "layout/lone_numbers.h"
 
 #include <algorithm>
+#include <string>
 
 #include "lex/token.h"
 #include "text/utf8.h"
@@ -16,12 +17,28 @@ bool numbers_row(std::string_view text) {
   for (std::size_t at = 0; at <= text.size();) {
     const std::size_t dot = std::min(text.find('.', at), text.size());
     const std::string_view part = text.substr(at, dot - at);
-    const bool digits =
-        !part.empty() && part.find_first_not_of("0123456789") == std::string_view::npos;
+    const std::size_t end = std::min(part.find_first_not_of("0123456789"), part.size());
+    const bool suffix = end > 0 && end + 1 == part.size() && part[end] >= 'a' && part[end] <= 'z';
+    const bool digits = !part.empty() && (end == part.size() || suffix);
     const bool letter = part.size() == 1 && is_letter(decode(part, 0).value);
     if (!digits && !letter && roman_value(part) == 0) return false;
     at = dot + 1;
   }
+  return true;
+}
+
+bool ColumnNumbers::take(std::string_view cell) {
+  const std::string_view sum = cell.substr(0, cell.find('='));  // (5)=(3)+(4)
+  if (sum.size() < cell.size()) cell = sum.substr(0, sum.find_last_not_of(' ') + 1);
+  const bool framed = cell.size() > 2 && ((cell.front() == '(' && cell.back() == ')') ||
+                                          (cell.front() == '[' && cell.back() == ']'));
+  if (framed) cell = cell.substr(1, cell.size() - 2);
+  if (number_ == 0 && cell.size() == 1 && static_cast<std::uint32_t>(cell[0] - 'A') == letters_) {
+    ++letters_;
+    return true;
+  }
+  if (cell != std::to_string(number_ + 1)) return false;
+  ++number_;
   return true;
 }
 

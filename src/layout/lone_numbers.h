@@ -12,8 +12,21 @@
 
 namespace scp {
 
-// True for what numbers a row: 1  1.  01  (1)  1.1  11.10  I.1  IV  B
+// True for what numbers a row: 1  1.  01  (1)  1.1  11.10  1a  I.1  IV  B
 bool numbers_row(std::string_view text);
+
+// Reads the cells of a line that numbers the columns of a table, from left to right: (1) (2) (3),
+// 1 2 3, A B 1 2, (4)=(2)+(3). Cells that are not the next one in turn are none.
+class ColumnNumbers {
+ public:
+  bool take(std::string_view cell);
+  // So many were taken that the line cannot be a row.
+  bool enough() const { return letters_ + number_ >= 3; }
+
+ private:
+  std::uint32_t letters_ = 0;
+  std::uint32_t number_ = 0;
+};
 
 class LoneNumbers {
  public:

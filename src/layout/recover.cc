@@ -201,7 +201,7 @@ class BlockBuilder {
     std::vector<Part> pieces = {first.range};
     std::size_t end = at + 1;
     while (end < lines_.size() && !starts_table(end) && !opens_preamble(end) &&
-           goes_on(first, lines_[end - 1], lines_[end])) {
+           goes_on(first, lines_[end - 1], lines_[end]) && !flat_.heads_numbers(end)) {
       pieces.emplace_back(lines_[end].range);
       ++end;
     }
@@ -259,6 +259,7 @@ class BlockBuilder {
       }
       table.columns.push_back(column);
     }
+    std::vector<Range> above(width);  // by column: what a covered cell below goes on with
     for (const DraftRow& row : draft.rows) {
       Row made;
       made.after_gap = row.after_gap;
@@ -270,6 +271,11 @@ class BlockBuilder {
         if (made.range.empty()) made.range = cell;
         made.range.end = cell.end;
       }
+      std::vector<Range> here = made.cells;
+      if (!row.covered.empty()) made.merged.resize(width);
+      for (const std::size_t column : row.covered)
+        made.merged[column] = here[column] = above[column];
+      above = std::move(here);
       table.rows.push_back(std::move(made));
     }
     name_number_column(table);

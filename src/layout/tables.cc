@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <string>
 
+#include "layout/cells.h"
+#include "layout/lone_numbers.h"
 #include "text/utf8.h"
 
 namespace scp {
@@ -90,7 +92,9 @@ bool TableFinder::ends_at(std::size_t at) const {
   if (!rows_go_on || line.form != nullptr || line.kind_line) return true;
   const bool announces = content_[line.range.end - 1] == ':' && recognised(lines_[at + 1]) >= 3;
   if (line.gap_before && announces) return true;
-  return line.gap_before && lines_[at + 1].gap_before;
+  // The title of the next table, whose header follows.
+  const bool title = line.enumerated && recognised(lines_[at + 1]) >= 3;
+  return title || (line.gap_before && lines_[at + 1].gap_before);
 }
 
 bool TableFinder::is_row(std::size_t at) const {
@@ -116,7 +120,10 @@ bool TableFinder::region(std::size_t at, DraftTable& table) {
     if (is_row(end)) {
       ++rows;
       widest = std::max(widest, line.cells.size());
-      if (end == at || lines_[end - 1].rule) ++groups;
+      // The rule under a header that comes again stands after no row.
+      const bool below_header =
+          end > first + 2 && lines_[end - 1].rule && recognised(lines_[end - 2]) >= 3;
+      if (end == at || (lines_[end - 1].rule && !below_header)) ++groups;
     }
     ++end;
   }
@@ -175,30 +182,61 @@ void TableFinder::read_lower_header(DraftTable& table) {
     return;
   }
   const std::vector<Range>& cells = lines_[at].cells;
-  if (cells.size() > table.header.size()) return;
-  const auto repeats = [&](std::size_t c) {
-    return !table.header[c].empty() && cell_key(cells[c]) == cell_key(table.header[c].front());
-  };
-  std::size_t known = 0;
-  std::size_t unknown = 0;
-  for (std::size_t c = 0; c < cells.size(); ++c) {
-    if (cells[c].empty() || repeats(c)) continue;
-    const std::string_view text = content_.substr(cells[c].begin, cells[c].size());
-    if (table.roles[c] == "number" || text.size() > kLongestLowerCell) return;
-    role_of(text).data() != nullptr ? ++known : ++unknown;
-  }
-  if (known == 0 || unknown >= known) return;
+  if (cells.size() > table.header.size() || !completes_header(cells, table)) return;
   table.lower_line = at;
   for (std::size_t c = 0; c < cells.size(); ++c) {
     if (cells[c].empty()) continue;
-    if (repeats(c)) {
+    if (repeats(cells[c], table.header[c])) {
       furniture_.push_back({cells[c], "repeated-header"});
       continue;
     }
-    const std::string_view role = role_of(content_.substr(cells[c].begin, cells[c].size()));
+    const std::string_view role = lower_role(cells[c], table.header[c]);
     if (role.data() != nullptr) table.roles[c] = role;
     table.header[c].emplace_back(cells[c]);
   }
+}
+
+bool TableFinder::repeats(Range lower, const std::vector<Part>& upper) const {
+  return !upper.empty() && cell_key(lower) == cell_key(upper.front());
+}
+
+// The role of a column whose header stands in two lines: "Phối hợp" under "Cơ quan thực hiện",
+// "chủ trì" under "Cơ quan". Null where the lower words add nothing.
+std::string_view TableFinder::lower_role(Range lower, const std::vector<Part>& upper) const {
+  const std::string_view text = content_.substr(lower.begin, lower.size());
+  const std::string_view own = role_of(text);
+  if (own.data() != nullptr || upper.empty()) return own;
+  std::string whole;
+  for (const Part& part : upper)
+    whole += std::string(content_.substr(part.begin, part.size())) + ' ';
+  return text.front() == '(' ? std::string_view{} : role_of(whole + std::string(text));
+}
+
+// Whether a line goes on with the header above it: known words, or remarks in brackets ("(triệu
+// đồng)"). What stands under a cell over several columns may be anything.
+bool TableFinder::completes_header(const std::vector<Range>& cells, const DraftTable& table) const {
+  const auto blank = [&](std::size_t c) {
+    return c < table.header.size() && (table.header[c].empty() || table.header[c].front().empty());
+  };
+  const auto merged = [&](std::size_t c) {  // its header cell reaches over others
+    return blank(c) || (blank(c + 1) && c + 1 < cells.size() && !cells[c + 1].empty());
+  };
+  std::size_t known = 0;
+  std::size_t unknown = 0;
+  std::size_t remarks = 0;
+  for (std::size_t c = 0; c < cells.size(); ++c) {
+    if (cells[c].empty() || repeats(cells[c], table.header[c])) continue;
+    const std::string_view text = content_.substr(cells[c].begin, cells[c].size());
+    if (table.roles[c] == "number" || text.size() > kLongestLowerCell) return false;
+    if (lower_role(cells[c], table.header[c]).data() != nullptr) {
+      ++known;
+    } else if (text.front() == '(' && text.back() == ')') {
+      ++remarks;
+    } else if (!merged(c)) {
+      ++unknown;
+    }
+  }
+  return known > 0 ? unknown < known : remarks > 0 && unknown == 0;
 }
 
 // Where merged cells left no empty ones behind, the lower line is short and the rows are wider than
@@ -249,9 +287,21 @@ bool TableFinder::repeats_header(const Line& line, const DraftTable& table) cons
   filled = static_cast<std::size_t>(std::count_if(line.cells.begin(), line.cells.end(),
                                                   [](const Range& cell) { return !cell.empty(); }));
   // (1) (2) (3) under the header
-  return filled >= 3 && std::all_of(line.cells.begin(), line.cells.end(), [&](const Range& cell) {
-           return cell.empty() || (content_[cell.begin] == '(' && digits_only(cell_key(cell)));
-         });
+  return (table.rows.empty() && numbers_columns(line)) ||
+         (filled >= 3 && std::all_of(line.cells.begin(), line.cells.end(), [&](const Range& cell) {
+            return cell.empty() || (content_[cell.begin] == '(' && digits_only(cell_key(cell)));
+          }));
+}
+
+// A B 1 2 3 under the header; a row with nothing but numbers may look so in other places.
+bool TableFinder::numbers_columns(const Line& line) const {
+  ColumnNumbers numbers;
+  return std::all_of(line.cells.begin(), line.cells.end(),
+                     [&](const Range& cell) {
+                       return cell.empty() ||
+                              numbers.take(content_.substr(cell.begin, cell.size()));
+                     }) &&
+         numbers.enough();
 }
 
 // A row without a number whose text goes on in the middle of a sentence belongs to the row above.
@@ -284,6 +334,17 @@ void TableFinder::join_row(const Line& line, DraftTable& table) const {
   }
 }
 
+std::vector<std::size_t> TableFinder::covered_cells(const Line& line) const {
+  std::vector<std::size_t> columns;
+  if (covered_.empty()) return columns;
+  for (std::size_t c = 0; c < line.cells.size(); ++c) {
+    const Range& cell = line.cells[c];
+    if (cell.empty() && std::binary_search(covered_.begin(), covered_.end(), cell.begin))
+      columns.push_back(c);
+  }
+  return columns;
+}
+
 // The first cell of a title that stands in every cell it was merged from; npos where each cell has
 // words of its own. A number may stand before it.
 std::size_t TableFinder::title_in_each(const Line& line) const {
@@ -312,8 +373,9 @@ void TableFinder::add_row(const Line& line, DraftTable& table) {
     furniture_.push_back({line.range, "repeated-header"});
     return;
   }
-  if (continues_row(line, table)) return join_row(line, table);
   DraftRow row;
+  row.covered = covered_cells(line);
+  if (row.covered.empty() && continues_row(line, table)) return join_row(line, table);
   row.after_gap = line.gap_before;
   const std::size_t title = title_in_each(line);
   for (const Range& cell : line.cells) {
@@ -343,6 +405,20 @@ void TableFinder::add_boxed(std::size_t from, std::size_t to, DraftTable& table)
       if (row.cells.size() <= c) row.cells.emplace_back();
       if (!lines_[i].cells[c].empty()) row.cells[c].emplace_back(lines_[i].cells[c]);
     }
+  }
+  if (from > 0 && lines_[from - 1].rule && before > 0) cover_boxed(from, table);
+}
+
+// The cells of the last row that are open above belong to the row above it, with what stands in
+// them.
+void TableFinder::cover_boxed(std::size_t line, DraftTable& table) const {
+  DraftRow& row = table.rows.back();
+  DraftRow& above = *(table.rows.end() - 2);
+  for (const std::size_t c : open_columns(content_, lines_[line - 1].range, lines_[line].range)) {
+    if (c >= row.cells.size() || c >= above.cells.size()) break;
+    above.cells[c].insert(above.cells[c].end(), row.cells[c].begin(), row.cells[c].end());
+    row.cells[c].clear();
+    row.covered.push_back(c);
   }
 }
 

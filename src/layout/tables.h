@@ -14,6 +14,7 @@ namespace scp {
 // A table before it is written into the flow: cells as lists of pieces of Text::content.
 struct DraftRow {
   std::vector<std::vector<Part>> cells;
+  std::vector<std::size_t> covered;  // columns that a cell of a row above reaches down over
   bool after_gap = false;
 };
 
@@ -42,7 +43,11 @@ class TableFinder {
  public:
   TableFinder(const Text& text, const Grammar& grammar, const std::vector<Line>& lines,
               std::vector<Furniture>& furniture)
-      : content_(text.content), grammar_(grammar), lines_(lines), furniture_(furniture) {}
+      : content_(text.content),
+        covered_(text.covered),
+        grammar_(grammar),
+        lines_(lines),
+        furniture_(furniture) {}
 
   // The table that begins at line `at`; false when none begins there.
   bool read(std::size_t at, DraftTable& table);
@@ -62,17 +67,24 @@ class TableFinder {
   void read_header(DraftTable& table);
   void set_header(std::size_t line, DraftTable& table) const;
   void read_lower_header(DraftTable& table);
+  bool completes_header(const std::vector<Range>& cells, const DraftTable& table) const;
+  bool repeats(Range lower, const std::vector<Part>& upper) const;
+  std::string_view lower_role(Range lower, const std::vector<Part>& upper) const;
   bool widen_header(std::size_t line, DraftTable& table) const;
   void add_row(const Line& line, DraftTable& table);
   void add_boxed(std::size_t from, std::size_t to, DraftTable& table);
+  void cover_boxed(std::size_t line, DraftTable& table) const;
   void add_boxed_header(std::size_t from, std::size_t to, DraftTable& table) const;
   std::size_t title_in_each(const Line& line) const;
   bool repeats_header(const Line& line, const DraftTable& table) const;
+  bool numbers_columns(const Line& line) const;
   bool continues_row(const Line& line, const DraftTable& table) const;
   void join_row(const Line& line, DraftTable& table) const;
   std::string cell_key(Range range) const;
+  std::vector<std::size_t> covered_cells(const Line& line) const;
 
   std::string_view content_;
+  const std::vector<std::uint32_t>& covered_;
   const Grammar& grammar_;
   const std::vector<Line>& lines_;
   std::vector<Furniture>& furniture_;

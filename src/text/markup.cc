@@ -195,7 +195,7 @@ constexpr std::array kTags = {
     TagName{"h6", true, 4},
     TagName{"hr", true, 0},
     TagName{"img", false, 0},
-    TagName{"table", false, 0, TablePart::kEnd},
+    TagName{"table", false, 0, TablePart::kTable},
     TagName{"tbody", false, 0},
     TagName{"thead", false, 0},
     TagName{"tfoot", false, 0},
@@ -206,6 +206,7 @@ constexpr std::array kTags = {
     TagName{"html", true, 0},
     TagName{"head", true, 0},
     TagName{"body", true, 0},
+    TagName{"o:p", false, 0},  // of Word
 };
 
 // The end of what stands between <head> and </head>: names and styles for browsers, no text.
@@ -220,9 +221,10 @@ std::size_t end_of_head(std::string_view text, std::size_t from) {
 // The value of colspan or rowspan in a tag; 1 where it has none.
 std::uint8_t span_of(std::string_view tag, std::string_view name) {
   constexpr int kMost = 60;
-  const std::size_t at = tag.find(name);
-  if (at == std::string_view::npos) return 1;
-  std::size_t digit = at + name.size();
+  const auto same = [](char a, char b) { return (a >= 'A' && a <= 'Z' ? a + 32 : a) == b; };
+  const auto found = std::search(tag.begin(), tag.end(), name.begin(), name.end(), same);
+  if (found == tag.end()) return 1;
+  auto digit = static_cast<std::size_t>(found - tag.begin()) + name.size();
   while (digit < tag.size() &&
          (tag[digit] == '=' || tag[digit] == '"' || tag[digit] == '\'' || tag[digit] == ' ')) {
     ++digit;
@@ -247,20 +249,27 @@ const TagName* tag_named(std::string_view name) {
 
 void find_tags(std::string_view text, std::vector<MarkupItem>& out) {
   constexpr std::size_t kMaxTag = 200;
+  constexpr std::size_t kMaxStyledTag = 2000;  // Word writes a style into tags, over several lines
   bool head_seen = false;
+  std::size_t close = 0;  // the first '>' after the tag at hand, or one before it
   for (std::size_t at = text.find('<'); at != std::string_view::npos; at = text.find('<', at + 1)) {
     std::size_t name = at + 1;
     const bool closing = name < text.size() && text[name] == '/';
     const bool declares = name < text.size() && text[name] == '!';
     if (closing || declares) ++name;
     std::size_t end = name;
-    while (end < text.size() && end - name < 8 && word_byte(text[end])) ++end;
+    while (end < text.size() && end - name < 8 && (word_byte(text[end]) || text[end] == ':')) ++end;
     const TagName* tag = tag_named(text.substr(name, end - name));
     if (tag == nullptr || declares != (tag->name == "doctype")) continue;
-    if (end >= text.size() || (text[end] != '>' && text[end] != '/' && text[end] != ' ')) continue;
-    const std::size_t close = text.substr(0, at + kMaxTag).find('>', end);
-    if (close == std::string_view::npos) continue;
-    if (text.substr(at, close - at).find('\n') != std::string_view::npos) continue;
+    const bool ended = end < text.size() && (text[end] == '>' || text[end] == '/' ||
+                                             text[end] == ' ' || ends_line(text[end]));
+    if (!ended) continue;
+    if (close < end) close = text.find('>', end);
+    if (close == std::string_view::npos) return;
+    if (close - at >= kMaxStyledTag) continue;
+    const std::string_view whole = text.substr(at, close - at);
+    const bool plain = whole.size() < kMaxTag && whole.find('\n') == std::string_view::npos;
+    if (!plain && (whole.find('=') == std::string_view::npos || whole.rfind('<') != 0)) continue;
     MarkupItem item{static_cast<std::uint32_t>(at),
                     static_cast<std::uint32_t>(close + 1),
                     MarkKind::kTag,
@@ -269,10 +278,9 @@ void find_tags(std::string_view text, std::vector<MarkupItem>& out) {
                     closing ? std::uint8_t{0} : tag->style,
                     closing ? tag->style : std::uint8_t{0}};
     const bool ends = closing && tag->table == TablePart::kRow;
-    if (ends || tag->table == TablePart::kEnd) item.table = TablePart::kEnd;
-    if (!closing && !ends && tag->table != TablePart::kEnd) item.table = tag->table;
+    if (ends) item.table = TablePart::kRowEnd;
+    if (!closing || tag->table == TablePart::kTable) item.table = tag->table;
     if (item.table == TablePart::kCell) {
-      const std::string_view whole = text.substr(at, close - at);
       item.columns = span_of(whole, "colspan");
       item.rows = span_of(whole, "rowspan");
     }

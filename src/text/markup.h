@@ -12,7 +12,7 @@
 namespace scp {
 
 // What a tag of an HTML table does.
-enum class TablePart : std::uint8_t { kNone, kRow, kCell, kEnd };
+enum class TablePart : std::uint8_t { kNone, kTable, kRow, kCell, kRowEnd };
 
 struct MarkupItem {
   std::uint32_t begin = 0;

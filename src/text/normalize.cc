@@ -166,6 +166,17 @@ class Cleaner {
     if (item.opens != 0) open_styles(item.opens);
   }
 
+  // Cells that a cell above reaches over, as long as such stand at the place of the next cell.
+  // `end`: the tab that ends each of them stands before it, as at the end of a row.
+  void put_covered(bool end, std::string& put) {
+    while (column_ < rows_left_.size() && rows_left_[column_] > 0) {
+      const auto at = static_cast<std::uint32_t>(here() + put.size());
+      text_.covered.push_back(end ? at + 1 : at);
+      put += '\t';
+      ++column_;
+    }
+  }
+
   // Tags of a table become the line ends and tabs of a table in plain text; a cell that reaches
   // over several rows leaves empty cells below it.
   void table_tag(const MarkupItem& item) {
@@ -176,20 +187,20 @@ class Cleaner {
       // A title merged across the table stays a row of it; a letterhead has two columns.
       if (in_row_ && column_ > 2) put = std::string(tabs_due_, '\t');
       tabs_due_ = 0;
-      if (!fresh) put += '\n';
+      if (in_row_ && column_ > 0) put_covered(true, put);
+      if (!fresh || !put.empty()) put += '\n';
       in_row_ = item.table == TablePart::kRow;
       column_ = 0;
       if (item.table == TablePart::kRow) {
         for (std::uint8_t& rows : rows_left_)
           rows = rows > 0 ? static_cast<std::uint8_t>(rows - 1) : rows;
+      } else if (item.table == TablePart::kTable) {
+        rows_left_.clear();
       }
     } else {
       if (column_ > 0) put = std::string(tabs_due_ + 1, '\t');
       tabs_due_ = 0;
-      while (column_ < rows_left_.size() && rows_left_[column_] > 0) {
-        put += '\t';
-        ++column_;
-      }
+      put_covered(false, put);
       if (rows_left_.size() < column_ + item.columns) rows_left_.resize(column_ + item.columns, 0);
       for (std::size_t i = 0; i < item.columns; ++i) rows_left_[column_ + i] = item.rows;
       column_ += item.columns;

@@ -58,7 +58,8 @@ struct Misread {
 struct Text {
   std::string content;
   std::vector<Mark> marks;
-  std::vector<StyleRun> styles;  // by style, then in order; runs of one style stand apart
+  std::vector<StyleRun> styles;        // by style, then in order; runs of one style stand apart
+  std::vector<std::uint32_t> covered;  // where empty cells stand that a cell above reaches over
   std::vector<Repair> repairs;
   std::vector<Misread> misread;  // in order
   Span first_invalid;            // the first byte that is no UTF-8; empty where there is none

@@ -122,6 +122,37 @@ void IdentityReader::from_appendices(std::uint32_t main) {
   }
 }
 
+// A line of the header: one name, several issuers at once ("BỘ A - BỘ B"), or two levels that stand
+// in one line.
+std::vector<std::string> IdentityReader::levels_in(Range range) {
+  constexpr std::string_view kBetween = " \n-\xE2\x80\x93";  // blanks and dashes
+  const std::string_view flow = context_.flow.text();
+  const Range whole = context_.flow.trimmed(range);
+  std::vector<std::string> levels;
+  bool joint = false;
+  for (Range rest = whole; !rest.empty();) {
+    const AgencyList list = agencies_.leading(rest);
+    if (list.agencies.size() != 1) return {issuer_as_written(whole)};
+    const std::string name = agencies_.canonical({rest.begin, list.end});
+    if (joint) {
+      levels.back() += " - " + name;
+    } else {
+      levels.push_back(name);
+    }
+    const std::size_t next =
+        std::min<std::size_t>(flow.find_first_not_of(kBetween, list.end), whole.end);
+    joint =
+        flow.substr(list.end, next - list.end).find_first_not_of(" \n") != std::string_view::npos;
+    rest = {static_cast<std::uint32_t>(next), whole.end};
+  }
+  return levels.size() == 1 && !joint ? std::vector{issuer_as_written(whole)} : levels;
+}
+
+std::string IdentityReader::issuer_as_written(Range range) {
+  const std::string name = agencies_.canonical(range);
+  return has_words_in_capitals(name) ? in_sentence_case(context_, range) : name;
+}
+
 bool IdentityReader::issuer_in_components(const InstrumentPart& part) {
   // The header has one or two levels: "UBND TỈNH LÀO CAI" over "SỞ CÔNG THƯƠNG".
   std::string higher;
@@ -131,15 +162,16 @@ bool IdentityReader::issuer_in_components(const InstrumentPart& part) {
       continue;
     const Range range = context_.block(component.block).range;
     context_.claim(range);
-    const std::string name = agencies_.canonical(range);
     if (component.kind == ComponentKind::kAuthority && !own.empty()) {
       // The header left out the place, the line above the legal bases has it.
+      const std::string name = agencies_.canonical(range);
       if (name.size() > own.size() && name.compare(0, own.size(), own) == 0) own = name;
       continue;
     }
-    if (!own.empty()) higher = own;
-    own = name;
-    if (has_words_in_capitals(own)) own = in_sentence_case(context_, context_.flow.trimmed(range));
+    for (const std::string& level : levels_in(range)) {
+      if (!own.empty()) higher = own;
+      own = level;
+    }
   }
   if (own.empty()) return false;
   std::string issuer = issuer_with_place(higher, own);
@@ -213,11 +245,28 @@ void IdentityReader::issuer(const InstrumentPart& part, std::uint32_t index) {
   }
 }
 
+// The name begins with that of a body of the whole country and names no province.
+bool IdentityReader::is_central(std::string_view name) const {
+  std::vector<Word> words;
+  split_words(context_.grammar, name, words);
+  LexiconMatch match;
+  const Lexicon& bodies = context_.grammar.lexicon(LexiconId::kAgencies);
+  const Lexicon& heads = context_.grammar.lexicon(LexiconId::kAgencyHeads);
+  const bool headed = !bodies.longest_at(words, 0, match) && heads.longest_at(words, 0, match);
+  std::size_t at = headed ? match.end_word : 0;
+  if (!bodies.longest_at(words, at, match) || match.entry.value(Field::kLevel) != "central")
+    return false;
+  const Lexicon& provinces = context_.grammar.lexicon(LexiconId::kProvinces);
+  for (at = match.end_word; at < words.size(); ++at) {
+    if (provinces.longest_at(words, at, match)) return false;
+  }
+  return true;
+}
+
 void IdentityReader::jurisdiction() {
   Identity& identity = context_.document.identity;
   const std::string_view source = identity.issuer;
-  const Entry body = context_.grammar.lexicon(LexiconId::kAgencies).find(source);
-  if (body.valid() && body.value(Field::kLevel) == "central") return;  // governs no single place
+  if (is_central(source)) return;  // governs no single place
   const Lexicon& provinces = context_.grammar.lexicon(LexiconId::kProvinces);
   Entry found;
   for (const std::string_view text : {source, identity.place, identity.title}) {

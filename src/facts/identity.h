@@ -24,7 +24,10 @@ class IdentityReader {
   void from_appendices(std::uint32_t main);
   void issuer(const InstrumentPart& part, std::uint32_t index);
   bool issuer_in_components(const InstrumentPart& part);
+  std::vector<std::string> levels_in(Range range);
+  std::string issuer_as_written(Range range);
   bool issuer_in_text(std::uint32_t index);
+  bool is_central(std::string_view name) const;
   void jurisdiction();
   void recipients(const InstrumentPart& part);
   void effective(std::uint32_t index);

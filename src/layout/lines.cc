@@ -30,6 +30,14 @@ bool all_capitals(std::string_view text) {
   return capitals >= 2;
 }
 
+// What follows in the line of a form that takes no more: the subject of a letter after its number.
+Range after_form(std::string_view text, const Grammar& grammar, Range range) {
+  RuleMatch match;
+  const Rule* form = first_match(grammar, RuleSet::kLine, text, range, match);
+  if (form == nullptr || form->value(Field::kScheme) != kAloneScheme) return {};
+  return trim(text, {std::min(match.end, range.end), range.end});
+}
+
 bool begins_with_agency(const Grammar& grammar, std::string_view text) {
   std::vector<Word> words;
   split_words(grammar, text, words);
@@ -100,6 +108,34 @@ class LineSplitter {
     line.side_by_side = true;
   }
 
+  // The same where a converter left one blank between the boxes: the right one is known by a form
+  // that only headers have.
+  void split_at_form(Line& line) const {
+    constexpr std::size_t kLongest = 160;  // bytes
+    if (line.range.size() > kLongest) return;
+    RuleMatch match;
+    for (std::uint32_t at = line.range.begin + 1; at < line.range.end; ++at) {
+      if (content_[at - 1] != ' ' || !is_upper(decode(content_, at).value)) continue;
+      const Rule* form =
+          first_match(grammar_, RuleSet::kLine, content_, {at, line.range.end}, match);
+      if (form == nullptr || match.end != line.range.end) continue;
+      const std::string_view role = form->value(Field::kRole);
+      const Range left = trim(content_, {line.range.begin, at});
+      const bool boxes = role == "national-header" || role == "motto" ||
+                         (role == "place-date" && is_number_line(left));
+      if (!boxes) continue;
+      line.cells = {left, {at, line.range.end}};
+      line.side_by_side = true;
+      return;
+    }
+  }
+
+  bool is_number_line(Range range) const {
+    RuleMatch match;
+    const Rule* form = first_match(grammar_, RuleSet::kLine, content_, range, match);
+    return form != nullptr && form->value(Field::kRole) == "number";
+  }
+
   // Outside of cells a soft break ends a line like any other.
   void physical_line(Range range) {
     const std::string_view line = content_.substr(range.begin, range.size());
@@ -138,9 +174,17 @@ class LineSplitter {
       line.range = only;
     }
     if (line.cells.size() == 1 && !line.rule) split_at_gap(line);
+    if (line.cells.size() == 1 && !line.rule) split_at_form(line);
     line.piped = line.cells.size() > 1 && is_piped(content_, line.range);
+    Range rest;
+    if (!line.rule && !line.tabbed()) rest = after_form(content_, grammar_, line.range);
+    if (!rest.empty()) {
+      line.range = trim(content_, {line.range.begin, rest.begin});
+      line.cells = {line.range};
+    }
     if (!line.rule) describe_line(text_, tokens_, grammar_, line);
     lines_.push_back(std::move(line));
+    if (!rest.empty()) add(rest);
   }
 
   // "… năm" above "2024": a number that the line before asks for is no stamp.
@@ -158,6 +202,7 @@ class LineSplitter {
         first_match(grammar_, RuleSet::kFurniture, content_, line.range, match, true);
     if (rule != nullptr) {
       furniture_.push_back({line.range, rule->value(Field::kReason)});
+      if (furniture_.back().reason == "rule") gap_ = true;  // a stroke ends what stands above it
       return true;
     }
     // A tick or a stamp at the end of a line that is otherwise text.
@@ -259,6 +304,22 @@ KindLine read_kind_line(const Grammar& grammar, std::string_view text, Range ran
   result.label = {range.begin + words.back().begin,
                   range.begin + static_cast<std::uint32_t>(line.size())};
   return result;
+}
+
+std::vector<Range> lines_of_cell(std::string_view text, const Grammar& grammar, Range cell) {
+  std::vector<Range> lines;
+  while (!cell.empty()) {
+    const std::size_t soft = text.substr(0, cell.end).find(kSoftBreak, cell.begin);
+    const bool last = soft == std::string_view::npos;
+    Range line = trim(text, {cell.begin, last ? cell.end : static_cast<std::uint32_t>(soft)});
+    cell.begin = last ? cell.end : static_cast<std::uint32_t>(soft + kSoftBreak.size());
+    while (!line.empty()) {
+      const Range rest = after_form(text, grammar, line);
+      lines.push_back(rest.empty() ? line : trim(text, {line.begin, rest.begin}));
+      line = rest;
+    }
+  }
+  return lines;
 }
 
 const Rule* first_match(const Grammar& grammar, RuleSet set, std::string_view text, Range range,

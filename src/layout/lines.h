@@ -44,6 +44,9 @@ std::vector<Line> split_lines(const Text& text, const std::vector<Token>& tokens
 void describe_line(const Text& text, const std::vector<Token>& tokens, const Grammar& grammar,
                    Line& line);
 
+// The lines that stand in a cell of a page layout, as they would stand on a page of their own.
+std::vector<Range> lines_of_cell(std::string_view text, const Grammar& grammar, Range cell);
+
 // The first word of a body's name ("Sở"), where it is no word of everyday ("Sở hữu").
 bool stem_at(const Grammar& grammar, std::span<const Word> words, std::size_t at,
              LexiconMatch& match);

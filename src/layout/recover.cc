@@ -71,6 +71,7 @@ class BlockBuilder {
   bool goes_on(const Line& first, const Line& last, const Line& next) const {
     if (last.joins_next) return true;
     if (next.enumerated || next.form != nullptr || next.tabbed() || next.heading) return false;
+    if (next.rule) return false;
     if (alone(last) || last.heading || last.kind_line || next.kind_line) return false;
     if (first.agency && next.agency) return false;  // two levels of a header
     if (first.form != nullptr && last.capitals != next.capitals && !next.gap_before) {
@@ -102,11 +103,11 @@ class BlockBuilder {
   bool opens_preamble(std::size_t at) const {
     if (!lines_[at].capitals || lines_[at].gap_before) return false;
     std::size_t next = at + 1;
-    if (next < lines_.size() && lines_[next].capitals) ++next;  // the name may take two lines
-    if (next >= lines_.size() || lines_[next].form == nullptr || lines_[next].capitals)
-      return false;
+    const auto more = [&] { return next < lines_.size() && lines_[next].form == nullptr; };
+    if (more() && lines_[next].capitals) ++next;  // the name may take two lines
+    if (next >= lines_.size() || lines_[next].form == nullptr) return false;
     const std::string_view role = lines_[next].form->value(Field::kRole);
-    if (role != "legal-basis" && role != "implements") return false;
+    if (role != "legal-basis" && role != "implements" && role != "session") return false;
     return begins_with_authority(grammar_, text_of(lines_[at])) &&
            !ends_open(text_of(lines_[at - 1]), lines_[at]);
   }
@@ -150,15 +151,16 @@ class BlockBuilder {
     for (std::size_t column = 0; column < width; ++column) {
       bool first = true;
       for (std::size_t i = at; i < end; ++i) {
-        const Range cell = cell_of(lines_[i], column);
-        if (cell.empty()) continue;
-        Line line;
-        line.range = cell;
-        line.cells = {line.range};
-        line.gap_before = first || lines_[i].gap_before;
-        describe_line(*layout_.text, tokens_, grammar_, line);
-        columns.push_back(std::move(line));
-        first = false;
+        bool above = first || lines_[i].gap_before;
+        for (const Range& own : lines_of_cell(content_, grammar_, cell_of(lines_[i], column))) {
+          Line line;
+          line.range = own;
+          line.cells = {line.range};
+          line.gap_before = above;
+          describe_line(*layout_.text, tokens_, grammar_, line);
+          columns.push_back(std::move(line));
+          above = first = false;
+        }
       }
     }
     for (std::size_t i = at; i < end; ++i) layout_.drawing.push_back(lines_[i].range);

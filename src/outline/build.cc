@@ -23,6 +23,7 @@ constexpr std::array kHeaderRoles = {
     RoleComponent{"place-date", ComponentKind::kPlaceDate},
     RoleComponent{"urgency", ComponentKind::kOther},
     RoleComponent{"draft", ComponentKind::kOther},
+    RoleComponent{"session", ComponentKind::kOther},
 };
 
 const RoleComponent* header_role(std::string_view role) {
@@ -56,6 +57,7 @@ class Builder {
   void step(std::uint32_t i) {
     const Block& b = block(i);
     if (b.kind == BlockKind::kTable) return body(i);
+    if (enacts(i)) return body(i);
     if (b.kind_line.kind.valid() && b.role.data() == nullptr) return begin_instrument(i);
     if (const RoleComponent* header = header_role(b.role)) return header_component(i, header->kind);
     if (signs_for_agency(b)) return component(ComponentKind::kSignature, i);
@@ -104,6 +106,18 @@ class Builder {
     body(i);
   }
 
+  // "QUYẾT ĐỊNH" between the legal bases and the articles, without its colon: the kind of the
+  // instrument itself once more.
+  bool enacts(std::uint32_t i) const {
+    const Block& b = block(i);
+    if (!b.kind_line.kind.valid() || b.role.data() != nullptr || !has_instrument()) return false;
+    const bool same = outline_.instruments.back().kind.valid() &&
+                      outline_.instruments.back().kind.name() == b.kind_line.kind.name();
+    if (!same || phase_ != Phase::kBody || !pending_.empty() || i == 0) return false;
+    const std::string_view above = block(i - 1).role;
+    return above == "legal-basis" || above == "proposal" || above == "implements";
+  }
+
   void begin_instrument(std::uint32_t i) {
     start_part(block(i).kind_line.kind, block(i).kind_line.label);
     component(ComponentKind::kKindLine, i);
@@ -144,8 +158,9 @@ class Builder {
   }
 
   void header_component(std::uint32_t i, ComponentKind kind) {
-    const bool late = phase_ == Phase::kHeader && kind != ComponentKind::kNationalHeader &&
-                      !present_.test(static_cast<std::size_t>(kind));
+    const bool late =
+        phase_ == Phase::kHeader && kind != ComponentKind::kNationalHeader &&
+        (kind == ComponentKind::kOther || !present_.test(static_cast<std::size_t>(kind)));
     late ? component(kind, i) : pend(kind, i);
   }
 

@@ -267,6 +267,17 @@ bool begins_with_authority(const Grammar& grammar, std::string_view text) {
          grammar.lexicon(LexiconId::kAgencyHeads).longest_at(words, 0, match);
 }
 
+bool ends_with_head(const Grammar& grammar, std::string_view text) {
+  constexpr int kMostWords = 3;
+  std::size_t at = text.size();
+  for (int i = 0; i < kMostWords && at != std::string_view::npos && at > 0; ++i) {
+    at = text.rfind(' ', at - 1);
+    const std::string_view last = text.substr(at == std::string_view::npos ? 0 : at + 1);
+    if (grammar.lexicon(LexiconId::kAgencyHeads).find(last).valid()) return true;
+  }
+  return false;
+}
+
 KindLine read_kind_line(const Grammar& grammar, std::string_view text, Range range,
                         bool emphasised) {
   constexpr std::size_t kLongest = 80;  // bytes

@@ -59,6 +59,9 @@ Wanted wanted_after(const Grammar& grammar, std::string_view text);
 // Whether a text begins with the known name of an agency or the title of its head.
 bool begins_with_authority(const Grammar& grammar, std::string_view text);
 
+// Whether the last words of a text are the title of a head ("Giám đốc"), which asks for a body.
+bool ends_with_head(const Grammar& grammar, std::string_view text);
+
 // Whether a line begins with a key of tasks and a colon ("Đơn vị chủ trì: …").
 bool begins_with_key(const Grammar& grammar, std::string_view text);
 

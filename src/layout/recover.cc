@@ -84,11 +84,25 @@ class BlockBuilder {
     const bool number = is_digit(c.value) && ends_open(above, next);
     if ((last.capitals || next.capitals) && !number)
       return last.capitals && next.capitals && last.bold == next.bold;
-    if (small) return true;
+    if (small || (is_basis(first) && basis_goes_on(above, next))) return true;
     if (begins_with_key(grammar_, text_of(next))) return false;
     const bool same_style = last.bold && next.bold;
     return open_end(above, false) && (same_style || above.size() >= kFullLine ||
                                       above.back() == ',' || ends_open(above, next));
+  }
+
+  static bool is_basis(const Line& line) {
+    if (line.form == nullptr) return false;
+    const std::string_view role = line.form->value(Field::kRole);
+    return role == "legal-basis" || role == "proposal";
+  }
+
+  // A legal basis ends with a mark. Where that was left out, a body that acts begins what follows,
+  // unless the line above has come to the title of its head.
+  bool basis_goes_on(std::string_view above, const Line& next) const {
+    if (!open_end(above, false)) return false;
+    if (!begins_with_authority(grammar_, text_of(next)) || above.back() == ',') return true;
+    return ends_open(above, next) || ends_with_head(grammar_, above);
   }
 
   // The last word of the line above cannot stand there without what comes next.

@@ -8,6 +8,18 @@
 #include "facts/signature.h"
 
 namespace scp {
+namespace {
+
+std::string joined_names(const AgencyList& list) {
+  std::string names;
+  for (const AgencyRef& agency : list.agencies) {
+    if (!names.empty()) names += " - ";
+    names += agency.name;
+  }
+  return names;
+}
+
+}  // namespace
 
 void IdentityReader::title(const InstrumentPart& part, std::string_view& out) {
   const Component* component = part.first(ComponentKind::kTitle);
@@ -130,12 +142,18 @@ std::vector<std::string> IdentityReader::levels_in(Range range) {
   const Range whole = context_.flow.trimmed(range);
   std::vector<std::string> levels;
   bool joint = false;
+  bool any_joint = false;
   for (Range rest = whole; !rest.empty();) {
     const AgencyList list = agencies_.leading(rest);
-    if (list.agencies.size() != 1) return {issuer_as_written(whole)};
-    const std::string name = agencies_.canonical({rest.begin, list.end});
+    if (list.empty()) return {issuer_as_written(whole)};
+    std::string name = agencies_.canonical({rest.begin, list.end});
+    if (list.agencies.size() > 1) {
+      name = joined_names(list);
+      any_joint = true;
+    }
     if (joint) {
       levels.back() += " - " + name;
+      any_joint = true;
     } else {
       levels.push_back(name);
     }
@@ -145,7 +163,7 @@ std::vector<std::string> IdentityReader::levels_in(Range range) {
         flow.substr(list.end, next - list.end).find_first_not_of(" \n") != std::string_view::npos;
     rest = {static_cast<std::uint32_t>(next), whole.end};
   }
-  return levels.size() == 1 && !joint ? std::vector{issuer_as_written(whole)} : levels;
+  return levels.size() == 1 && !any_joint ? std::vector{issuer_as_written(whole)} : levels;
 }
 
 std::string IdentityReader::issuer_as_written(Range range) {
@@ -208,7 +226,13 @@ std::string IdentityReader::issuer_with_place(const std::string& higher,
     }
     return {};
   };
-  return place_in(own).empty() ? own + place_in(higher) : own;
+  if (!place_in(own).empty()) return own;
+  const std::string place = place_in(higher);
+  // "Thanh tra tỉnh" has the word for the unit already.
+  const std::size_t unit = own.rfind(' ');
+  const bool said = unit != std::string::npos &&
+                    place.compare(0, own.size() - unit + 1, own.substr(unit) + " ") == 0;
+  return said ? own + place.substr(own.size() - unit) : own + place;
 }
 
 // "UBND tỉnh Thanh Hóa ban hành Kế hoạch …" in the opening paragraphs.
@@ -295,23 +319,33 @@ void IdentityReader::recipients(const InstrumentPart& part) {
     if (component.kind == ComponentKind::kRecipientsHead) context_.claim(block.range);
     if (component.kind != ComponentKind::kRecipient) continue;
     context_.claim(block.range);
-    Range range = block.body;
-    const std::string_view flow = context_.flow.text();
-    while (range.end > range.begin &&
-           std::string_view(";. ").find(flow[range.end - 1]) != std::string_view::npos) {
-      --range.end;
+    for (Range rest = block.body; !rest.empty();) {
+      // Several in one line: "- Như trên; - Lưu: VT."
+      const std::size_t next = context_.flow.text().substr(0, rest.end).find("; -", rest.begin);
+      const bool last = next == std::string_view::npos;
+      add_recipient({rest.begin, last ? rest.end : static_cast<std::uint32_t>(next)});
+      rest.begin = last ? rest.end : static_cast<std::uint32_t>(next) + 1;
     }
-    if (range.empty()) continue;
-    Recipient recipient;
-    recipient.text = context_.keep(range);
-    recipient.at = context_.at(range);
-    const std::size_t open = context_.text(range).rfind('(');
-    if (open != std::string_view::npos && flow[range.end - 1] == ')') {
-      const std::uint32_t begin = range.begin + static_cast<std::uint32_t>(open);
-      recipient.note = context_.keep_or_null({begin + 1, range.end - 1});
-    }
-    context_.document.identity.recipients.push_back(recipient);
   }
+}
+
+void IdentityReader::add_recipient(Range range) {
+  const std::string_view flow = context_.flow.text();
+  const auto drop = [&](std::uint32_t at, std::string_view marks) {
+    return marks.find(flow[at]) != std::string_view::npos;
+  };
+  while (range.end > range.begin && drop(range.end - 1, ";., ")) --range.end;
+  while (range.end > range.begin && drop(range.begin, "- ")) ++range.begin;
+  if (range.empty()) return;
+  Recipient recipient;
+  recipient.text = context_.keep(range);
+  recipient.at = context_.at(range);
+  const std::size_t open = context_.text(range).rfind('(');
+  if (open != std::string_view::npos && flow[range.end - 1] == ')') {
+    const std::uint32_t begin = range.begin + static_cast<std::uint32_t>(open);
+    recipient.note = context_.keep_or_null({begin + 1, range.end - 1});
+  }
+  context_.document.identity.recipients.push_back(recipient);
 }
 
 void IdentityReader::effective(std::uint32_t index) {
@@ -361,7 +395,12 @@ void IdentityReader::run() {
     break;
   }
   const InstrumentPart& part = context_.outline.instruments[main];
-  const Instrument& own = document.instruments[main];
+  Instrument& own = document.instruments[main];
+  // A consolidated text is named by what it consolidates, whose header follows its own.
+  const bool wraps = part.kind.valid() && part.kind.value(Field::kRole) == "consolidated";
+  if (wraps && own.title.data() == nullptr && main + 1 < document.instruments.size()) {
+    own.title = document.instruments[main + 1].title;
+  }
   Identity& identity = document.identity;
   identity.instrument = main;
   identity.kind = own.kind;

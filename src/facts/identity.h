@@ -30,6 +30,7 @@ class IdentityReader {
   bool is_central(std::string_view name) const;
   void jurisdiction();
   void recipients(const InstrumentPart& part);
+  void add_recipient(Range range);
   void effective(std::uint32_t index);
   void adopted(std::uint32_t index);
   std::string issuer_with_place(const std::string& higher, const std::string& own) const;

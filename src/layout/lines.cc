@@ -109,31 +109,31 @@ class LineSplitter {
   }
 
   // The same where a converter left one blank between the boxes: the right one is known by a form
-  // that only headers have.
+  // that only headers and signatures have.
   void split_at_form(Line& line) const {
     constexpr std::size_t kLongest = 160;  // bytes
     if (line.range.size() > kLongest) return;
     RuleMatch match;
     for (std::uint32_t at = line.range.begin + 1; at < line.range.end; ++at) {
       if (content_[at - 1] != ' ' || !is_upper(decode(content_, at).value)) continue;
-      const Rule* form =
-          first_match(grammar_, RuleSet::kLine, content_, {at, line.range.end}, match);
+      const Range right{at, line.range.end};
+      const Rule* form = first_match(grammar_, RuleSet::kLine, content_, right, match);
       if (form == nullptr || match.end != line.range.end) continue;
-      const std::string_view role = form->value(Field::kRole);
       const Range left = trim(content_, {line.range.begin, at});
-      const bool boxes = role == "national-header" || role == "motto" ||
-                         (role == "place-date" && is_number_line(left));
-      if (!boxes) continue;
-      line.cells = {left, {at, line.range.end}};
+      if (!stand_side_by_side(left, form->value(Field::kRole))) continue;
+      line.cells = {left, right};
       line.side_by_side = true;
       return;
     }
   }
 
-  bool is_number_line(Range range) const {
+  bool stand_side_by_side(Range left, std::string_view right) const {
+    if (right == "national-header" || right == "motto") return true;
     RuleMatch match;
-    const Rule* form = first_match(grammar_, RuleSet::kLine, content_, range, match);
-    return form != nullptr && form->value(Field::kRole) == "number";
+    const Rule* form = first_match(grammar_, RuleSet::kLine, content_, left, match);
+    const std::string_view role = form == nullptr ? std::string_view{} : form->value(Field::kRole);
+    if (right == "place-date") return role == "number" || content_[left.begin] == '*';
+    return right == "signature" && role == "recipients" && match.end == left.end;
   }
 
   // Outside of cells a soft break ends a line like any other.

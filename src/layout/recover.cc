@@ -70,8 +70,8 @@ class BlockBuilder {
   // Whether `next` goes on with the paragraph whose last line is `last` and first line is `first`.
   bool goes_on(const Line& first, const Line& last, const Line& next) const {
     if (last.joins_next) return true;
-    if (next.enumerated || next.form != nullptr || next.tabbed() || next.heading) return false;
-    if (next.rule) return false;
+    if (next.enumerated || next.tabbed() || next.heading || next.rule) return false;
+    if (next.form != nullptr && !is_middle(next)) return false;
     if (alone(last) || last.heading || last.kind_line || next.kind_line) return false;
     if (first.agency && next.agency) return false;  // two levels of a header
     if (first.form != nullptr && last.capitals != next.capitals && !next.gap_before) {
@@ -89,6 +89,13 @@ class BlockBuilder {
     const bool same_style = last.bold && next.bold;
     return open_end(above, false) && (same_style || above.size() >= kFullLine ||
                                       above.back() == ',' || ends_open(above, next));
+  }
+
+  // "thực hiện Quyết định số …" with a small letter: no opening, but a sentence that a line cut.
+  bool is_middle(const Line& line) const {
+    const std::string_view role = line.form->value(Field::kRole);
+    if (line.gap_before || (role != "implements" && !is_basis(line))) return false;
+    return is_lower(decode(content_, line.range.begin).value);
   }
 
   static bool is_basis(const Line& line) {

@@ -237,7 +237,10 @@ class Builder {
       const Enumerator e = read_enumerator(flow_.text(b.enumerator), 0);
       return e.scheme == Scheme::kDash || e.scheme == Scheme::kBullet || e.scheme == Scheme::kPlus;
     }
-    return !b.capitals && flow_.text(b.range).back() == ';';
+    const std::string_view text = flow_.text(b.range);
+    const bool after_head = outline_.instruments.back().components.back().kind ==
+                            ComponentKind::kRecipientsHead;  // in the same line
+    return !b.capitals && (text.back() == ';' || (after_head && text.front() == '-'));
   }
 
   // Two to six capitalised words and nothing else.

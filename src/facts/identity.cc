@@ -75,6 +75,12 @@ Instrument IdentityReader::read_instrument(const InstrumentPart& part) {
   own_date(part, own);
   instrument.number = own.number;
   instrument.issued_on = own.issued_on;
+  if (!part.kind.valid() && own.symbol.data() != nullptr) {
+    // The line of the kind was lost, the number tells it.
+    const Entry kind = kind_in_symbol(context_.grammar, own.symbol);
+    instrument.kind = kind_code(kind);
+    if (kind.valid()) instrument.kind_name = kind.name();
+  }
   if (const Component* line = part.first(ComponentKind::kAttachment)) {
     const Range range = context_.block(line->block).range;
     context_.claim(range);

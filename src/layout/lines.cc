@@ -4,6 +4,7 @@
 
 #include "layout/cells.h"
 #include "layout/cut_lines.h"
+#include "layout/foot_notes.h"
 #include "text/utf8.h"
 
 namespace scp {
@@ -65,6 +66,7 @@ class LineSplitter {
       at = end + 1;
     }
     settle_frames();
+    set_notes_aside(content_, lines_, furniture_);
     join_cut_lines(content_, grammar_, lines_);
     return std::move(lines_);
   }
@@ -163,7 +165,8 @@ class LineSplitter {
     line.rule = is_drawn_rule(content_.substr(line.range.begin, line.range.size()));
     if (!line.rule && is_furniture(line)) return;
     line.gap_before = gap_;
-    gap_ = false;
+    line.after_stroke = stroke_;
+    gap_ = stroke_ = false;
     // A mark at the end of a line may have been set aside.
     const bool cut_short = line.range.end < trim(content_, range).end;
     line.cells = cut_cells(content_, {range.begin, cut_short ? line.range.end : range.end});
@@ -202,7 +205,8 @@ class LineSplitter {
         first_match(grammar_, RuleSet::kFurniture, content_, line.range, match, true);
     if (rule != nullptr) {
       furniture_.push_back({line.range, rule->value(Field::kReason)});
-      if (furniture_.back().reason == "rule") gap_ = true;  // a stroke ends what stands above it
+      // A stroke ends what stands above it.
+      if (furniture_.back().reason == "rule") stroke_ = gap_ = true;
       return true;
     }
     // A tick or a stamp at the end of a line that is otherwise text.
@@ -227,6 +231,7 @@ class LineSplitter {
   std::vector<Furniture>& furniture_;
   std::vector<Line> lines_;
   bool gap_ = false;
+  bool stroke_ = false;
 };
 
 }  // namespace

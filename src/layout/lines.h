@@ -22,6 +22,7 @@ struct Line {
   std::vector<Range> cells;  // more than one where tabs stand in it
   const Rule* form = nullptr;
   bool gap_before = false;    // an empty line stands before it
+  bool after_stroke = false;  // a line drawn over the page stands before it
   bool piped = false;         // its cells are cut by pipes
   bool side_by_side = false;  // two boxes set apart by blanks
   std::uint32_t indent = 0;   // blanks before it, in bytes

@@ -174,11 +174,34 @@ class Builder {
   void pend(ComponentKind kind, std::uint32_t i) { pending_.push_back({kind, i}); }
 
   void body(std::uint32_t i) {
+    if (!has_instrument() && header_without_kind(i)) {
+      start_part(Entry(), Range{});
+      phase_ = Phase::kHeader;
+      if (block(i).capitals && is_title(block(i))) return component(ComponentKind::kTitle, i);
+    }
     if (!has_instrument()) return orphans_.push_back(i);
     if (phase_ == Phase::kHeader || phase_ == Phase::kBefore) phase_ = Phase::kBody;
     if (phase_ == Phase::kRecipients && block(i).kind == BlockKind::kParagraph)
       phase_ = Phase::kTail;
     tree_.add(i);
+  }
+
+  // The header is there, and the text begins; some converters lose the line of the kind.
+  bool header_without_kind(std::uint32_t i) const {
+    constexpr std::uint32_t kFar = 8;  // blocks
+    const auto has = [&](ComponentKind kind) {
+      return std::any_of(pending_.begin(), pending_.end(),
+                         [&](const Component& c) { return c.kind == kind; });
+    };
+    if (!has(ComponentKind::kNumber) || !has(ComponentKind::kIssuer)) return false;
+    if (!has(ComponentKind::kPlaceDate) && !has(ComponentKind::kNationalHeader)) return false;
+    for (std::uint32_t k = i; k < layout_.blocks.size() && k < i + kFar; ++k) {
+      const Block& b = block(k);
+      if (b.kind_line.kind.valid()) return false;
+      if (b.role == "legal-basis" || b.role == "enacting" || b.kind == BlockKind::kTable) break;
+      if (!b.enumerator.empty() || is_enumerated_word(b)) break;
+    }
+    return true;
   }
 
   // All of it is the name of an agency.

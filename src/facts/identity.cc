@@ -8,6 +8,18 @@
 #include "facts/signature.h"
 
 namespace scp {
+namespace {
+
+std::string joined_names(const AgencyList& list) {
+  std::string names;
+  for (const AgencyRef& agency : list.agencies) {
+    if (!names.empty()) names += " - ";
+    names += agency.name;
+  }
+  return names;
+}
+
+}  // namespace
 
 void IdentityReader::title(const InstrumentPart& part, std::string_view& out) {
   const Component* component = part.first(ComponentKind::kTitle);
@@ -63,6 +75,12 @@ Instrument IdentityReader::read_instrument(const InstrumentPart& part) {
   own_date(part, own);
   instrument.number = own.number;
   instrument.issued_on = own.issued_on;
+  if (!part.kind.valid() && own.symbol.data() != nullptr) {
+    // The line of the kind was lost, the number tells it.
+    const Entry kind = kind_in_symbol(context_.grammar, own.symbol);
+    instrument.kind = kind_code(kind);
+    if (kind.valid()) instrument.kind_name = kind.name();
+  }
   if (const Component* line = part.first(ComponentKind::kAttachment)) {
     const Range range = context_.block(line->block).range;
     context_.claim(range);
@@ -122,6 +140,43 @@ void IdentityReader::from_appendices(std::uint32_t main) {
   }
 }
 
+// A line of the header: one name, several issuers at once ("BỘ A - BỘ B"), or two levels that stand
+// in one line.
+std::vector<std::string> IdentityReader::levels_in(Range range) {
+  constexpr std::string_view kBetween = " \n-\xE2\x80\x93";  // blanks and dashes
+  const std::string_view flow = context_.flow.text();
+  const Range whole = context_.flow.trimmed(range);
+  std::vector<std::string> levels;
+  bool joint = false;
+  bool any_joint = false;
+  for (Range rest = whole; !rest.empty();) {
+    const AgencyList list = agencies_.leading(rest);
+    if (list.empty()) return {issuer_as_written(whole)};
+    std::string name = agencies_.canonical({rest.begin, list.end});
+    if (list.agencies.size() > 1) {
+      name = joined_names(list);
+      any_joint = true;
+    }
+    if (joint) {
+      levels.back() += " - " + name;
+      any_joint = true;
+    } else {
+      levels.push_back(name);
+    }
+    const std::size_t next =
+        std::min<std::size_t>(flow.find_first_not_of(kBetween, list.end), whole.end);
+    joint =
+        flow.substr(list.end, next - list.end).find_first_not_of(" \n") != std::string_view::npos;
+    rest = {static_cast<std::uint32_t>(next), whole.end};
+  }
+  return levels.size() == 1 && !any_joint ? std::vector{issuer_as_written(whole)} : levels;
+}
+
+std::string IdentityReader::issuer_as_written(Range range) {
+  const std::string name = agencies_.canonical(range);
+  return has_words_in_capitals(name) ? in_sentence_case(context_, range) : name;
+}
+
 bool IdentityReader::issuer_in_components(const InstrumentPart& part) {
   // The header has one or two levels: "UBND TỈNH LÀO CAI" over "SỞ CÔNG THƯƠNG".
   std::string higher;
@@ -131,15 +186,16 @@ bool IdentityReader::issuer_in_components(const InstrumentPart& part) {
       continue;
     const Range range = context_.block(component.block).range;
     context_.claim(range);
-    const std::string name = agencies_.canonical(range);
     if (component.kind == ComponentKind::kAuthority && !own.empty()) {
       // The header left out the place, the line above the legal bases has it.
+      const std::string name = agencies_.canonical(range);
       if (name.size() > own.size() && name.compare(0, own.size(), own) == 0) own = name;
       continue;
     }
-    if (!own.empty()) higher = own;
-    own = name;
-    if (has_words_in_capitals(own)) own = in_sentence_case(context_, context_.flow.trimmed(range));
+    for (const std::string& level : levels_in(range)) {
+      if (!own.empty()) higher = own;
+      own = level;
+    }
   }
   if (own.empty()) return false;
   std::string issuer = issuer_with_place(higher, own);
@@ -176,7 +232,13 @@ std::string IdentityReader::issuer_with_place(const std::string& higher,
     }
     return {};
   };
-  return place_in(own).empty() ? own + place_in(higher) : own;
+  if (!place_in(own).empty()) return own;
+  const std::string place = place_in(higher);
+  // "Thanh tra tỉnh" has the word for the unit already.
+  const std::size_t unit = own.rfind(' ');
+  const bool said = unit != std::string::npos &&
+                    place.compare(0, own.size() - unit + 1, own.substr(unit) + " ") == 0;
+  return said ? own + place.substr(own.size() - unit) : own + place;
 }
 
 // "UBND tỉnh Thanh Hóa ban hành Kế hoạch …" in the opening paragraphs.
@@ -213,11 +275,28 @@ void IdentityReader::issuer(const InstrumentPart& part, std::uint32_t index) {
   }
 }
 
+// The name begins with that of a body of the whole country and names no province.
+bool IdentityReader::is_central(std::string_view name) const {
+  std::vector<Word> words;
+  split_words(context_.grammar, name, words);
+  LexiconMatch match;
+  const Lexicon& bodies = context_.grammar.lexicon(LexiconId::kAgencies);
+  const Lexicon& heads = context_.grammar.lexicon(LexiconId::kAgencyHeads);
+  const bool headed = !bodies.longest_at(words, 0, match) && heads.longest_at(words, 0, match);
+  std::size_t at = headed ? match.end_word : 0;
+  if (!bodies.longest_at(words, at, match) || match.entry.value(Field::kLevel) != "central")
+    return false;
+  const Lexicon& provinces = context_.grammar.lexicon(LexiconId::kProvinces);
+  for (at = match.end_word; at < words.size(); ++at) {
+    if (provinces.longest_at(words, at, match)) return false;
+  }
+  return true;
+}
+
 void IdentityReader::jurisdiction() {
   Identity& identity = context_.document.identity;
   const std::string_view source = identity.issuer;
-  const Entry body = context_.grammar.lexicon(LexiconId::kAgencies).find(source);
-  if (body.valid() && body.value(Field::kLevel) == "central") return;  // governs no single place
+  if (is_central(source)) return;  // governs no single place
   const Lexicon& provinces = context_.grammar.lexicon(LexiconId::kProvinces);
   Entry found;
   for (const std::string_view text : {source, identity.place, identity.title}) {
@@ -246,23 +325,33 @@ void IdentityReader::recipients(const InstrumentPart& part) {
     if (component.kind == ComponentKind::kRecipientsHead) context_.claim(block.range);
     if (component.kind != ComponentKind::kRecipient) continue;
     context_.claim(block.range);
-    Range range = block.body;
-    const std::string_view flow = context_.flow.text();
-    while (range.end > range.begin &&
-           std::string_view(";. ").find(flow[range.end - 1]) != std::string_view::npos) {
-      --range.end;
+    for (Range rest = block.body; !rest.empty();) {
+      // Several in one line: "- Như trên; - Lưu: VT."
+      const std::size_t next = context_.flow.text().substr(0, rest.end).find("; -", rest.begin);
+      const bool last = next == std::string_view::npos;
+      add_recipient({rest.begin, last ? rest.end : static_cast<std::uint32_t>(next)});
+      rest.begin = last ? rest.end : static_cast<std::uint32_t>(next) + 1;
     }
-    if (range.empty()) continue;
-    Recipient recipient;
-    recipient.text = context_.keep(range);
-    recipient.at = context_.at(range);
-    const std::size_t open = context_.text(range).rfind('(');
-    if (open != std::string_view::npos && flow[range.end - 1] == ')') {
-      const std::uint32_t begin = range.begin + static_cast<std::uint32_t>(open);
-      recipient.note = context_.keep_or_null({begin + 1, range.end - 1});
-    }
-    context_.document.identity.recipients.push_back(recipient);
   }
+}
+
+void IdentityReader::add_recipient(Range range) {
+  const std::string_view flow = context_.flow.text();
+  const auto drop = [&](std::uint32_t at, std::string_view marks) {
+    return marks.find(flow[at]) != std::string_view::npos;
+  };
+  while (range.end > range.begin && drop(range.end - 1, ";., ")) --range.end;
+  while (range.end > range.begin && drop(range.begin, "- ")) ++range.begin;
+  if (range.empty()) return;
+  Recipient recipient;
+  recipient.text = context_.keep(range);
+  recipient.at = context_.at(range);
+  const std::size_t open = context_.text(range).rfind('(');
+  if (open != std::string_view::npos && flow[range.end - 1] == ')') {
+    const std::uint32_t begin = range.begin + static_cast<std::uint32_t>(open);
+    recipient.note = context_.keep_or_null({begin + 1, range.end - 1});
+  }
+  context_.document.identity.recipients.push_back(recipient);
 }
 
 void IdentityReader::effective(std::uint32_t index) {
@@ -312,7 +401,12 @@ void IdentityReader::run() {
     break;
   }
   const InstrumentPart& part = context_.outline.instruments[main];
-  const Instrument& own = document.instruments[main];
+  Instrument& own = document.instruments[main];
+  // A consolidated text is named by what it consolidates, whose header follows its own.
+  const bool wraps = part.kind.valid() && part.kind.value(Field::kRole) == "consolidated";
+  if (wraps && own.title.data() == nullptr && main + 1 < document.instruments.size()) {
+    own.title = document.instruments[main + 1].title;
+  }
   Identity& identity = document.identity;
   identity.instrument = main;
   identity.kind = own.kind;

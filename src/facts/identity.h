@@ -24,9 +24,13 @@ class IdentityReader {
   void from_appendices(std::uint32_t main);
   void issuer(const InstrumentPart& part, std::uint32_t index);
   bool issuer_in_components(const InstrumentPart& part);
+  std::vector<std::string> levels_in(Range range);
+  std::string issuer_as_written(Range range);
   bool issuer_in_text(std::uint32_t index);
+  bool is_central(std::string_view name) const;
   void jurisdiction();
   void recipients(const InstrumentPart& part);
+  void add_recipient(Range range);
   void effective(std::uint32_t index);
   void adopted(std::uint32_t index);
   std::string issuer_with_place(const std::string& higher, const std::string& own) const;

@@ -222,7 +222,7 @@ void TableReader::number_in_text(Range& content, std::string& number) const {
   const std::size_t end = scan::enumerator(text, 0);
   if (end == 0 || end >= text.size()) return;
   const Enumerator e = read_enumerator(text.substr(0, end), 0);
-  if (e.scheme < Scheme::kNumber || e.scheme > Scheme::kParenNumber) return;
+  if (e.scheme < Scheme::kNumber || e.scheme > Scheme::kInParens) return;
   number = e.value;
   content = context_.flow.trimmed({content.begin + static_cast<std::uint32_t>(end), content.end});
 }

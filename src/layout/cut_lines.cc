@@ -7,6 +7,7 @@ namespace {
 
 constexpr std::size_t kLongestPiece = 60;  // bytes
 constexpr std::size_t kMostPieces = 3;
+constexpr std::size_t kLongestOpening = 30;  // bytes
 
 class CutLineJoiner {
  public:
@@ -15,7 +16,10 @@ class CutLineJoiner {
 
   void run() {
     for (std::size_t i = 0; i + 1 < lines_.size(); ++i) {
-      if (lines_[i].form == nullptr && may_be_piece(lines_[i])) i += join_from(i);
+      if (lines_[i].form != nullptr || !may_be_piece(lines_[i])) continue;
+      const std::size_t joined = join_from(i);
+      if (joined == 0) join_opening(i);
+      i += joined;
     }
   }
 
@@ -38,14 +42,44 @@ class CutLineJoiner {
       joined += text_of(next);
       RuleMatch match;
       const Rule* form = whole_form(joined, match);
-      if (form != nullptr && (next.form == nullptr || better(match, next))) {
-        for (std::size_t i = first; i < first + more; ++i) lines_[i].joins_next = true;
+      if (form != nullptr &&
+          (next.form == nullptr || better(match, next) || fills_cell(first, first + more))) {
+        for (std::size_t i = first; i < first + more; ++i) {
+          lines_[i].joins_next = true;
+          lines_[i].form = form;
+        }
         next.form = form;
         return more;
       }
       if (next.form != nullptr) return 0;
     }
     return 0;
+  }
+
+  // "Căn" above "cứ Luật …": the words by which a form is known were cut; the rest of its lines are
+  // joined like those of any paragraph.
+  void join_opening(std::size_t first) {
+    Line& line = lines_[first];
+    Line& next = lines_[first + 1];
+    const std::string_view opening = text_of(line);
+    const bool free = next.form == nullptr && !next.gap_before && !next.tabbed() && !next.rule;
+    if (!free || opening.size() > kLongestOpening || line.capitals != next.capitals) return;
+    std::string joined(opening);
+    joined += ' ';
+    joined += text_of(next);
+    RuleMatch match;
+    const auto size = static_cast<std::uint32_t>(joined.size());
+    const Rule* form = first_match(grammar_, RuleSet::kLine, joined, {0, size}, match);
+    if (form == nullptr || form->value(Field::kScheme) == kAloneScheme) return;
+    if (match.end <= opening.size()) return;
+    line.joins_next = true;
+    line.form = form;
+  }
+
+  // Both lie between the lone pipes that a converter leaves around a cell.
+  bool fills_cell(std::size_t first, std::size_t last) const {
+    const bool opens = first > 0 && lines_[first - 1].rule;
+    return opens && last + 1 < lines_.size() && lines_[last + 1].rule;
   }
 
   const Rule* whole_form(std::string_view text, RuleMatch& match) const {

@@ -4,6 +4,7 @@
 
 #include "layout/cells.h"
 #include "layout/cut_lines.h"
+#include "layout/foot_notes.h"
 #include "layout/wrapped.h"
 #include "text/utf8.h"
 
@@ -29,6 +30,14 @@ bool all_capitals(std::string_view text) {
     i += c.length;
   }
   return capitals >= 2;
+}
+
+// What follows in the line of a form that takes no more: the subject of a letter after its number.
+Range after_form(std::string_view text, const Grammar& grammar, Range range) {
+  RuleMatch match;
+  const Rule* form = first_match(grammar, RuleSet::kLine, text, range, match);
+  if (form == nullptr || form->value(Field::kScheme) != kAloneScheme) return {};
+  return trim(text, {std::min(match.end, range.end), range.end});
 }
 
 bool begins_with_agency(const Grammar& grammar, std::string_view text) {
@@ -58,6 +67,7 @@ class LineSplitter {
       at = end + 1;
     }
     settle_frames();
+    set_notes_aside(content_, lines_, furniture_);
     join_cut_lines(content_, grammar_, lines_);
     mark_wrapped(content_, lines_);
     return std::move(lines_);
@@ -102,6 +112,34 @@ class LineSplitter {
     line.side_by_side = true;
   }
 
+  // The same where a converter left one blank between the boxes: the right one is known by a form
+  // that only headers and signatures have.
+  void split_at_form(Line& line) const {
+    constexpr std::size_t kLongest = 160;  // bytes
+    if (line.range.size() > kLongest) return;
+    RuleMatch match;
+    for (std::uint32_t at = line.range.begin + 1; at < line.range.end; ++at) {
+      if (content_[at - 1] != ' ' || !is_upper(decode(content_, at).value)) continue;
+      const Range right{at, line.range.end};
+      const Rule* form = first_match(grammar_, RuleSet::kLine, content_, right, match);
+      if (form == nullptr || match.end != line.range.end) continue;
+      const Range left = trim(content_, {line.range.begin, at});
+      if (!stand_side_by_side(left, form->value(Field::kRole))) continue;
+      line.cells = {left, right};
+      line.side_by_side = true;
+      return;
+    }
+  }
+
+  bool stand_side_by_side(Range left, std::string_view right) const {
+    if (right == "national-header" || right == "motto") return true;
+    RuleMatch match;
+    const Rule* form = first_match(grammar_, RuleSet::kLine, content_, left, match);
+    const std::string_view role = form == nullptr ? std::string_view{} : form->value(Field::kRole);
+    if (right == "place-date") return role == "number" || content_[left.begin] == '*';
+    return right == "signature" && role == "recipients" && match.end == left.end;
+  }
+
   // Outside of cells a soft break ends a line like any other.
   void physical_line(Range range) {
     const std::string_view line = content_.substr(range.begin, range.size());
@@ -129,7 +167,8 @@ class LineSplitter {
     line.rule = is_drawn_rule(content_.substr(line.range.begin, line.range.size()));
     if (!line.rule && is_furniture(line)) return;
     line.gap_before = gap_;
-    gap_ = false;
+    line.after_stroke = stroke_;
+    gap_ = stroke_ = false;
     // A mark at the end of a line may have been set aside.
     const bool cut_short = line.range.end < trim(content_, range).end;
     line.cells = cut_cells(content_, {range.begin, cut_short ? line.range.end : range.end});
@@ -140,9 +179,17 @@ class LineSplitter {
       line.range = only;
     }
     if (line.cells.size() == 1 && !line.rule) split_at_gap(line);
+    if (line.cells.size() == 1 && !line.rule) split_at_form(line);
     line.piped = line.cells.size() > 1 && is_piped(content_, line.range);
+    Range rest;
+    if (!line.rule && !line.tabbed()) rest = after_form(content_, grammar_, line.range);
+    if (!rest.empty()) {
+      line.range = trim(content_, {line.range.begin, rest.begin});
+      line.cells = {line.range};
+    }
     if (!line.rule) describe_line(text_, tokens_, grammar_, line);
     lines_.push_back(std::move(line));
+    if (!rest.empty()) add(rest);
   }
 
   // "… năm" above "2024": a number that the line before asks for is no stamp.
@@ -160,6 +207,8 @@ class LineSplitter {
         first_match(grammar_, RuleSet::kFurniture, content_, line.range, match, true);
     if (rule != nullptr) {
       furniture_.push_back({line.range, rule->value(Field::kReason)});
+      // A stroke ends what stands above it.
+      if (furniture_.back().reason == "rule") stroke_ = gap_ = true;
       return true;
     }
     // A tick or a stamp at the end of a line that is otherwise text.
@@ -184,6 +233,7 @@ class LineSplitter {
   std::vector<Furniture>& furniture_;
   std::vector<Line> lines_;
   bool gap_ = false;
+  bool stroke_ = false;
 };
 
 }  // namespace
@@ -224,6 +274,17 @@ bool begins_with_authority(const Grammar& grammar, std::string_view text) {
          grammar.lexicon(LexiconId::kAgencyHeads).longest_at(words, 0, match);
 }
 
+bool ends_with_head(const Grammar& grammar, std::string_view text) {
+  constexpr int kMostWords = 3;
+  std::size_t at = text.size();
+  for (int i = 0; i < kMostWords && at != std::string_view::npos && at > 0; ++i) {
+    at = text.rfind(' ', at - 1);
+    const std::string_view last = text.substr(at == std::string_view::npos ? 0 : at + 1);
+    if (grammar.lexicon(LexiconId::kAgencyHeads).find(last).valid()) return true;
+  }
+  return false;
+}
+
 KindLine read_kind_line(const Grammar& grammar, std::string_view text, Range range,
                         bool emphasised) {
   constexpr std::size_t kLongest = 80;  // bytes
@@ -261,6 +322,22 @@ KindLine read_kind_line(const Grammar& grammar, std::string_view text, Range ran
   result.label = {range.begin + words.back().begin,
                   range.begin + static_cast<std::uint32_t>(line.size())};
   return result;
+}
+
+std::vector<Range> lines_of_cell(std::string_view text, const Grammar& grammar, Range cell) {
+  std::vector<Range> lines;
+  while (!cell.empty()) {
+    const std::size_t soft = text.substr(0, cell.end).find(kSoftBreak, cell.begin);
+    const bool last = soft == std::string_view::npos;
+    Range line = trim(text, {cell.begin, last ? cell.end : static_cast<std::uint32_t>(soft)});
+    cell.begin = last ? cell.end : static_cast<std::uint32_t>(soft + kSoftBreak.size());
+    while (!line.empty()) {
+      const Range rest = after_form(text, grammar, line);
+      lines.push_back(rest.empty() ? line : trim(text, {line.begin, rest.begin}));
+      line = rest;
+    }
+  }
+  return lines;
 }
 
 const Rule* first_match(const Grammar& grammar, RuleSet set, std::string_view text, Range range,

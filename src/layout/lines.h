@@ -22,6 +22,7 @@ struct Line {
   std::vector<Range> cells;  // more than one where tabs stand in it
   const Rule* form = nullptr;
   bool gap_before = false;    // an empty line stands before it
+  bool after_stroke = false;  // a line drawn over the page stands before it
   bool piped = false;         // its cells are cut by pipes
   bool side_by_side = false;  // two boxes set apart by blanks
   std::uint32_t indent = 0;   // blanks before it, in bytes
@@ -45,6 +46,9 @@ std::vector<Line> split_lines(const Text& text, const std::vector<Token>& tokens
 void describe_line(const Text& text, const std::vector<Token>& tokens, const Grammar& grammar,
                    Line& line);
 
+// The lines that stand in a cell of a page layout, as they would stand on a page of their own.
+std::vector<Range> lines_of_cell(std::string_view text, const Grammar& grammar, Range cell);
+
 // The first word of a body's name ("Sở"), where it is no word of everyday ("Sở hữu").
 bool stem_at(const Grammar& grammar, std::span<const Word> words, std::size_t at,
              LexiconMatch& match);
@@ -56,6 +60,9 @@ Wanted wanted_after(const Grammar& grammar, std::string_view text);
 
 // Whether a text begins with the known name of an agency or the title of its head.
 bool begins_with_authority(const Grammar& grammar, std::string_view text);
+
+// Whether the last words of a text are the title of a head ("Giám đốc"), which asks for a body.
+bool ends_with_head(const Grammar& grammar, std::string_view text);
 
 // Whether a line begins with a key of tasks and a colon ("Đơn vị chủ trì: …").
 bool begins_with_key(const Grammar& grammar, std::string_view text);

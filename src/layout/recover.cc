@@ -70,7 +70,8 @@ class BlockBuilder {
   // Whether `next` goes on with the paragraph whose last line is `last` and first line is `first`.
   bool goes_on(const Line& first, const Line& last, const Line& next) const {
     if (last.joins_next) return true;
-    if (next.enumerated || next.form != nullptr || next.tabbed() || next.heading) return false;
+    if (next.enumerated || next.tabbed() || next.heading || next.rule) return false;
+    if (next.form != nullptr && !is_middle(next)) return false;
     if (only_enumerator(last)) return !next.gap_before;
     if (alone(last) || last.heading || last.kind_line || next.kind_line) return false;
     if (first.agency && next.agency) return false;  // two levels of a header
@@ -84,7 +85,7 @@ class BlockBuilder {
     const bool number = is_digit(c.value) && ends_open(above, next);
     if ((last.capitals || next.capitals) && !number)
       return last.capitals && next.capitals && last.bold == next.bold;
-    if (small) return true;
+    if (small || (is_basis(first) && basis_goes_on(above, next))) return true;
     if (begins_with_key(grammar_, text_of(next))) return false;
     if (next.wrapped && (open_end(above, false) || ends_full(above))) return true;
     const bool same_style = last.bold && next.bold;
@@ -101,6 +102,27 @@ class BlockBuilder {
     return token != tokens_.end() && token->end >= line.range.end;
   }
 
+  // "thực hiện Quyết định số …" with a small letter: no opening, but a sentence that a line cut.
+  bool is_middle(const Line& line) const {
+    const std::string_view role = line.form->value(Field::kRole);
+    if (line.gap_before || (role != "implements" && !is_basis(line))) return false;
+    return is_lower(decode(content_, line.range.begin).value);
+  }
+
+  static bool is_basis(const Line& line) {
+    if (line.form == nullptr) return false;
+    const std::string_view role = line.form->value(Field::kRole);
+    return role == "legal-basis" || role == "proposal";
+  }
+
+  // A legal basis ends with a mark. Where that was left out, a body that acts begins what follows,
+  // unless the line above has come to the title of its head.
+  bool basis_goes_on(std::string_view above, const Line& next) const {
+    if (!open_end(above, false)) return false;
+    if (!begins_with_authority(grammar_, text_of(next)) || above.back() == ',') return true;
+    return ends_open(above, next) || ends_with_head(grammar_, above);
+  }
+
   // The last word of the line above cannot stand there without what comes next.
   bool ends_open(std::string_view above, const Line& next) const {
     const Wanted wanted = wanted_after(grammar_, above);
@@ -113,11 +135,11 @@ class BlockBuilder {
   bool opens_preamble(std::size_t at) const {
     if (!lines_[at].capitals || lines_[at].gap_before) return false;
     std::size_t next = at + 1;
-    if (next < lines_.size() && lines_[next].capitals) ++next;  // the name may take two lines
-    if (next >= lines_.size() || lines_[next].form == nullptr || lines_[next].capitals)
-      return false;
+    const auto more = [&] { return next < lines_.size() && lines_[next].form == nullptr; };
+    if (more() && lines_[next].capitals) ++next;  // the name may take two lines
+    if (next >= lines_.size() || lines_[next].form == nullptr) return false;
     const std::string_view role = lines_[next].form->value(Field::kRole);
-    if (role != "legal-basis" && role != "implements") return false;
+    if (role != "legal-basis" && role != "implements" && role != "session") return false;
     return begins_with_authority(grammar_, text_of(lines_[at])) &&
            !ends_open(text_of(lines_[at - 1]), lines_[at]);
   }
@@ -166,15 +188,16 @@ class BlockBuilder {
     for (std::size_t column = 0; column < width; ++column) {
       bool first = true;
       for (std::size_t i = at; i < end; ++i) {
-        const Range cell = cell_of(lines_[i], column);
-        if (cell.empty()) continue;
-        Line line;
-        line.range = cell;
-        line.cells = {line.range};
-        line.gap_before = first || lines_[i].gap_before;
-        describe_line(*layout_.text, tokens_, grammar_, line);
-        columns.push_back(std::move(line));
-        first = false;
+        bool above = first || lines_[i].gap_before;
+        for (const Range& own : lines_of_cell(content_, grammar_, cell_of(lines_[i], column))) {
+          Line line;
+          line.range = own;
+          line.cells = {line.range};
+          line.gap_before = above;
+          describe_line(*layout_.text, tokens_, grammar_, line);
+          columns.push_back(std::move(line));
+          above = first = false;
+        }
       }
     }
     for (std::size_t i = at; i < end; ++i) layout_.drawing.push_back(lines_[i].range);

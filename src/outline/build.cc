@@ -23,6 +23,7 @@ constexpr std::array kHeaderRoles = {
     RoleComponent{"place-date", ComponentKind::kPlaceDate},
     RoleComponent{"urgency", ComponentKind::kOther},
     RoleComponent{"draft", ComponentKind::kOther},
+    RoleComponent{"session", ComponentKind::kOther},
 };
 
 const RoleComponent* header_role(std::string_view role) {
@@ -56,6 +57,7 @@ class Builder {
   void step(std::uint32_t i) {
     const Block& b = block(i);
     if (b.kind == BlockKind::kTable) return body(i);
+    if (enacts(i)) return body(i);
     if (b.kind_line.kind.valid() && b.role.data() == nullptr) return begin_instrument(i);
     if (const RoleComponent* header = header_role(b.role)) return header_component(i, header->kind);
     if (signs_for_agency(b)) return component(ComponentKind::kSignature, i);
@@ -104,6 +106,18 @@ class Builder {
     body(i);
   }
 
+  // "QUYẾT ĐỊNH" between the legal bases and the articles, without its colon: the kind of the
+  // instrument itself once more.
+  bool enacts(std::uint32_t i) const {
+    const Block& b = block(i);
+    if (!b.kind_line.kind.valid() || b.role.data() != nullptr || !has_instrument()) return false;
+    const bool same = outline_.instruments.back().kind.valid() &&
+                      outline_.instruments.back().kind.name() == b.kind_line.kind.name();
+    if (!same || phase_ != Phase::kBody || !pending_.empty() || i == 0) return false;
+    const std::string_view above = block(i - 1).role;
+    return above == "legal-basis" || above == "proposal" || above == "implements";
+  }
+
   void begin_instrument(std::uint32_t i) {
     start_part(block(i).kind_line.kind, block(i).kind_line.label);
     component(ComponentKind::kKindLine, i);
@@ -144,8 +158,9 @@ class Builder {
   }
 
   void header_component(std::uint32_t i, ComponentKind kind) {
-    const bool late = phase_ == Phase::kHeader && kind != ComponentKind::kNationalHeader &&
-                      !present_.test(static_cast<std::size_t>(kind));
+    const bool late =
+        phase_ == Phase::kHeader && kind != ComponentKind::kNationalHeader &&
+        (kind == ComponentKind::kOther || !present_.test(static_cast<std::size_t>(kind)));
     late ? component(kind, i) : pend(kind, i);
   }
 
@@ -159,11 +174,34 @@ class Builder {
   void pend(ComponentKind kind, std::uint32_t i) { pending_.push_back({kind, i}); }
 
   void body(std::uint32_t i) {
+    if (!has_instrument() && header_without_kind(i)) {
+      start_part(Entry(), Range{});
+      phase_ = Phase::kHeader;
+      if (block(i).capitals && is_title(block(i))) return component(ComponentKind::kTitle, i);
+    }
     if (!has_instrument()) return orphans_.push_back(i);
     if (phase_ == Phase::kHeader || phase_ == Phase::kBefore) phase_ = Phase::kBody;
     if (phase_ == Phase::kRecipients && block(i).kind == BlockKind::kParagraph)
       phase_ = Phase::kTail;
     tree_.add(i);
+  }
+
+  // The header is there, and the text begins; some converters lose the line of the kind.
+  bool header_without_kind(std::uint32_t i) const {
+    constexpr std::uint32_t kFar = 8;  // blocks
+    const auto has = [&](ComponentKind kind) {
+      return std::any_of(pending_.begin(), pending_.end(),
+                         [&](const Component& c) { return c.kind == kind; });
+    };
+    if (!has(ComponentKind::kNumber) || !has(ComponentKind::kIssuer)) return false;
+    if (!has(ComponentKind::kPlaceDate) && !has(ComponentKind::kNationalHeader)) return false;
+    for (std::uint32_t k = i; k < layout_.blocks.size() && k < i + kFar; ++k) {
+      const Block& b = block(k);
+      if (b.kind_line.kind.valid()) return false;
+      if (b.role == "legal-basis" || b.role == "enacting" || b.kind == BlockKind::kTable) break;
+      if (!b.enumerator.empty() || is_enumerated_word(b)) break;
+    }
+    return true;
   }
 
   // All of it is the name of an agency.
@@ -222,7 +260,10 @@ class Builder {
       const Enumerator e = read_enumerator(flow_.text(b.enumerator), 0);
       return e.scheme == Scheme::kDash || e.scheme == Scheme::kBullet || e.scheme == Scheme::kPlus;
     }
-    return !b.capitals && flow_.text(b.range).back() == ';';
+    const std::string_view text = flow_.text(b.range);
+    const bool after_head = outline_.instruments.back().components.back().kind ==
+                            ComponentKind::kRecipientsHead;  // in the same line
+    return !b.capitals && (text.back() == ';' || (after_head && text.front() == '-'));
   }
 
   // Two to six capitalised words and nothing else.

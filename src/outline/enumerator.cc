@@ -24,7 +24,7 @@ std::uint32_t small_value(std::string_view digits) {
   return value;
 }
 
-Enumerator numbers(std::string_view core, bool paren) {
+Enumerator numbers(std::string_view core, Scheme single) {
   Enumerator result;
   std::size_t at = 0;
   std::size_t depth = 0;
@@ -37,9 +37,7 @@ Enumerator numbers(std::string_view core, bool paren) {
     result.ordinal = small_value(part);
     at = end + 1;
   }
-  result.scheme = depth == 1   ? (paren ? Scheme::kParenNumber : Scheme::kNumber)
-                  : depth == 2 ? Scheme::kDotted2
-                               : Scheme::kDotted3;
+  result.scheme = depth == 1 ? single : depth == 2 ? Scheme::kDotted2 : Scheme::kDotted3;
   return result;
 }
 
@@ -84,8 +82,11 @@ std::uint32_t point_ordinal(std::string_view letter) {
 Enumerator read_enumerator(std::string_view token, char after_capital) {
   if (token.empty()) return {};
   std::string_view core = token;
-  bool paren = core.back() == ')';
-  if (core.front() == '(') core.remove_prefix(1);
+  const bool opened = core.front() == '(';
+  const Scheme single = core.back() != ')' ? Scheme::kNumber
+                        : opened           ? Scheme::kInParens
+                                           : Scheme::kParenNumber;
+  if (opened) core.remove_prefix(1);
   while (!core.empty() && std::string_view(".)/-: ").find(core.back()) != std::string_view::npos) {
     core.remove_suffix(1);
   }
@@ -94,7 +95,7 @@ Enumerator read_enumerator(std::string_view token, char after_capital) {
     return bullet(token);
   }
   if (is_digit(decode(core, 0).value)) {
-    const Enumerator number = numbers(core, paren);
+    const Enumerator number = numbers(core, single);
     return number.scheme == Scheme::kNone ? inserted(core) : number;
   }
   const CodePoint first = decode(core, 0);
@@ -120,6 +121,15 @@ Enumerator as_small_roman(const Enumerator& letter) {
   return numeral == 0 ? letter : Enumerator{Scheme::kSmallRoman, letter.value, numeral};
 }
 
+Enumerator as_sub_letter(const Enumerator& letter) {
+  if (letter.scheme != Scheme::kLetter) return letter;
+  const std::size_t digit = letter.value.find_first_of("0123456789");
+  if (digit == std::string::npos || !all_digits(std::string_view(letter.value).substr(digit)))
+    return letter;
+  return {Scheme::kSubLetter, letter.value,
+          small_value(std::string_view(letter.value).substr(digit))};
+}
+
 NodeKind node_kind(Scheme scheme) {
   switch (scheme) {
     case Scheme::kPart:
@@ -137,8 +147,10 @@ NodeKind node_kind(Scheme scheme) {
     case Scheme::kDotted2:
     case Scheme::kDotted3:
     case Scheme::kParenNumber:
+    case Scheme::kInParens:
       return NodeKind::kClause;
     case Scheme::kLetter:
+    case Scheme::kSubLetter:
     case Scheme::kSmallRoman:
       return NodeKind::kPoint;
     case Scheme::kTitled:

@@ -24,8 +24,10 @@ enum class Scheme : std::uint8_t {
   kNumber,       // 1.
   kDotted2,      // 1.1.
   kDotted3,      // 1.1.1. and deeper
-  kParenNumber,  // 1)  (1)
+  kParenNumber,  // 1)
+  kInParens,     // (1)
   kLetter,       // a)
+  kSubLetter,    // a1) below a)
   kSmallRoman,   // i)
   kHeading,      // any other heading without a number
   kDash,         // -
@@ -45,6 +47,9 @@ Enumerator read_enumerator(std::string_view token, char after_capital);
 
 // i) as the number 1 instead of the letter; all others as they are.
 Enumerator as_small_roman(const Enumerator& letter);
+
+// a1) as the first item below a) instead of one put in after it; all others as they are.
+Enumerator as_sub_letter(const Enumerator& letter);
 
 // The place of a letter in the order of points (a b c d đ e g h …), 0 for letters that are not in
 // it (f j w z and vowels with marks). Source: Nghị định 30/2020/NĐ-CP and its own lists.

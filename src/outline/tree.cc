@@ -134,9 +134,12 @@ void TreeBuilder::add(std::uint32_t block_index) {
   // The heading of Chương I may stand in the next paragraph.
   if (node.scheme == Scheme::kNone && !open_.empty()) {
     Node& above = outline_.nodes[open_.back()];
-    const bool waits = above.scheme != Scheme::kNone && above.scheme <= Scheme::kSubsection &&
-                       above.heading.empty() && above.text.empty() && above.children.empty() &&
-                       label.body.size() <= kLongestTitle;
+    const bool bare = above.scheme != Scheme::kNone && above.heading.empty() &&
+                      above.text.empty() && above.children.empty() &&
+                      label.body.size() <= kLongestTitle;
+    const bool article =
+        above.scheme == Scheme::kArticle && !ends_with_any(layout_.flow.text(label.body), ".;:,");
+    const bool waits = bare && (above.scheme <= Scheme::kSubsection || article);
     if (waits) {
       above.heading = label.body;
       above.role = section_role(label.body);
@@ -150,6 +153,7 @@ void TreeBuilder::add(std::uint32_t block_index) {
     node.role = section_role(label.body);
     label.enumerator.scheme = node.scheme = heading_scheme(node.role);
     node.kind = node_kind(node.scheme);
+    if (node.scheme == Scheme::kHeading && block.capitals) close_capitals(node.role);
   }
   node.scheme == Scheme::kNone ? add_paragraph(std::move(node))
                                : place(label.enumerator, std::move(node));
@@ -168,11 +172,27 @@ std::uint32_t TreeBuilder::push(Node node, std::uint32_t parent) {
   return index;
 }
 
+// b1) stands below b) where that announces a list, as the items after it do; anywhere else it was
+// put in after b).
+Enumerator TreeBuilder::below_its_letter(const Enumerator& enumerator) const {
+  const Enumerator item = as_sub_letter(enumerator);
+  if (item.scheme == enumerator.scheme) return enumerator;
+  for (auto open = open_.rbegin(); open != open_.rend(); ++open) {
+    const Node& node = outline_.nodes[*open];
+    const bool same = node.enumerator.front() == item.value.front();
+    if (node.scheme == Scheme::kSubLetter) return same ? item : enumerator;
+    if (node.scheme != Scheme::kLetter) continue;
+    const bool announced = ends_with_any(layout_.flow.text(node.whole()), ":");
+    return announced && same ? item : enumerator;
+  }
+  return enumerator;
+}
+
 // i) after h) is a letter, anywhere else the first of a list i) ii) iii); so are v) and x) after
 // the numerals before them.
 Enumerator TreeBuilder::settled(Enumerator enumerator) const {
   const Enumerator numeral = as_small_roman(enumerator);
-  if (numeral.scheme == enumerator.scheme) return enumerator;
+  if (numeral.scheme == enumerator.scheme) return below_its_letter(enumerator);
   for (auto open = open_.rbegin(); open != open_.rend(); ++open) {
     const Node& node = outline_.nodes[*open];
     if (node.scheme == Scheme::kSmallRoman && node.ordinal + 1 == numeral.ordinal) return numeral;
@@ -200,6 +220,17 @@ Scheme TreeBuilder::heading_scheme(std::string_view role) const {
   if (role.data() == nullptr) return Scheme::kHeading;
   const Scheme outer = open_.empty() ? Scheme::kNone : outline_.nodes[open_.front()].scheme;
   return outer <= Scheme::kTitled || outer == Scheme::kHeading ? Scheme::kTitled : Scheme::kHeading;
+}
+
+// A heading in capitals that names what its section holds stands beside the last heading in
+// capitals, not somewhere below it.
+void TreeBuilder::close_capitals(std::string_view role) {
+  if (role.data() == nullptr) return;
+  const auto last = std::find_if(open_.rbegin(), open_.rend(), [&](std::uint32_t open) {
+    const Node& node = outline_.nodes[open];
+    return !node.heading.empty() && layout_.blocks[node.block].capitals;
+  });
+  if (last != open_.rend()) open_.erase(std::prev(last.base()), open_.end());
 }
 
 // Where a numbered node goes among the open ones; those that it closes are closed.

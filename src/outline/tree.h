@@ -28,8 +28,10 @@ class TreeBuilder {
   };
   Label read_label(const Block& block) const;
   Enumerator settled(Enumerator enumerator) const;
+  Enumerator below_its_letter(const Enumerator& enumerator) const;
   bool stands_as_heading(const Block& block) const;
   Scheme heading_scheme(std::string_view role) const;
+  void close_capitals(std::string_view role);
   void make_room(const Enumerator& enumerator);
   void place(const Enumerator& enumerator, Node node);
   void add_paragraph(Node node);

@@ -21,7 +21,7 @@ TEST_CASE("enumerators are read by their form") {
       {"01.", Scheme::kNumber, "1", 1},
       {"10.", Scheme::kNumber, "10", 10},
       {"2)", Scheme::kParenNumber, "2", 2},
-      {"(3)", Scheme::kParenNumber, "3", 3},
+      {"(3)", Scheme::kInParens, "3", 3},
       {"2.1.", Scheme::kDotted2, "2.1", 1},
       {"2.10", Scheme::kDotted2, "2.10", 10},
       {"1.2.3.", Scheme::kDotted3, "1.2.3", 3},

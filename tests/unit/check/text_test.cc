@@ -42,8 +42,9 @@ TEST_CASE("repeated-words: words that only look alike") {
 
 TEST_CASE("repeated-words: a compound after a verb or another compound") {
   CHECK_MARKED("repeated-words",
-               kTitle + "1. Phân công công việc, đưa huyện lên thành thành phố, lập tờ trình "
-                        "trình cấp trên.\n");
+               kTitle +
+                   "1. Phân công công việc, đưa huyện lên thành thành phố, lập tờ trình "
+                   "trình cấp trên.\n");
 }
 
 TEST_CASE("repeated-words: a compound whose end was typed twice") {

@@ -16,6 +16,7 @@ class CutLineJoiner {
 
   void run() {
     for (std::size_t i = 0; i + 1 < lines_.size(); ++i) {
+      join_label(lines_[i], lines_[i + 1]);
       if (lines_[i].form != nullptr || !may_be_piece(lines_[i])) continue;
       const std::size_t joined = join_from(i);
       if (joined == 0) join_opening(i);
@@ -80,6 +81,23 @@ class CutLineJoiner {
   bool fills_cell(std::size_t first, std::size_t last) const {
     const bool opens = first > 0 && lines_[first - 1].rule;
     return opens && last + 1 < lines_.size() && lines_[last + 1].rule;
+  }
+
+  // "Điều" above "1. Phạm vi điều chỉnh": a converter parted the word from its number.
+  void join_label(Line& label, const Line& next) const {
+    constexpr std::size_t kLongestLabel = 20;  // bytes
+    const bool may_be = may_be_piece(label) && label.range.size() <= kLongestLabel &&
+                        !label.enumerated && !next.gap_before && !next.tabbed() && !next.rule;
+    if (!may_be) return;
+    std::string joined(text_of(label));
+    joined += ' ';
+    joined += text_of(next);
+    RuleMatch match;
+    const auto size = static_cast<std::uint32_t>(joined.size());
+    const Rule* form = first_match(grammar_, RuleSet::kEnumerator, joined, {0, size}, match);
+    if (form == nullptr || match.end <= label.range.size()) return;
+    if (form->value(Field::kScheme) == "clause") return;  // "Nội dung" above a list
+    label.joins_next = label.enumerated = true;
   }
 
   const Rule* whole_form(std::string_view text, RuleMatch& match) const {

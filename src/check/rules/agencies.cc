@@ -94,6 +94,10 @@ void lead_also_coordinates(const CheckContext& context, FindingSink& sink) {
                        [&](const AgencyRef& agency) { return agency.name == partner.name; });
       // "as above" means what stands above it in each of the two columns
       if (lead == task.lead_agencies.end() || lead->kind == AgencyKind::kReference) continue;
+      // "các cơ quan được giao" and "cơ quan liên quan" are not the same ones.
+      const bool same_words =
+          fold_text(context.grammar, lead->text) == fold_text(context.grammar, partner.text);
+      if (lead->kind == AgencyKind::kCollective && !same_words) continue;
       // A row that goes on after a page break is reported where it begins.
       Place at = partner.at;
       if (!task.at.first.contains(at.first)) {

@@ -41,9 +41,14 @@ class NumberingReader {
   }
 
  private:
-  using Key = std::pair<Scheme, std::string>;  // 1.1 and 2.1 are lists of their own
+  // 1.1 and 2.1 are lists of their own, and so are "Bước 1." and "1."
+  using Key = std::pair<Scheme, std::string>;
 
-  static Key key_of(const Node& node) {
+  Key key_of(const Node& node) const {
+    if (node.scheme == Scheme::kNumber) {
+      const std::string_view label = context_.flow.text(context_.label(node));
+      return {node.scheme, std::string(label.substr(0, label.find_first_of("0123456789")))};
+    }
     const bool dotted = node.scheme == Scheme::kDotted2 || node.scheme == Scheme::kDotted3;
     const std::size_t dot = dotted ? node.enumerator.rfind('.') : std::string::npos;
     return {node.scheme, dot == std::string::npos ? "" : node.enumerator.substr(0, dot)};
@@ -84,8 +89,25 @@ class NumberingReader {
       items.push_back({node.ordinal, introduced(node)});
     }
     for (const SequenceBreak& found : sequence_breaks(items, first)) {
+      if (found.gap && within_line(list[found.previous], list[found.at])) continue;
       breaks_.push_back({found.gap, list[found.at], list[found.previous]});
     }
+  }
+
+  // Forms set short items beside each other: "1. Họ và tên: … 2. Giới tính: …".
+  bool within_line(std::uint32_t previous, std::uint32_t next) const {
+    const Node& before = context_.outline.nodes[previous];
+    const Node& after = context_.outline.nodes[next];
+    if (before.scheme != Scheme::kNumber || after.ordinal <= before.ordinal + 1) return false;
+    std::size_t at = context_.label(before).end;
+    const std::size_t end = context_.label(after).begin;
+    for (std::uint32_t n = before.ordinal + 1; n < after.ordinal; ++n) {
+      const std::string label = " " + std::to_string(n) + ". ";
+      at = context_.flow.text().substr(0, end).find(label, at);
+      if (at == std::string_view::npos) return false;
+      at += label.size();
+    }
+    return true;
   }
 
   // A paragraph without a number that announces what follows begins a list of its own.

@@ -89,7 +89,7 @@ class RepeatFinder {
       hash = (hash ^ load_bytes(text, at, std::min<std::size_t>(8, token.end - at))) * kMix;
       hash ^= hash >> 32;
     }
-    return static_cast<WordId>(hash >> 32) ^ static_cast<WordId>(hash);
+    return static_cast<WordId>(hash >> 32);
   }
 
   // How often each word stands in the text, and each pair and triple of neighbours; counted when
@@ -181,14 +181,13 @@ class RepeatFinder {
   // before, and the three words without the repetition stand nowhere.
   bool compounds_meet(const Run& run, std::size_t i) {
     if (i == 0 || i + 2 >= run.size()) return false;
-    const auto is_compound = [&](const Token& first, const Token& second) {
-      const std::string_view words = context_.flow.text(Range{first.begin, second.end});
+    const auto known = [&](std::size_t first, std::size_t last) {
+      const std::string_view words =
+          context_.flow.text(Range{run.word(first).begin, run.word(last).end});
       return context_.grammar.lexicon(LexiconId::kCompounds).find(words).valid();
     };
-    if (is_compound(run.word(i - 1), run.word(i)) &&
-        is_compound(run.word(i + 1), run.word(i + 2))) {
-      return true;
-    }
+    const bool whole = known(i - 1, i + 1) || known(i, i + 2);
+    if (whole || (known(i - 1, i) && known(i + 1, i + 2))) return true;
     count_neighbours();
     const WordId before = run.ids[i - 1];
     const WordId word = run.ids[i];

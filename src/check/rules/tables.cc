@@ -61,6 +61,10 @@ std::optional<RowNumber> row_number(std::string_view number) {
   return result;
 }
 
+std::uint32_t value_of(std::string_view number) {
+  return std::max(roman_value(number), row_number(number).value_or(RowNumber{}).ordinal);
+}
+
 struct RowBreak {
   bool gap = false;
   const Task* task = nullptr;
@@ -101,6 +105,10 @@ class RowReader {
     bool first = true;
     for (const Group& group : groups) {
       for (const auto& [prefix, list] : lists_of(group)) {
+        if (prefix.empty() && numbered_like(group, list)) {
+          last_ = list.items.front().ordinal;
+          continue;
+        }
         check(list, prefix.empty(), first || !begins_anew);
       }
       first = false;
@@ -122,6 +130,12 @@ class RowReader {
       after_unnumbered = false;
     }
     return lists;
+  }
+
+  // The only row of group III has the number 3, beside groups whose rows are 2.1 and 4.1.
+  static bool numbered_like(const Group& group, const List& list) {
+    return group.row != nullptr && list.items.size() == 1 &&
+           list.items.front().ordinal == value_of(group.row->number);
   }
 
   void check(const List& list, bool plain, bool may_go_on) {
@@ -173,10 +187,6 @@ Place group_place(const TaskGroup& group) {
   Place place;
   place.first = group.at.first;
   return place;
-}
-
-std::uint32_t value_of(std::string_view number) {
-  return std::max(roman_value(number), row_number(number).value_or(RowNumber{}).ordinal);
 }
 
 // The sentences of the body that announce how many tasks a section has.

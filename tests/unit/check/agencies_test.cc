@@ -33,6 +33,13 @@ TEST_CASE("lead-also-coordinates: not for a reference to the row above") {
                                             "3\tNuôi ong\tNhư trên\t-nt-\n");
 }
 
+TEST_CASE("lead-also-coordinates: some bodies lead and the others help") {
+  CHECK_MARKED("lead-also-coordinates",
+               kHead +
+                   "1\tMở lớp\tCác sở, ngành được giao\tCác sở, ban, ngành liên quan\n"
+                   "2\tHội chợ\tCác sở, ban, ngành\t[[các Sở, ban, ngành]]\n");
+}
+
 TEST_CASE("lead-also-coordinates: shows where it leads") {
   const std::string text = kHead +
                            "1\tMở lớp\tSở Công Thương\tSở Tài chính, Sở Công Thương\n"

@@ -45,6 +45,26 @@ TEST_CASE("numbering-gap: a letter that is not Vietnamese is no gap") {
                    "đ) Bón;\ne) Làm cỏ;\nf) Rào;\ng) Tỉa.\n");
 }
 
+TEST_CASE("numbering-gap: items beside each other in one line") {
+  CHECK_MARKED("numbering-gap", kTitle +
+                                    "I. NHIỆM VỤ\n1. Họ và tên: ... 2. Giới tính: ...\n"
+                                    "3. Ngày sinh: ...\n[[5.]] Nơi sinh: ...\n");
+}
+
+TEST_CASE("numbering-order: steps are no items") {
+  CHECK_MARKED("numbering-order", kTitle +
+                                      "I. NHIỆM VỤ\n1. Trồng rừng theo các bước sau:\n"
+                                      "Bước 1. Ươm cây.\nBước 2. Đào hố.\n2. Giữ rừng.\n");
+}
+
+TEST_CASE("numbering-gap: a label parted from its number") {
+  const std::string head = "QUYẾT ĐỊNH\nVề trồng rừng\n";
+  CHECK_MARKED("numbering-gap",
+               head +
+                   "Điều\n1. Trồng rừng\n\n1. Ươm cây.\n\n2. Đào hố.\n\nĐiều\n2. Giữ rừng\n\n"
+                   "1. Tuần tra.\n\n2. Dập lửa.\n");
+}
+
 TEST_CASE("numbering-gap: articles are numbered through their instrument") {
   const std::string head = "QUYẾT ĐỊNH\nVề trồng rừng\n";
   CHECK_MARKED("numbering-gap", head + "Điều 1. Trồng rừng ở huyện.\nĐiều 2. Giữ rừng ở huyện.\n");

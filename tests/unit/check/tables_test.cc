@@ -40,6 +40,13 @@ TEST_CASE("row-gap: each group begins anew or goes on, but one table does not do
                               row("3", "Hội chợ") + group("III", "Vay vốn") + row("1", "Cho vay"));
 }
 
+TEST_CASE("row-gap: the only row of a group has the number of the group") {
+  CHECK_MARKED("row-gap", kHead + group("I", "Đào tạo") + row("1.1", "Mở lớp") +
+                              row("1.2", "Thuê thầy") + group("II", "Thương mại") +
+                              row("2", "Bán hàng") + group("III", "Vay vốn") + row("3", "Cho vay") +
+                              group("IV", "Nhà ở") + row("4.1", "Xây nhà"));
+}
+
 TEST_CASE("row-gap: numbers written with zeros and marks") {
   CHECK_MARKED("row-gap",
                kHead + row("01", "Mở lớp") + row("02.", "Dạy nghề") + row("[[04]]", "Bán hàng"));

@@ -36,6 +36,17 @@ TEST_CASE("repeated-words: two compounds that meet") {
                kTitle + "1. Xây dựng hệ thống thống nhất.\n2. Vận hành hệ thống.\n");
 }
 
+TEST_CASE("repeated-words: words that only look alike") {
+  CHECK_MARKED("repeated-words", kTitle + "1. Thực hiện hiệu quả, xin thuốc thuộc danh mục.\n");
+}
+
+TEST_CASE("repeated-words: a compound after a verb or another compound") {
+  CHECK_MARKED("repeated-words",
+               kTitle +
+                   "1. Phân công công việc, đưa huyện lên thành thành phố, lập tờ trình "
+                   "trình cấp trên.\n");
+}
+
 TEST_CASE("repeated-words: a compound whose end was typed twice") {
   CHECK_MARKED("repeated-words",
                kTitle + "1. Thực hiện [[hiện]] Kế hoạch này.\n2. Thực hiện Kế hoạch.\n");

@@ -104,6 +104,8 @@ class LineSplitter {
     const Range left{line.range.begin, line.range.begin + static_cast<std::uint32_t>(gap)};
     const Range other{line.range.begin + static_cast<std::uint32_t>(right), line.range.end};
     RuleMatch match;
+    // "Số:       /KH-UBND" is one line of one form.
+    if (first_match(grammar_, RuleSet::kLine, content_, line.range, match, true) != nullptr) return;
     const bool above = !lines_.empty() && lines_.back().side_by_side && !gap_;
     const bool known = first_match(grammar_, RuleSet::kLine, content_, left, match) != nullptr ||
                        first_match(grammar_, RuleSet::kLine, content_, other, match) != nullptr;

@@ -131,6 +131,27 @@ class ValuesInPlace {
     }
   }
 
+  // A merged cell, or one that says "as above", is read where its value stands: in another row.
+  bool elsewhere(const Task& task, const Place& value) const {
+    const Span& last = task.at.more.empty() ? task.at.first : task.at.more.back();
+    const bool other = value.first.begin < task.at.first.begin || value.first.begin >= last.end;
+    return other && in_table(value);
+  }
+
+  bool as_above(const Task& task) const {
+    const auto borrowed = [&](const AgencyRef& agency) { return elsewhere(task, agency.at); };
+    return std::any_of(task.lead_agencies.begin(), task.lead_agencies.end(), borrowed) ||
+           (task.deadline && elsewhere(task, task.deadline->at));
+  }
+
+  bool in_table(const Place& place) const {
+    return std::any_of(document_.tables.begin(), document_.tables.end(), [&](const Table& table) {
+      return table.at.first.contains(place.first) ||
+             std::any_of(table.at.more.begin(), table.at.more.end(),
+                         [&](const Span& piece) { return piece.contains(place.first); });
+    });
+  }
+
   void identity() {
     for (const Signer& signer : document_.identity.signers) {
       holds(signer.at, signer.name, "signer");
@@ -156,7 +177,10 @@ class ValuesInPlace {
     for (const auto* list : {&task.lead_agencies, &task.coordinating_agencies}) {
       for (const AgencyRef& agency : *list) {
         holds(agency.at, agency.text, task.id);
-        if (row) nested(task.at, agency.at, task.id);
+        // A merged cell, or one that says "as above", is read where its value stands.
+        const bool above =
+            row && agency.at.first.begin < task.at.first.begin && in_table(agency.at);
+        if (row && !above) nested(task.at, agency.at, task.id);
       }
     }
     // What several items say of one task stands in lines; damage cuts lines apart.
@@ -172,11 +196,11 @@ class ValuesInPlace {
       interleaved_ = input_.substr(task.at.first.begin, task.at.first.length()).find('\n') !=
                      std::string_view::npos;
       holds(task.at, task.content, task.id);
-      holds(task.at, task.product, task.id);
+      if (!as_above(task)) holds(task.at, task.product, task.id);
       interleaved_ = false;
     }
     const bool own = task.deadline && !task.deadline->inherited;
-    if (own) nested(task.at, task.deadline->at, task.id);
+    if (own && !elsewhere(task, task.deadline->at)) nested(task.at, task.deadline->at, task.id);
     if (own && task.at.more.empty()) holds(task.deadline->at, task.deadline->text, task.id);
   }
 

@@ -135,7 +135,7 @@ class ValuesInPlace {
   bool elsewhere(const Task& task, const Place& value) const {
     const Span& last = task.at.more.empty() ? task.at.first : task.at.more.back();
     const bool other = value.first.begin < task.at.first.begin || value.first.begin >= last.end;
-    return other && in_table(value);
+    return (other || by_words_) && in_table(value);  // damage shoves rows into each other
   }
 
   bool as_above(const Task& task) const {

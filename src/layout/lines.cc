@@ -109,9 +109,20 @@ class LineSplitter {
     const bool above = !lines_.empty() && lines_.back().side_by_side && !gap_;
     const bool known = first_match(grammar_, RuleSet::kLine, content_, left, match) != nullptr ||
                        first_match(grammar_, RuleSet::kLine, content_, other, match) != nullptr;
-    if (!known && !above) return;
+    if (!known && !above && !below_boxes(right - gap)) return;
     line.cells = {left, other};
     line.side_by_side = true;
+  }
+
+  // Beside a long list of recipients the name of who signed stands some lines below the position.
+  bool below_boxes(std::size_t blanks) const {
+    constexpr std::size_t kWide = 10;  // blanks
+    constexpr std::size_t kFar = 10;   // lines
+    if (blanks < kWide) return false;
+    for (std::size_t i = lines_.size(); i > 0 && i + kFar > lines_.size(); --i) {
+      if (lines_[i - 1].side_by_side) return true;
+    }
+    return false;
   }
 
   // The same where a converter left one blank between the boxes: the right one is known by a form

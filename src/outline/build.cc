@@ -261,9 +261,11 @@ class Builder {
       return e.scheme == Scheme::kDash || e.scheme == Scheme::kBullet || e.scheme == Scheme::kPlus;
     }
     const std::string_view text = flow_.text(b.range);
-    const bool after_head = outline_.instruments.back().components.back().kind ==
-                            ComponentKind::kRecipientsHead;  // in the same line
-    return !b.capitals && (text.back() == ';' || (after_head && text.front() == '-'));
+    const ComponentKind above = outline_.instruments.back().components.back().kind;
+    const bool in_line = above == ComponentKind::kRecipientsHead && text.front() == '-';
+    const bool last = above == ComponentKind::kRecipient && text.back() == '.' &&
+                      b.role.data() == nullptr && b.range.size() <= kLongestName;
+    return !b.capitals && (text.back() == ';' || in_line || last);
   }
 
   // Two to six capitalised words and nothing else.

@@ -146,9 +146,8 @@ class ValuesInPlace {
 
   bool in_table(const Place& place) const {
     return std::any_of(document_.tables.begin(), document_.tables.end(), [&](const Table& table) {
-      return table.at.first.contains(place.first) ||
-             std::any_of(table.at.more.begin(), table.at.more.end(),
-                         [&](const Span& piece) { return piece.contains(place.first); });
+      const Span& last = table.at.more.empty() ? table.at.first : table.at.more.back();
+      return Span{table.at.first.begin, last.end}.contains(place.first);
     });
   }
 

@@ -105,6 +105,7 @@ bool CitationReader::at_kind(std::span<const Word> words, std::size_t word, Rang
   LexiconMatch kind;
   if (!context_.grammar.lexicon(LexiconId::kDocumentKinds).longest_at(words, word, kind))
     return false;
+  if (kind.end_word == word + 1 && ends_compound(words, word)) return false;
   const std::uint32_t kind_end = words[kind.end_word - 1].end;
   if (kind_end >= range.end) return false;
   RuleMatch match;
@@ -132,6 +133,31 @@ bool CitationReader::at_kind(std::span<const Word> words, std::size_t word, Rang
   return false;
 }
 
+// "luật" in "pháp luật" names no instrument.
+bool CitationReader::ends_compound(std::span<const Word> words, std::size_t word) const {
+  if (word == 0 || words[word - 1].end + 1 != words[word].begin) return false;
+  const std::string_view both = context_.text({words[word - 1].begin, words[word].end});
+  return context_.grammar.lexicon(LexiconId::kCompounds).find(both).valid();
+}
+
+// "… của Thủ tướng Chính phủ tại Công điện số 12/CĐ-TTg": the issuer stands before the instrument.
+std::string_view CitationReader::issuer_before(std::span<const Word> words, std::size_t word,
+                                               std::uint32_t at) {
+  constexpr std::size_t kFar = 16;  // words
+  RuleMatch match;
+  for (std::size_t i = word; i-- > 0 && word - i <= kFar;) {
+    const Range rest{words[i].begin, at};
+    if (context_.match_role(RuleSet::kCitation, rest, "issuer", match) == nullptr) continue;
+    const std::uint32_t from = match.end;
+    const AgencyList issuers = agencies_.leading({from, at});
+    if (issuers.empty() || issuers.end >= at) return {};
+    const Range between{issuers.end, at};
+    if (context_.match_role(RuleSet::kCitation, between, "within", match) == nullptr) return {};
+    return issuer_name({from, at}, issuers.agencies.front());
+  }
+  return {};
+}
+
 bool CitationReader::bare_symbol(const Token& token, Range range, Citation& citation,
                                  std::uint32_t& end) {
   if (token.kind != TokenKind::kSymbol) return false;
@@ -145,6 +171,20 @@ bool CitationReader::bare_symbol(const Token& token, Range range, Citation& cita
   }
   end = issuer_and_title(end, range, citation);
   return true;
+}
+
+// "Điều 5, Điều 6 Luật Đất đai": the parts of the instrument that is named after them, unless that
+// is one of the document's own. `own_clause`: the
+// document has the clause; before "and" it is its own.
+bool CitationReader::belongs_elsewhere(Range after, bool own_clause) const {
+  RuleMatch match;
+  if (context_.match_role(RuleSet::kCitation, after, "elsewhere", match) == nullptr) return false;
+  if (own_clause && match.has(Field::kText)) return false;
+  if (!match.has(Field::kNumber)) return true;
+  const std::string number = read_number(match.text(Field::kNumber)).number;
+  const std::vector<Instrument>& own = context_.document.instruments;
+  return std::none_of(own.begin(), own.end(),
+                      [&](const Instrument& one) { return one.number == number; });
 }
 
 std::string_view CitationReader::target_of(const Rule& rule, const RuleMatch& match,
@@ -222,14 +262,22 @@ void CitationReader::scan(Range range, std::uint32_t instrument, CitationRole ro
     if (!found && internal) {
       RuleMatch match;
       const Rule* rule = context_.match(RuleSet::kInternal, {token.begin, range.end}, match);
-      if (rule != nullptr) {
+      const std::string_view target =
+          rule == nullptr ? std::string_view{} : target_of(*rule, match, instrument);
+      const bool deep = match.has(Field::kClause) && !target.empty();
+      const bool elsewhere = rule != nullptr && belongs_elsewhere({match.end, range.end}, deep);
+      if (elsewhere) done = match.end;
+      if (rule != nullptr && !elsewhere) {
         citation.role = CitationRole::kInternal;
-        citation.target = target_of(*rule, match, instrument);
+        citation.target = target;
         end = match.end;
         found = true;
       }
     }
     if (!found) continue;
+    if (citation.issuer.data() == nullptr && citation.number.data() != nullptr) {
+      citation.issuer = issuer_before(words, word, token.begin);
+    }
     finish(citation, {token.begin, end}, instrument, role);
     context_.document.citations.push_back(std::move(citation));
     done = end;

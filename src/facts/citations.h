@@ -39,6 +39,9 @@ class CitationReader {
   CitationRole role_of_block(std::uint32_t block) const;
   bool at_kind(std::span<const Word> words, std::size_t word, Range range, Citation& citation,
                std::uint32_t& end);
+  bool ends_compound(std::span<const Word> words, std::size_t word) const;
+  std::string_view issuer_before(std::span<const Word> words, std::size_t word, std::uint32_t at);
+  bool belongs_elsewhere(Range after, bool own_clause) const;
   bool bare_symbol(const Token& token, Range range, Citation& citation, std::uint32_t& end);
   static std::string target_key(NodeKind kind, std::uint32_t instrument, std::string_view number);
   void prepare();

@@ -62,6 +62,7 @@ class TableFinder {
   void read_header(DraftTable& table);
   void set_header(std::size_t line, DraftTable& table) const;
   void read_lower_header(DraftTable& table);
+  bool heads_values(std::string_view text) const;
   bool widen_header(std::size_t line, DraftTable& table) const;
   void add_row(const Line& line, DraftTable& table);
   void add_boxed(std::size_t from, std::size_t to, DraftTable& table);

@@ -60,7 +60,7 @@ inline void fill_tasks(DocumentBuilder& build) {
                           build.at("Hàng năm")};
   const Target target{
       Direction::kDecrease,     5, 8.5, "%", Bound::kRange, "tiêu hao", "năm 2015", "Giảm 05 - 08%",
-      build.at("Giảm 05 - 08%")};
+      {}, {}, {}, build.at("Giảm 05 - 08%")};
   document.goals = {{"G1",
                      0,
                      "I-1",

@@ -25,6 +25,9 @@ struct Target {
   Bound bound = Bound::kExact;
   std::string_view subject;
   std::string_view baseline;
+  std::string_view period;  // EDTF; null where that of the goal holds
+  Date start_on;
+  Date due_on;
   std::string_view text;
   Place at;
 };

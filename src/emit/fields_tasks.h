@@ -47,6 +47,11 @@ struct Fields<Target> {
       field("bound", &Target::bound, "How the numbers are meant."),
       field("subject", &Target::subject, "What is measured."),
       field("baseline", &Target::baseline, "What the quantity is compared with."),
+      field("period", &Target::period,
+            "The time that this quantity is meant for, where the goal names several.",
+            Form::kPeriod),
+      field("start_on", &Target::start_on, "First day of that time; null where it is open."),
+      field("due_on", &Target::due_on, "Last day of that time; null where it is open."),
       given("text", &Target::text, "The words that it was read from."),
       field("at", &Target::at, "Where these words stand."));
 };

@@ -45,6 +45,7 @@ struct FactContext {
   Document& document;
   std::vector<Range> claimed;  // ranges of the flow that were read into facts
   UniqueIds task_ids;          // rows of tables and nodes may have the same path
+  UniqueIds goal_ids;
 
   std::string_view text(Range range) const { return flow.text(range); }
   std::string_view keep(std::string_view text) { return arena.put(text); }

@@ -1,5 +1,7 @@
 #include "facts/extract.h"
 
+#include <algorithm>
+
 #include "facts/agencies.h"
 #include "facts/assignments.h"
 #include "facts/citations.h"
@@ -10,6 +12,7 @@
 #include "facts/identity.h"
 #include "facts/reports.h"
 #include "facts/tables.h"
+#include "facts/target_tables.h"
 #include "facts/targets.h"
 
 namespace scp {
@@ -41,13 +44,17 @@ void extract_facts(const Outline& outline, std::string_view input, Arena& arena,
   AgencyReader agencies(context);
   CitationReader citations(context, agencies);
   DeadlineReader deadlines(context);
-  TargetReader targets(context);
+  TargetReader targets(context, deadlines);
 
   IdentityReader(context, agencies, citations).run();
   deadlines.set_plan_year(plan_year(context, deadlines));
   citations.run();
   read_goals(context, deadlines, targets);
-  TableReader(context, agencies, deadlines).run();
+  TargetTableReader target_tables(context, deadlines, targets);
+  TableReader(context, agencies, deadlines, target_tables).run();
+  std::stable_sort(document.goals.begin(), document.goals.end(), [](const Goal& a, const Goal& b) {
+    return a.at.first.begin < b.at.first.begin;
+  });
   AssignmentReader(context, agencies, deadlines).run();
   read_declared_counts(context);
   read_reports(context, agencies, deadlines);

@@ -56,7 +56,7 @@ class GoalsReader {
   void add(std::uint32_t index) {
     const Node& node = context_.node(index);
     Goal goal;
-    goal.id = context_.keep(unique_(node.id));
+    goal.id = context_.keep(context_.goal_ids(node.id));
     goal.instrument = node.instrument;
     goal.section = context_.keep(context_.node(node.parent).id);
     goal.kind = kind_of(index);
@@ -76,7 +76,6 @@ class GoalsReader {
   FactContext& context_;
   DeadlineReader& deadlines_;
   TargetReader& targets_;
-  UniqueIds unique_;
 };
 
 }  // namespace

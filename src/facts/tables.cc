@@ -76,9 +76,13 @@ bool TableReader::is_ditto(std::string_view text) const {
 // (targets, forms for reports, schedules of inspections) give them away.
 std::string_view TableReader::role_of(const TableBlock& table) const {
   const auto has = [&](std::string_view role) { return table.column_with(role).has_value(); };
-  if (has("indicator")) return "targets";
+  if (has("indicator")) {
+    return has("decoy") || target_tables_.is_form(table) ? std::string_view{} : "targets";
+  }
   if (has("decoy") && !has("lead")) return {};
-  if (has("unit") && !has("lead")) return names_bodies(table) ? std::string_view{} : "targets";
+  if (has("unit") && !has("lead")) {
+    return names_bodies(table) || target_tables_.is_form(table) ? std::string_view{} : "targets";
+  }
   if (!has("content")) return {};
   const bool who = has("lead") || has("coordinating");
   const bool when = has("deadline") && (has("product") || has("number"));
@@ -146,10 +150,19 @@ void TableReader::table(const TableBlock& source, std::uint32_t block) {
       made.cells.push_back(std::move(cells));
     }
   }
-  const bool is_tasks = made.role == "tasks";
-  if (is_tasks) made.cells.clear();
+  const std::string_view role = made.role;
   context_.document.tables.push_back(std::move(made));
-  if (is_tasks) tasks(source, block);
+  begin(block);
+  if (role == "tasks") tasks(source, block);
+  if (role == "targets") target_tables_.read(source, block, prefix_, section_);
+}
+
+void TableReader::begin(std::uint32_t block) {
+  instrument_ = context_.outline.instrument_of[block];
+  const std::uint32_t node = context_.outline.node_of[block];
+  section_ = node == kNoNode ? std::string_view{} : context_.keep(context_.node(node).id);
+  prefix_ = std::string(section_);
+  if (prefix_.empty()) prefix_ = appendix_prefix();
 }
 
 void TableReader::tasks(const TableBlock& source, std::uint32_t block) {
@@ -164,11 +177,6 @@ void TableReader::tasks(const TableBlock& source, std::uint32_t block) {
   c.remark = source.column_with("remark");
   c.approver = source.column_with("approver");
   c.monitor = source.column_with("monitor");
-  instrument_ = context_.outline.instrument_of[block];
-  const std::uint32_t node = context_.outline.node_of[block];
-  section_ = node == kNoNode ? std::string_view{} : context_.keep(context_.node(node).id);
-  prefix_ = std::string(section_);
-  if (prefix_.empty()) prefix_ = appendix_prefix();
   group_.reset();
   group_range_ = {};
   above_ = {};

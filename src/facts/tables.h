@@ -11,15 +11,21 @@
 #include "facts/agencies.h"
 #include "facts/context.h"
 #include "facts/deadlines.h"
+#include "facts/target_tables.h"
 
 namespace scp {
 
 class TableReader {
  public:
-  TableReader(FactContext& context, AgencyReader& agencies, DeadlineReader& deadlines)
-      : context_(context), agencies_(agencies), deadlines_(deadlines) {}
+  TableReader(FactContext& context, AgencyReader& agencies, DeadlineReader& deadlines,
+              TargetTableReader& target_tables)
+      : context_(context),
+        agencies_(agencies),
+        deadlines_(deadlines),
+        target_tables_(target_tables) {}
 
-  // Fills Document::tables and adds the tasks of task tables to Document::tasks.
+  // Fills Document::tables, adds the tasks of task tables to Document::tasks and the goals of
+  // tables of targets to Document::goals.
   void run();
 
  private:
@@ -33,6 +39,7 @@ class TableReader {
   bool to_be_filled_in(const TableBlock& table) const;
   bool is_blank(Range cell) const;
   bool blank_row(const Row& row, const Columns& columns) const;
+  void begin(std::uint32_t block);
   void tasks(const TableBlock& table, std::uint32_t block);
   bool total_row(const Row& row, const Columns& columns);
   bool group_row(const TableBlock& table, const Row& row, const Columns& columns);
@@ -62,6 +69,7 @@ class TableReader {
   FactContext& context_;
   AgencyReader& agencies_;
   DeadlineReader& deadlines_;
+  TargetTableReader& target_tables_;
   std::optional<TaskGroup> group_;
   std::string prefix_;  // of the ids of this table's tasks
   std::string_view section_;

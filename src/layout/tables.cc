@@ -21,6 +21,16 @@ bool digits_only(std::string_view text) {
   return !text.empty() && text.find_first_not_of("0123456789.") == std::string_view::npos;
 }
 
+bool names_year(std::string_view text) {
+  for (std::size_t i = 0; i + 4 <= text.size(); ++i) {
+    const bool century = text.substr(i, 2) == "19" || text.substr(i, 2) == "20";
+    const bool alone = i == 0 || text[i - 1] < '0' || text[i - 1] > '9';
+    const std::size_t end = std::min(text.find_first_not_of("0123456789", i), text.size());
+    if (century && alone && end == i + 4) return true;
+  }
+  return false;
+}
+
 // Ends in a way that a sentence or an item ends.
 bool ends_sentence(std::string_view text) {
   return !text.empty() && std::string_view(".;:!?").find(text.back()) != std::string_view::npos;
@@ -169,6 +179,17 @@ void TableFinder::set_header(std::size_t line, DraftTable& table) const {
   }
 }
 
+// "Năm 2025", "Phấn đấu": over a column of values in a table of targets.
+bool TableFinder::heads_values(std::string_view text) const {
+  constexpr std::size_t kLongest = 40;  // bytes
+  if (text.size() > kLongest) return false;
+  if (names_year(text)) return true;
+  std::vector<Word> words;
+  split_words(grammar_, text, words);
+  LexiconMatch match;
+  return !words.empty() && grammar_.lexicon(LexiconId::kTargetColumns).longest_at(words, 0, match);
+}
+
 // A second line of the header names the columns under a cell that stands over several: "Chủ trì"
 // and "Phối hợp" under "Cơ quan thực hiện".
 void TableFinder::read_lower_header(DraftTable& table) {
@@ -221,6 +242,10 @@ bool TableFinder::completes_header(const std::vector<Range>& cells, const DraftT
   const auto merged = [&](std::size_t c) {  // its header cell reaches over others
     return blank(c) || (blank(c + 1) && c + 1 < cells.size() && !cells[c + 1].empty());
   };
+  const auto has = [&](std::string_view role) {
+    return std::find(table.roles.begin(), table.roles.end(), role) != table.roles.end();
+  };
+  const bool targets = has("indicator") || has("unit");
   std::size_t known = 0;
   std::size_t unknown = 0;
   std::size_t remarks = 0;
@@ -228,7 +253,9 @@ bool TableFinder::completes_header(const std::vector<Range>& cells, const DraftT
     if (cells[c].empty() || repeats(cells[c], table.header[c])) continue;
     const std::string_view text = content_.substr(cells[c].begin, cells[c].size());
     if (table.roles[c] == "number" || text.size() > kLongestLowerCell) return false;
-    if (lower_role(cells[c], table.header[c]).data() != nullptr) {
+    if (targets && (table.roles[c] == "indicator" || table.roles[c] == "unit")) return false;
+    if (lower_role(cells[c], table.header[c]).data() != nullptr ||
+        (targets && heads_values(text))) {
       ++known;
     } else if (text.front() == '(' && text.back() == ')') {
       ++remarks;

@@ -70,6 +70,7 @@ class TableFinder {
   bool completes_header(const std::vector<Range>& cells, const DraftTable& table) const;
   bool repeats(Range lower, const std::vector<Part>& upper) const;
   std::string_view lower_role(Range lower, const std::vector<Part>& upper) const;
+  bool heads_values(std::string_view text) const;
   bool widen_header(std::size_t line, DraftTable& table) const;
   void add_row(const Line& line, DraftTable& table);
   void add_boxed(std::size_t from, std::size_t to, DraftTable& table);

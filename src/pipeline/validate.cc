@@ -242,7 +242,9 @@ class Validator {
       period(goal.period, goal.start_on, goal.due_on, goal.id);
       for (const Target& target : goal.targets) {
         place(target.at, goal.id);
-        expect(!target.unit.empty(), "a target has no unit", goal.id);
+        expect(target.unit.data() == nullptr || !target.unit.empty(), "a target's unit is empty",
+               goal.id);
+        period(target.period, target.start_on, target.due_on, goal.id);
         expect(target.min.has_value() || target.max.has_value(), "a target has no number", goal.id);
       }
     }

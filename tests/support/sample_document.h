@@ -58,9 +58,18 @@ inline void fill_tasks(DocumentBuilder& build) {
                           "và khi có sự thay đổi",
                           true,
                           build.at("Hàng năm")};
-  const Target target{
-      Direction::kDecrease,     5, 8.5, "%", Bound::kRange, "tiêu hao", "năm 2015", "Giảm 05 - 08%",
-      build.at("Giảm 05 - 08%")};
+  const Target target{Direction::kDecrease,
+                      5,
+                      8.5,
+                      "%",
+                      Bound::kRange,
+                      "tiêu hao",
+                      "năm 2015",
+                      "2021/2025",
+                      {2021, 1, 1},
+                      {2025, 12, 31},
+                      "Giảm 05 - 08%",
+                      build.at("Giảm 05 - 08%")};
   document.goals = {{"G1",
                      0,
                      "I-1",

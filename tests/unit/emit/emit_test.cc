@@ -115,6 +115,9 @@ TEST_CASE("pretty JSON", "[emit]") {
           "bound": "range",
           "subject": null,
           "baseline": null,
+          "period": null,
+          "start_on": null,
+          "due_on": null,
           "text": "giảm 05 - 08%",
           "at": {"line": 2, "column": 3, "end_line": 2, "end_column": 16, "offset": 23, "length": 15}
         }
@@ -160,6 +163,9 @@ goals:
         bound: range
         subject: null
         baseline: null
+        period: null
+        start_on: null
+        due_on: null
         text: giảm 05 - 08%
         at: {line: 2, column: 3, end_line: 2, end_column: 16, offset: 23, length: 15}
     at: {line: 2, column: 3, end_line: 2, end_column: 7, offset: 23, length: 6}

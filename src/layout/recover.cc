@@ -269,7 +269,8 @@ class BlockBuilder {
     }
   }
 
-  void write_table(const DraftTable& draft) {
+  // Each row of the draft is given up when it is written: large tables are not held twice.
+  void write_table(DraftTable& draft) {
     TableBlock table;
     std::size_t width = draft.header.size();
     for (const DraftRow& row : draft.rows) width = std::max(width, row.cells.size());
@@ -283,7 +284,7 @@ class BlockBuilder {
       table.columns.push_back(column);
     }
     std::vector<Range> above(width);  // by column: what a covered cell below goes on with
-    for (const DraftRow& row : draft.rows) {
+    for (DraftRow& row : draft.rows) {
       Row made;
       made.after_gap = row.after_gap;
       for (std::size_t i = 0; i < width; ++i) {
@@ -295,11 +296,14 @@ class BlockBuilder {
         made.range.end = cell.end;
       }
       std::vector<Range> here = made.cells;
-      if (!row.covered.empty()) made.merged.resize(width);
+      if (!row.covered.empty()) {
+        made.merged.resize(*std::max_element(row.covered.begin(), row.covered.end()) + 1);
+      }
       for (const std::size_t column : row.covered)
         made.merged[column] = here[column] = above[column];
       above = std::move(here);
       table.rows.push_back(std::move(made));
+      row = {};
     }
     name_number_column(table);
     Block block;

@@ -361,13 +361,13 @@ void TableFinder::join_row(const Line& line, DraftTable& table) const {
   }
 }
 
-std::vector<std::size_t> TableFinder::covered_cells(const Line& line) const {
-  std::vector<std::size_t> columns;
+std::vector<std::uint16_t> TableFinder::covered_cells(const Line& line) const {
+  std::vector<std::uint16_t> columns;
   if (covered_.empty()) return columns;
   for (std::size_t c = 0; c < line.cells.size(); ++c) {
     const Range& cell = line.cells[c];
     if (cell.empty() && std::binary_search(covered_.begin(), covered_.end(), cell.begin))
-      columns.push_back(c);
+      columns.push_back(static_cast<std::uint16_t>(c));
   }
   return columns;
 }
@@ -445,7 +445,7 @@ void TableFinder::cover_boxed(std::size_t line, DraftTable& table) const {
     if (c >= row.cells.size() || c >= above.cells.size()) break;
     above.cells[c].insert(above.cells[c].end(), row.cells[c].begin(), row.cells[c].end());
     row.cells[c].clear();
-    row.covered.push_back(c);
+    row.covered.push_back(static_cast<std::uint16_t>(c));
   }
 }
 

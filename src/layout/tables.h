@@ -14,7 +14,7 @@ namespace scp {
 // A table before it is written into the flow: cells as lists of pieces of Text::content.
 struct DraftRow {
   std::vector<std::vector<Part>> cells;
-  std::vector<std::size_t> covered;  // columns that a cell of a row above reaches down over
+  std::vector<std::uint16_t> covered;  // columns that a cell of a row above reaches down over
   bool after_gap = false;
 };
 
@@ -82,7 +82,7 @@ class TableFinder {
   bool continues_row(const Line& line, const DraftTable& table) const;
   void join_row(const Line& line, DraftTable& table) const;
   std::string cell_key(Range range) const;
-  std::vector<std::size_t> covered_cells(const Line& line) const;
+  std::vector<std::uint16_t> covered_cells(const Line& line) const;
 
   std::string_view content_;
   const std::vector<std::uint32_t>& covered_;

@@ -166,10 +166,12 @@ class Cleaner {
     if (item.opens != 0) open_styles(item.opens);
   }
 
+  static constexpr std::size_t kMostCovered = 64;  // columns; no table is read that is wider
+
   // Cells that a cell above reaches over, as long as such stand at the place of the next cell.
   // `end`: the tab that ends each of them stands before it, as at the end of a row.
   void put_covered(bool end, std::string& put) {
-    while (column_ < rows_left_.size() && rows_left_[column_] > 0) {
+    while (column_ < rows_left_.size() && rows_left_[column_] > 0 && column_ < kMostCovered) {
       const auto at = static_cast<std::uint32_t>(here() + put.size());
       text_.covered.push_back(end ? at + 1 : at);
       put += '\t';

@@ -119,10 +119,10 @@ bool CitationReader::at_kind(std::span<const Word> words, std::size_t word, Rang
     if (only.data() != nullptr && only != kind.entry.name()) continue;
     if (rule->match_at(subject, kind_end, match) != MatchResult::kYes) continue;
     citation.kind = kind_code(kind.entry);
-    if (match.has(Field::kNumber)) fill_number(match.text(Field::kNumber), citation);
-    if (match.has(Field::kSymbol))
+    if (match.says(Field::kNumber)) fill_number(match.text(Field::kNumber), citation);
+    if (match.says(Field::kSymbol))
       citation.symbol = context_.keep(read_number(match.text(Field::kSymbol)).symbol);
-    if (match.has(Field::kYear)) citation.issued_on = date_of(match);
+    if (match.says(Field::kYear)) citation.issued_on = date_of(match);
     if (match.has(Field::kTitle)) {
       const auto& title = match[Field::kTitle];
       citation.title = context_.keep(context_.text({words[word].begin, title.end}));
@@ -199,7 +199,7 @@ std::string_view CitationReader::target_of(const Rule& rule, const RuleMatch& ma
   // "điểm a khoản 2 Điều 4": as far down as the outline goes.
   std::uint32_t node = found->second;
   for (const Field part : {Field::kClause, Field::kPoint}) {
-    if (!match.has(part)) continue;
+    if (!match.says(part)) continue;
     const std::vector<std::uint32_t>& children = context_.node(node).children;
     const auto child = std::find_if(children.begin(), children.end(), [&](std::uint32_t c) {
       return context_.node(c).enumerator == match.text(part);

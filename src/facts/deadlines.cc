@@ -116,9 +116,9 @@ void DeadlineReader::set_period(Date from, Date to, bool open_start, bool open_e
 
 void DeadlineReader::make_period(const Rule& rule, const RuleMatch& m, Deadline& deadline) {
   const std::int16_t to_year = static_cast<std::int16_t>(
-      small_number(m.has(Field::kToYear) ? m.text(Field::kToYear) : m.text(Field::kYear)));
-  const bool two_sided = m.has(Field::kFromYear) || m.has(Field::kFromMonth) ||
-                         m.has(Field::kFromQuarter) || m.has(Field::kFromDay);
+      small_number(m.text(m.says(Field::kToYear) ? Field::kToYear : Field::kYear)));
+  const bool two_sided = m.says(Field::kFromYear) || m.says(Field::kFromMonth) ||
+                         m.says(Field::kFromQuarter) || m.says(Field::kFromDay);
   const std::int16_t fallback = to_year != 0 ? to_year : plan_year_;
   Ends from;
   Ends to;
@@ -131,12 +131,6 @@ void DeadlineReader::make_period(const Rule& rule, const RuleMatch& m, Deadline&
   } else {
     from = side(m, Field::kYear, Field::kMonth, Field::kDay, Field::kQuarter, fallback);
     to = from;
-    const std::uint32_t first = small_number(rule.value(Field::kFromMonth));
-    const std::uint32_t last = small_number(rule.value(Field::kToMonth));
-    if (first != 0 && last != 0) {  // half-years and the like: the rule names the months
-      from.from.month = static_cast<std::uint8_t>(first);
-      to.to.month = static_cast<std::uint8_t>(last);
-    }
   }
   if (!from.from.known()) {
     deadline.kind = DeadlineKind::kUnknown;
@@ -165,8 +159,7 @@ void DeadlineReader::make_limit(const Rule& rule, const RuleMatch& m, Deadline& 
 void DeadlineReader::make_recurrence(const Rule& rule, const RuleMatch& m, Deadline& deadline) {
   const std::string_view frequency = rule.value(Field::kFrequency);
   std::string base = "FREQ=" + std::string(frequency);
-  std::uint32_t interval = small_number(rule.value(Field::kInterval));
-  if (m.has(Field::kInterval)) interval = small_number(m.text(Field::kInterval));
+  const std::uint32_t interval = small_number(m.text(Field::kInterval));
   if (interval > 1) base += ";INTERVAL=" + std::to_string(interval);
   const auto add = [&](const std::string& rule_text) {
     deadline.rrules.push_back(context_.keep(rule_text));
@@ -182,7 +175,7 @@ void DeadlineReader::make_recurrence(const Rule& rule, const RuleMatch& m, Deadl
   if (weekday.data() != nullptr) {
     std::string days;
     for (const Field week : {Field::kWeek, Field::kToWeek}) {
-      if (!m.has(week)) continue;
+      if (!m.says(week)) continue;
       days += (days.empty() ? "" : ",") + std::to_string(small_number(m.text(week))) +
               std::string(weekday);
     }
@@ -211,7 +204,7 @@ void DeadlineReader::make_recurrence(const Rule& rule, const RuleMatch& m, Deadl
 
 void DeadlineReader::make_duration(const Rule& rule, const RuleMatch& m, Deadline& deadline) {
   const std::string_view unit = rule.value(Field::kDurationUnit);
-  if (unit.data() == nullptr || !m.has(Field::kDuration)) return;
+  if (unit.data() == nullptr || !m.says(Field::kDuration)) return;
   deadline.duration = context_.keep("P" + std::to_string(small_number(m.text(Field::kDuration))) +
                                     std::string(unit));
 }

@@ -62,7 +62,7 @@ void IdentityReader::own_date(const InstrumentPart& part, Identity& identity) {
   RuleMatch match = block.match();
   match.subject = context_.flow.text();
   identity.issued_on = date_of(match);
-  if (match.has(Field::kPlace)) identity.place = context_.keep(match.text(Field::kPlace));
+  if (match.says(Field::kPlace)) identity.place = context_.keep(match.text(Field::kPlace));
 }
 
 Instrument IdentityReader::read_instrument(const InstrumentPart& part) {

@@ -172,6 +172,12 @@ std::string_view Rule::value(Field field) const {
   return grammar_->view.value(grammar_->view.rule(index_).values, field);
 }
 
+std::string_view RuleMatch::text(Field field) const {
+  const Capture& c = (*this)[field];
+  if (c.set) return subject.substr(c.begin, c.end - c.begin);
+  return rule == nullptr ? std::string_view{} : rule->value(field);
+}
+
 bool Rule::may_begin_with(unsigned char byte) const {
   return (grammar_->view.rule(index_).first_bytes[byte / 8] >> (byte % 8) & 1) != 0;
 }
@@ -189,6 +195,7 @@ MatchResult run_rule(Grammar::Impl& grammar, std::uint32_t index, std::string_vi
   const GroupSpan whole = result.group(0);
   out = RuleMatch{};
   out.subject = subject;
+  out.rule = &grammar.rules[index];
   out.begin = static_cast<std::uint32_t>(whole.begin);
   out.end = static_cast<std::uint32_t>(whole.end);
   for (const image::Capture capture :

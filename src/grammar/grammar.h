@@ -22,8 +22,10 @@
 
 namespace scp {
 
-// A match of one rule: byte offsets into the subject, per field. Constant values of the rule
-// (`values:`) are not here; ask Rule::value.
+class Rule;
+
+// A match of one rule: byte offsets into the subject, per field. A field that the pattern did not
+// capture says what the rule has under `values:`.
 struct RuleMatch {
   struct Capture {
     std::uint32_t begin = 0;
@@ -34,17 +36,16 @@ struct RuleMatch {
   std::uint32_t end = 0;
   std::array<Capture, kFieldCount> captures{};
   std::string_view subject;
+  const Rule* rule = nullptr;
 
   bool has(Field field) const { return captures[static_cast<std::size_t>(field)].set; }
   const Capture& operator[](Field field) const { return captures[static_cast<std::size_t>(field)]; }
-  // The captured text; a null view where the field did not take part in the match.
-  std::string_view text(Field field) const {
-    const Capture& c = (*this)[field];
-    return c.set ? subject.substr(c.begin, c.end - c.begin) : std::string_view{};
-  }
+  // What the match says of a field: the captured text, else what the rule has under `values:`; a
+  // null view where there is neither.
+  std::string_view text(Field field) const;
+  bool says(Field field) const { return text(field).data() != nullptr; }
 };
 
-class Rule;
 class Lexicon;
 struct Word;
 

@@ -200,9 +200,33 @@ class LineSplitter {
       line.range = trim(content_, {line.range.begin, rest.begin});
       line.cells = {line.range};
     }
+    if (!line.rule) set_strokes_aside(line);
     if (!line.rule) describe_line(text_, tokens_, grammar_, line);
     lines_.push_back(std::move(line));
     if (!rest.empty()) add(rest);
+  }
+
+  // "ỦY BAN NHÂN DÂN TỈNH …  -------": a converter put the stroke below a header behind it.
+  void set_strokes_aside(Line& line) {
+    for (Range& cell : line.cells) {
+      const Range stroke = stroke_at_end(cell);
+      if (stroke.empty()) continue;
+      furniture_.push_back({stroke, "rule"});
+      const Range left = trim(content_, {cell.begin, stroke.begin});
+      if (line.range.begin == cell.begin && line.range.end == cell.end) line.range = left;
+      cell = left;
+    }
+  }
+
+  Range stroke_at_end(Range cell) const {
+    constexpr std::uint32_t kShortest = 5;
+    if (cell.empty()) return {};
+    const char mark = content_[cell.end - 1];
+    if (mark != '-' && mark != '_' && mark != '*' && mark != '=') return {};
+    std::uint32_t begin = cell.end;
+    while (begin > cell.begin && content_[begin - 1] == mark) --begin;
+    const bool apart = begin > cell.begin && content_[begin - 1] == ' ';
+    return apart && cell.end - begin >= kShortest ? Range{begin, cell.end} : Range{};
   }
 
   // "… năm" above "2024": a number that the line before asks for is no stamp.

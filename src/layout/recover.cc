@@ -81,7 +81,9 @@ class BlockBuilder {
     const std::string_view above = text_of(last);
     const CodePoint c = decode(content_, next.range.begin);
     const bool small = is_letter(c.value) && is_lower(c.value);
-    if (next.gap_before) return small && open_end(above, false) && !last.capitals;
+    if (next.gap_before) {
+      return (small && open_end(above, false) && !last.capitals) || names_unit(last, next);
+    }
     const bool number = is_digit(c.value) && ends_open(above, next);
     if ((last.capitals || next.capitals) && !number)
       return last.capitals && next.capitals && last.bold == next.bold;
@@ -91,6 +93,18 @@ class BlockBuilder {
     const bool same_style = last.bold && next.bold;
     return open_end(above, false) && (same_style || above.size() >= kFullLine ||
                                       above.back() == ',' || ends_open(above, next));
+  }
+
+  // "ỦY BAN NHÂN DÂN", an empty line, "TỈNH ĐỒNG NAI": a name that is none without its unit.
+  bool names_unit(const Line& body, const Line& unit) const {
+    if (!body.agency || !unit.capitals) return false;
+    std::vector<Word> words;
+    split_words(grammar_, text_of(body), words);
+    LexiconMatch match;
+    const bool bare = stem_at(grammar_, words, 0, match) && match.end_word == words.size();
+    words.clear();
+    split_words(grammar_, text_of(unit), words);
+    return bare && grammar_.lexicon(LexiconId::kUnitWords).longest_at(words, 0, match);
   }
 
   // A number that a converter parted from what it numbers.

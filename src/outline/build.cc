@@ -244,8 +244,8 @@ class Builder {
 
   bool is_title(const Block& b) const {
     const bool plain = b.role.data() == nullptr || b.role == "implements";
-    const bool ended =
-        std::string_view(".:;,").find(flow_.text(b.range).back()) != std::string_view::npos;
+    const char last = flow_.text(b.range).back();
+    const bool ended = last == ':' || last == ';' || last == ',' || (last == '.' && !b.capitals);
     return !titled_ && b.enumerator.empty() && plain && !ended && !is_enumerated_word(b);
   }
 

@@ -129,7 +129,7 @@ class LineSplitter {
   // that only headers and signatures have.
   void split_at_form(Line& line) const {
     constexpr std::size_t kLongest = 160;  // bytes
-    if (line.range.size() > kLongest) return;
+    if (line.range.size() > kLongest || !may_be_left_box(line.range)) return;
     RuleMatch match;
     for (std::uint32_t at = line.range.begin + 1; at < line.range.end; ++at) {
       if (content_[at - 1] != ' ' || !is_upper(decode(content_, at).value)) continue;
@@ -142,6 +142,14 @@ class LineSplitter {
       line.side_by_side = true;
       return;
     }
+  }
+
+  // A name in capitals, a star, or a label: "Số: …", "Nơi nhận: …".
+  bool may_be_left_box(Range line) const {
+    constexpr std::size_t kLongestLabel = 20;  // bytes
+    const std::string_view text = content_.substr(line.begin, line.size());
+    return text.front() == '*' || all_capitals(text.substr(0, text.find(' '))) ||
+           text.substr(0, kLongestLabel).find(':') != std::string_view::npos;
   }
 
   bool stand_side_by_side(Range left, std::string_view right) const {

@@ -186,23 +186,31 @@ std::vector<AgencyRef> AssignmentReader::heading_agencies(std::uint32_t index, b
   for (std::uint32_t n = context_.node(index).parent; n != kNoNode; n = context_.node(n).parent) {
     const Node& above = context_.node(n);
     if (above.heading.empty() || above.heading.size() > kLongestHeading) continue;
-    AgencyList list = agencies_of_heading(context_, agencies_, above.heading, true);
-    // Nothing but the name of one body above numbered items is a duty list anywhere; those of
-    // several or of a group are one where they head an article or end with a colon.
-    const bool announces = context_.text(above.heading).back() == ':';
-    const bool one_body =
-        above.scheme != Scheme::kNone && !list.empty() &&
-        (announces || above.scheme == Scheme::kArticle || names_one(list) || beside_bodies(n));
-    if (!organisation && !one_body) {
-      list = agencies_of_heading(context_, agencies_, above.heading, false);
-    }
-    if (list.empty() && organisation && above.role.data() == nullptr) {
-      list = unlisted_names(above.heading);
-    }
-    if (!list.empty()) return std::move(list.agencies);
+    const auto [found, fresh] = of_heading_.try_emplace({n, organisation});
+    if (fresh) found->second = agencies_of_node(n, organisation);
+    if (!found->second.empty()) return found->second;
     if (above.role.data() != nullptr) return {};
   }
   return {};
+}
+
+// Those whom the heading of one node gives what stands below it.
+std::vector<AgencyRef> AssignmentReader::agencies_of_node(std::uint32_t index, bool organisation) {
+  const Node& node = context_.node(index);
+  AgencyList list = agencies_of_heading(context_, agencies_, node.heading, true);
+  // Nothing but the name of one body above numbered items is a duty list anywhere; those of
+  // several or of a group are one where they head an article or end with a colon.
+  const bool announces = context_.text(node.heading).back() == ':';
+  const bool one_body =
+      node.scheme != Scheme::kNone && !list.empty() &&
+      (announces || node.scheme == Scheme::kArticle || names_one(list) || beside_bodies(index));
+  if (!organisation && !one_body) {
+    list = agencies_of_heading(context_, agencies_, node.heading, false);
+  }
+  if (list.empty() && organisation && node.role.data() == nullptr) {
+    list = unlisted_names(node.heading);
+  }
+  return std::move(list.agencies);
 }
 
 // "… Bộ Nội vụ đề nghị các bộ, ngành thực hiện một số nội dung sau:" is told of every item below.

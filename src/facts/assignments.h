@@ -3,9 +3,11 @@
 #ifndef SCPPARSE_FACTS_ASSIGNMENTS_H_
 #define SCPPARSE_FACTS_ASSIGNMENTS_H_
 
+#include <map>
 #include <memory>
 #include <unordered_map>
 #include <unordered_set>
+#include <utility>
 #include <vector>
 
 #include "facts/agencies.h"
@@ -46,6 +48,7 @@ class AssignmentReader {
   bool has_duty(Range after) const;
   bool is_closing_article(Range text) const;
   std::vector<AgencyRef> heading_agencies(std::uint32_t index, bool organisation);
+  std::vector<AgencyRef> agencies_of_node(std::uint32_t index, bool organisation);
   AgencyList unlisted_names(Range heading);
   static bool names_one(const AgencyList& list);
   bool beside_bodies(std::uint32_t index);
@@ -63,6 +66,8 @@ class AssignmentReader {
   FactContext& context_;
   AgencyReader& agencies_;
   DeadlineReader& deadlines_;
+  // By node and whether the section shares out the work: what its heading names.
+  std::map<std::pair<std::uint32_t, bool>, std::vector<AgencyRef>> of_heading_;
   std::vector<bool> assigned_;  // by node: it or a node below it is an assignment
   // By node: those whom the paragraph before its list tells to do what the list holds.
   std::unordered_map<std::uint32_t, std::shared_ptr<const std::vector<AgencyRef>>> announced_;

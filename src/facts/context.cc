@@ -36,12 +36,29 @@ Range FactContext::after_orders(Range sentence, bool& ordered) const {
 const Rule* FactContext::search(RuleSet set, Range range, RuleMatch& out,
                                 std::string_view role) const {
   const Range tokens = flow.tokens_in(range);
+  const std::string_view subject = flow.text().substr(0, range.end);
   for (std::uint32_t i = tokens.begin; i < tokens.end; ++i) {
     if ((layout.token_rules[i] & bit_of(set)) == 0) continue;
     const std::uint32_t at = flow.tokens()[i].begin;
-    if (const Rule* rule = match_role(set, {at, range.end}, role, out)) return rule;
+    for (const Rule* const* rule = token_rules.of(set, i); *rule != nullptr; ++rule) {
+      if (role.data() != nullptr && (*rule)->value(Field::kRole) != role) continue;
+      if ((*rule)->match_at(subject, at, out) == MatchResult::kYes) return *rule;
+    }
   }
   return nullptr;
+}
+
+const Rule* const* TokenRules::of(RuleSet set, std::uint32_t token) {
+  std::vector<std::uint32_t>& first = first_[static_cast<std::size_t>(set)];
+  if (first.empty()) first.assign(flow_.tokens().size(), kUnknown);
+  if (first[token] == kUnknown) {
+    first[token] = static_cast<std::uint32_t>(rules_.size());
+    Candidates candidates;
+    grammar_.candidates(set, flow_.text(), flow_.tokens()[token].begin, candidates);
+    rules_.insert(rules_.end(), candidates.begin(), candidates.end());
+    rules_.push_back(nullptr);
+  }
+  return rules_.data() + first[token];
 }
 
 void add_place(Place& at, const Place& more) {

@@ -5,6 +5,7 @@
 #ifndef SCPPARSE_FACTS_CONTEXT_H_
 #define SCPPARSE_FACTS_CONTEXT_H_
 
+#include <array>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -28,6 +29,22 @@ class UniqueIds {
   std::unordered_map<std::string, std::uint32_t> times_;  // how often each was asked for
 };
 
+// Which rules may match at a token, worked out when first asked for: the same words are searched
+// for one thing after another.
+class TokenRules {
+ public:
+  TokenRules(const Grammar& grammar, const Flow& flow) : grammar_(grammar), flow_(flow) {}
+  // The rules of the set that may begin at this token; after the last one stands null.
+  const Rule* const* of(RuleSet set, std::uint32_t token);
+
+ private:
+  static constexpr std::uint32_t kUnknown = 0xFFFFFFFF;
+  const Grammar& grammar_;
+  const Flow& flow_;
+  std::array<std::vector<std::uint32_t>, kRuleSetCount> first_;  // by token, in rules_
+  std::vector<const Rule*> rules_;
+};
+
 struct FactContext {
   FactContext(const Outline& outline_in, Arena& arena_in, Document& document_in)
       : outline(outline_in),
@@ -35,7 +52,8 @@ struct FactContext {
         flow(layout.flow),
         grammar(*layout.grammar),
         arena(arena_in),
-        document(document_in) {}
+        document(document_in),
+        token_rules(grammar, flow) {}
 
   const Outline& outline;
   const Layout& layout;
@@ -44,7 +62,8 @@ struct FactContext {
   Arena& arena;
   Document& document;
   std::vector<Range> claimed;  // ranges of the flow that were read into facts
-  UniqueIds task_ids;          // rows of tables and nodes may have the same path
+  mutable TokenRules token_rules;
+  UniqueIds task_ids;  // rows of tables and nodes may have the same path
   UniqueIds goal_ids;
 
   std::string_view text(Range range) const { return flow.text(range); }

@@ -252,18 +252,19 @@ class BlockBuilder {
                              [](const Line& line) { return line.bold; });
     block.heading = first.heading;
     block.after_gap = first.gap_before;
-    finish(block);
+    // What one line alone is, its description says already.
+    finish(block, end - at > 1 || first.form != nullptr);
     layout_.blocks.push_back(block);
     return end;
   }
 
   bool starts_table(std::size_t at) const { return lines_[at].tabbed(); }
 
-  void finish(Block& block) {
+  void finish(Block& block, bool may_have_form) {
     const std::string_view flow = layout_.flow.text();
     block.body = block.range;
     RuleMatch match;
-    block.form = first_match(grammar_, RuleSet::kLine, flow, block.range, match);
+    if (may_have_form) block.form = first_match(grammar_, RuleSet::kLine, flow, block.range, match);
     if (block.form != nullptr) {
       match.subject = {};  // the flow grows and moves
       block.matched = std::make_shared<const RuleMatch>(match);

@@ -47,6 +47,11 @@ bool FlatTableFinder::usable(std::size_t line) const {
          lines_[line].range.size() <= kLongestHeaderCell;
 }
 
+bool FlatTableFinder::begins_small(std::size_t line) const {
+  const char32_t first = decode(content_, lines_[line].range.begin).value;
+  return is_letter(first) && is_lower(first);
+}
+
 // The role of a header cell of so many lines; null when it is none.
 std::string_view FlatTableFinder::role_at(std::size_t line, std::size_t count) const {
   std::string text;
@@ -129,7 +134,13 @@ bool FlatTableFinder::header(std::size_t at, FlatHeader& header) const {
   const auto has = [&](std::string_view role) {
     return std::find(header.roles.begin(), header.roles.end(), role) != header.roles.end();
   };
+  const bool capitals = !begins_small(at);
   while (header.cells.size() < kMostColumns && line < lines_.size()) {
+    if (line > at && capitals && begins_small(line) && usable(line)) {  // the cell above goes on
+      header.cells.back().emplace_back(lines_[line].range);
+      ++line;
+      continue;
+    }
     std::string_view role;
     std::size_t count = known_cell(line, role);
     const bool once = role == "number" || role == "content" || role == "lead";

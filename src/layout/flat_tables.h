@@ -74,6 +74,7 @@ class FlatTableFinder {
   bool titles_next(std::size_t line, const FlatHeader& header) const;
   std::string_view role_at(std::size_t line, std::size_t count) const;
   bool usable(std::size_t line) const;
+  bool begins_small(std::size_t line) const;
   bool ends_table(const Line& line) const;
   std::vector<FlatItem> items(const FlatHeader& header, std::size_t most,
                               std::vector<Furniture>& repeated) const;

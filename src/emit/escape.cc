@@ -151,6 +151,15 @@ bool starts_plain(char byte) {
 
 }  // namespace
 
+void Writer::numbers(std::span<const NamedNumber> members) {
+  begin_object(Layout::kLine);
+  for (const NamedNumber& member : members) {
+    key(member.name);
+    integer(member.value);
+  }
+  end_object();
+}
+
 void append_integer(std::uint64_t value, std::string& out) {
   char digits[20];
   const auto end = std::to_chars(digits, digits + sizeof digits, value).ptr;

@@ -1,4 +1,6 @@
+#include <algorithm>
 #include <array>
+#include <charconv>
 #include <cstring>
 
 #include "emit/writer.h"
@@ -81,6 +83,32 @@ void JsonWriter::number(double value) {
 void JsonWriter::boolean(bool value) {
   before_value();
   out_ += value ? "true" : "false";
+}
+
+void JsonWriter::numbers(std::span<const NamedNumber> members) {
+  std::array<char, 256> bytes;
+  constexpr std::size_t kLongest = 10 + 5;  // digits and marks beside a name
+  std::size_t most = 2;
+  for (const NamedNumber& member : members) most += member.name.size() + kLongest;
+  if (members.empty() || most > bytes.size()) {
+    Writer::numbers(members);
+    return;
+  }
+  before_value();
+  char* to = bytes.data();
+  char before = '{';
+  for (const NamedNumber& member : members) {
+    *to++ = before;
+    if (pretty_ && before == ',') *to++ = ' ';
+    before = ',';
+    *to++ = '"';
+    to = std::copy(member.name.begin(), member.name.end(), to);
+    to = std::copy_n("\": ", pretty_ ? 3 : 2, to);
+    to = std::to_chars(to, bytes.data() + bytes.size(), member.value).ptr;
+  }
+  *to++ = '}';
+  out_.append(bytes.data(), to);
+  first_ = false;
 }
 
 void JsonWriter::null() {

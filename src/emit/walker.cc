@@ -1,5 +1,7 @@
 #include "emit/walker.h"
 
+#include <array>
+
 namespace scp::emitting {
 namespace {
 
@@ -76,20 +78,13 @@ void Walker::member(std::string_view key, const std::vector<Place>& places) {
 void Walker::span(Span span) {
   const LineColumn from = lines_.locate(span.begin, unit_);
   const LineColumn to = lines_.locate(span.end, unit_);
-  writer_.begin_object(Layout::kLine);
-  writer_.key("line");
-  writer_.integer(from.line);
-  writer_.key("column");
-  writer_.integer(from.column);
-  writer_.key("end_line");
-  writer_.integer(to.line);
-  writer_.key("end_column");
-  writer_.integer(to.column);
-  writer_.key("offset");
-  writer_.integer(span.begin);
-  writer_.key("length");
-  writer_.integer(span.length());
-  writer_.end_object();
+  const std::array<NamedNumber, 6> members = {{{"line", from.line},
+                                               {"column", from.column},
+                                               {"end_line", to.line},
+                                               {"end_column", to.column},
+                                               {"offset", span.begin},
+                                               {"length", span.length()}}};
+  writer_.numbers(members);
 }
 
 }  // namespace scp::emitting

@@ -8,6 +8,7 @@
 #define SCPPARSE_EMIT_WRITER_H_
 
 #include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -16,6 +17,11 @@ namespace scp::emitting {
 
 // How an object or array is laid out where the format has a choice.
 enum class Layout : std::uint8_t { kBlock, kLine };
+
+struct NamedNumber {
+  std::string_view name;  // as in Writer::key()
+  std::uint32_t value = 0;
+};
 
 class Writer {
  public:
@@ -35,6 +41,9 @@ class Writer {
   virtual void number(double value) = 0;
   virtual void boolean(bool value) = 0;
   virtual void null() = 0;
+  // An object of numbers in one line; half of all that is written are places, so a writer may know
+  // a shorter way.
+  virtual void numbers(std::span<const NamedNumber> members);
 };
 
 class JsonWriter final : public Writer {
@@ -51,6 +60,7 @@ class JsonWriter final : public Writer {
   void number(double value) override;
   void boolean(bool value) override;
   void null() override;
+  void numbers(std::span<const NamedNumber> members) override;
 
  private:
   void begin(char bracket, Layout layout);

@@ -240,7 +240,7 @@ void AssignmentReader::announcements_in(const std::vector<std::uint32_t>& siblin
 std::vector<AgencyRef> AssignmentReader::announced_to(std::uint32_t paragraph) {
   const Range text = context_.node(paragraph).whole();
   if (text.empty() || context_.text(text).back() != ':') return {};
-  const Range last = sentences(context_, text).back();
+  const Range last = context_.sentences.of(text).back();
   RuleMatch match;
   Range rest = last;
   while (context_.search(RuleSet::kAssignment, rest, match, "inner-order") != nullptr) {
@@ -315,7 +315,7 @@ void AssignmentReader::assignment(std::uint32_t index, Range range, std::vector<
 // When the task is due; the day on which something is to be reported is the report's.
 std::optional<Deadline> AssignmentReader::due(Range range) {
   RuleMatch match;
-  for (const Range& sentence : sentences(context_, range)) {
+  for (const Range& sentence : context_.sentences.of(range)) {
     if (context_.search(RuleSet::kReport, sentence, match, "report") != nullptr) continue;
     if (direct_report(context_, agencies_, sentence)) continue;
     if (auto deadline = deadlines_.in_text(sentence)) return deadline;
@@ -338,14 +338,14 @@ void AssignmentReader::node(std::uint32_t index) {
     const bool introduces = !n.children.empty() && context_.text(n.text).back() == ':';
     if (introduces) return;
     // Under the heading of several one of them may be named again.
-    const Found own = found_in(index, sentences(context_, n.text).front(), false);
+    const Found own = found_in(index, context_.sentences.of(n.text).front(), false);
     if (own.gives && !own.inside && among(own.subject.agencies, headed)) {
       return assignment(index, n.text, own.subject.agencies, {own.subject.begin, own.subject.end});
     }
     return assignment(index, n.text, headed, {});
   }
   std::size_t made = 0;
-  for (const Range& sentence : sentences(context_, n.text)) {
+  for (const Range& sentence : context_.sentences.of(n.text)) {
     const Found found = found_in(index, sentence, organisation && made == 0);
     if (!found.gives) continue;
     const Range after = context_.flow.trimmed({found.subject.end, sentence.end});
@@ -367,7 +367,7 @@ void AssignmentReader::told_before(std::uint32_t index) {
   const bool introduces = !n.children.empty() && context_.text(n.text).back() == ':';
   if (introduces) return;
   // Who is named first is meant, though it is not said in a known way what they do.
-  const Subject own = subject_of(sentences(context_, n.text).front());
+  const Subject own = subject_of(context_.sentences.of(n.text).front());
   if (own.agencies.empty()) return assignment(index, n.text, *told, {});
   assignment(index, n.text, own.agencies, {own.begin, own.end});
 }

@@ -35,30 +35,43 @@ Range FactContext::after_orders(Range sentence, bool& ordered) const {
 
 const Rule* FactContext::search(RuleSet set, Range range, RuleMatch& out,
                                 std::string_view role) const {
-  const Range tokens = flow.tokens_in(range);
   const std::string_view subject = flow.text().substr(0, range.end);
-  for (std::uint32_t i = tokens.begin; i < tokens.end; ++i) {
-    if ((layout.token_rules[i] & bit_of(set)) == 0) continue;
-    const std::uint32_t at = flow.tokens()[i].begin;
-    for (const Rule* const* rule = token_rules.of(set, i); *rule != nullptr; ++rule) {
+  for (RulePlaces::Place& place : rule_places.in(set, range)) {
+    for (const Rule* const* rule = rule_places.rules_at(set, place); *rule != nullptr; ++rule) {
       if (role.data() != nullptr && (*rule)->value(Field::kRole) != role) continue;
-      if ((*rule)->match_at(subject, at, out) == MatchResult::kYes) return *rule;
+      if ((*rule)->match_at(subject, place.begin, out) == MatchResult::kYes) return *rule;
     }
   }
   return nullptr;
 }
 
-const Rule* const* TokenRules::of(RuleSet set, std::uint32_t token) {
-  std::vector<std::uint32_t>& first = first_[static_cast<std::size_t>(set)];
-  if (first.empty()) first.assign(flow_.tokens().size(), kUnknown);
-  if (first[token] == kUnknown) {
-    first[token] = static_cast<std::uint32_t>(rules_.size());
+std::span<RulePlaces::Place> RulePlaces::in(RuleSet set, Range range) {
+  std::vector<Place>& places = places_[static_cast<std::size_t>(set)];
+  if ((listed_ & bit_of(set)) == 0) list(set, places);
+  const auto less = [](const Place& place, std::uint32_t at) { return place.begin < at; };
+  const auto first = std::lower_bound(places.begin(), places.end(), range.begin, less);
+  const auto last = std::lower_bound(first, places.end(), range.end, less);
+  return {first, last};
+}
+
+void RulePlaces::list(RuleSet set, std::vector<Place>& places) {
+  listed_ |= bit_of(set);
+  const Token* token = layout_.flow.tokens().data();
+  for (const RuleSets sets : layout_.token_rules) {
+    if ((sets & bit_of(set)) != 0) places.push_back({token->begin});
+    ++token;
+  }
+}
+
+const Rule* const* RulePlaces::rules_at(RuleSet set, Place& place) {
+  if (place.rules == kUnknown) {
+    place.rules = static_cast<std::uint32_t>(rules_.size());
     Candidates candidates;
-    grammar_.candidates(set, flow_.text(), flow_.tokens()[token].begin, candidates);
+    layout_.grammar->candidates(set, layout_.flow.text(), place.begin, candidates);
     rules_.insert(rules_.end(), candidates.begin(), candidates.end());
     rules_.push_back(nullptr);
   }
-  return rules_.data() + first[token];
+  return rules_.data() + place.rules;
 }
 
 void add_place(Place& at, const Place& more) {
@@ -105,9 +118,12 @@ constexpr std::array<bool, 256> kEndMarks = [] {
 
 }  // namespace
 
-std::vector<Range> sentences(const FactContext& context, Range range) {
-  std::vector<Range> result;
-  const std::string_view flow = context.flow.text().substr(0, range.end);
+const std::vector<Range>& Sentences::of(Range range) {
+  const std::uint64_t key = std::uint64_t{range.begin} << 32 | range.end;
+  const auto [place, fresh] = known_.try_emplace(key);
+  std::vector<Range>& result = place->second;
+  if (!fresh) return result;
+  const std::string_view flow = flow_.text().substr(0, range.end);
   std::uint32_t begin = range.begin;
   for (std::uint32_t i = range.begin; i < range.end; ++i) {
     if (!kEndMarks[static_cast<unsigned char>(flow[i])]) continue;

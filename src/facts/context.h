@@ -6,6 +6,7 @@
 #define SCPPARSE_FACTS_CONTEXT_H_
 
 #include <array>
+#include <span>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -29,20 +30,40 @@ class UniqueIds {
   std::unordered_map<std::string, std::uint32_t> times_;  // how often each was asked for
 };
 
-// Which rules may match at a token, worked out when first asked for: the same words are searched
-// for one thing after another.
-class TokenRules {
+// Where in the flow rules of a set may match, and which: the same words are searched for one thing
+// after another, so the places are listed once, and the rules of each worked out when asked for.
+class RulePlaces {
  public:
-  TokenRules(const Grammar& grammar, const Flow& flow) : grammar_(grammar), flow_(flow) {}
-  // The rules of the set that may begin at this token; after the last one stands null.
-  const Rule* const* of(RuleSet set, std::uint32_t token);
+  explicit RulePlaces(const Layout& layout) : layout_(layout) {}
+  struct Place {
+    std::uint32_t begin = 0;  // of a token of the flow
+    std::uint32_t rules = kUnknown;
+  };
+  // Those that begin in `range`.
+  std::span<Place> in(RuleSet set, Range range);
+  // The rules of the set that may begin there; after the last one stands null. Valid until the
+  // next call.
+  const Rule* const* rules_at(RuleSet set, Place& place);
 
  private:
   static constexpr std::uint32_t kUnknown = 0xFFFFFFFF;
-  const Grammar& grammar_;
-  const Flow& flow_;
-  std::array<std::vector<std::uint32_t>, kRuleSetCount> first_;  // by token, in rules_
+  void list(RuleSet set, std::vector<Place>& places);
+
+  const Layout& layout_;
+  RuleSets listed_ = 0;
+  std::array<std::vector<Place>, kRuleSetCount> places_;
   std::vector<const Rule*> rules_;
+};
+
+// Texts cut into sentences, each once.
+class Sentences {
+ public:
+  explicit Sentences(const Flow& flow) : flow_(flow) {}
+  const std::vector<Range>& of(Range range);
+
+ private:
+  const Flow& flow_;
+  std::unordered_map<std::uint64_t, std::vector<Range>> known_;  // by begin and end
 };
 
 struct FactContext {
@@ -53,7 +74,8 @@ struct FactContext {
         grammar(*layout.grammar),
         arena(arena_in),
         document(document_in),
-        token_rules(grammar, flow) {}
+        rule_places(layout),
+        sentences(flow) {}
 
   const Outline& outline;
   const Layout& layout;
@@ -62,7 +84,8 @@ struct FactContext {
   Arena& arena;
   Document& document;
   std::vector<Range> claimed;  // ranges of the flow that were read into facts
-  mutable TokenRules token_rules;
+  mutable RulePlaces rule_places;
+  mutable Sentences sentences;
   UniqueIds task_ids;  // rows of tables and nodes may have the same path
   UniqueIds goal_ids;
 
@@ -100,9 +123,6 @@ struct FactContext {
 
 // Makes `at` reach over `more` too; its pieces stay in the order of the text and apart.
 void add_place(Place& at, const Place& more);
-
-// Ends of sentences in a range: the range after each mark that ends one, cut into sentences.
-std::vector<Range> sentences(const FactContext& context, Range range);
 
 }  // namespace scp
 

@@ -310,13 +310,11 @@ std::optional<Deadline> DeadlineReader::heading(Range range) {
 std::vector<Deadline> DeadlineReader::all_in_text(Range range) {
   std::vector<Deadline> result;
   RuleMatch match;
-  const Range tokens = context_.flow.tokens_in(range);
   std::uint32_t done = range.begin;
-  for (std::uint32_t i = tokens.begin; i < tokens.end; ++i) {
-    const std::uint32_t at = context_.flow.tokens()[i].begin;
-    if (at < done || (context_.layout.token_rules[i] & bit_of(RuleSet::kDeadline)) == 0) continue;
-    const Rule* rule = context_.match(RuleSet::kDeadline, {at, range.end}, match);
-    if (rule == nullptr || match.end <= at) continue;
+  for (const RulePlaces::Place& place : context_.rule_places.in(RuleSet::kDeadline, range)) {
+    if (place.begin < done) continue;
+    const Rule* rule = context_.match(RuleSet::kDeadline, {place.begin, range.end}, match);
+    if (rule == nullptr || match.end <= place.begin) continue;
     result.push_back(make(*rule, match, {match.begin, match.end}));
     done = match.end;
   }

@@ -19,17 +19,15 @@ class ReportReader {
       const bool preamble = node.parent == kNoNode && node.scheme == Scheme::kNone;
       if (node.text.empty() || preamble || role == "purpose" || role.substr(0, 5) == "goals")
         continue;
-      for (const Range& sentence : sentences(context_, node.text)) read(i, sentence);
+      for (const Range& sentence : context_.sentences.of(node.text)) read(i, sentence);
     }
   }
 
  private:
   void read(std::uint32_t index, Range sentence) {
-    const Range tokens = context_.flow.tokens_in(sentence);
     RuleMatch match;
-    for (std::uint32_t i = tokens.begin; i < tokens.end; ++i) {
-      if ((context_.layout.token_rules[i] & bit_of(RuleSet::kReport)) == 0) continue;
-      const Range rest{context_.flow.tokens()[i].begin, sentence.end};
+    for (const RulePlaces::Place& place : context_.rule_places.in(RuleSet::kReport, sentence)) {
+      const Range rest{place.begin, sentence.end};
       if (context_.match_role(RuleSet::kReport, rest, "report", match) == nullptr) continue;
       const AgencyList recipient = agencies_.leading({match.end, sentence.end});
       if (recipient.empty()) continue;

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <optional>
 #include <string>
 #include <unordered_map>
 #include <utility>
@@ -74,9 +75,10 @@ bool below_province(const Grammar& grammar, std::string_view name) {
   return level == "district" || level == "commune";
 }
 
+// Folded when a second spelling of the same name turns up, which is seldom.
 struct Spelling {
-  FoldedText folded;
   const AgencyRef* first = nullptr;
+  std::optional<FoldedText> folded;
 };
 
 // A shorter form of a name is no other spelling.
@@ -122,19 +124,23 @@ void agency_name_variant(const CheckContext& context, FindingSink& sink) {
       return s.first->text == mention->text;
     });
     if (as_before || known.size() >= kMostSpellings) continue;
-    if (below_province(context.grammar, mention->name)) continue;
-    FoldedText folded = reader.read(mention->text);
-    if (folded.empty()) continue;
+    known.push_back({mention, std::nullopt});
+    if (known.size() == 1) continue;
+    if (known.size() == 2) known.front().folded = reader.read(known.front().first->text);
+    known.back().folded = reader.read(mention->text);
+    if (known.back().folded->empty() || below_province(context.grammar, mention->name)) continue;
+    const auto spelled = [&](const Spelling& s) {
+      return &s != &known.back() && !s.folded->empty();
+    };
+    const auto first = std::find_if(known.begin(), known.end(), spelled);
     const bool same = std::any_of(known.begin(), known.end(), [&](const Spelling& s) {
-      return is_shorter_form(s.folded, folded);
+      return spelled(s) && is_shorter_form(*s.folded, *known.back().folded);
     });
-    if (!known.empty() && !same) {
-      sink.add(mention->at, MessageId::kRuleAgencyNameVariantMessage,
-               {{"found", mention->text}, {"expected", known.front().first->text}})
-          .related(known.front().first->at, MessageId::kRuleAgencyNameVariantRelated,
-                   {{"expected", known.front().first->text}});
-    }
-    known.push_back({std::move(folded), mention});
+    if (first == known.end() || same) continue;
+    sink.add(mention->at, MessageId::kRuleAgencyNameVariantMessage,
+             {{"found", mention->text}, {"expected", first->first->text}})
+        .related(first->first->at, MessageId::kRuleAgencyNameVariantRelated,
+                 {{"expected", first->first->text}});
   }
 }
 

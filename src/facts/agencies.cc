@@ -65,6 +65,16 @@ void AgencyReader::add_place(std::span<const Word> words, Item& item, bool bare_
   }
 }
 
+// "đơn vị có liên quan": whether the name that takes the words [at, end) ends with such words.
+bool AgencyReader::has_tail(std::span<const Word> words, std::size_t at, std::size_t end) const {
+  const Lexicon& tails = context_.grammar.lexicon(LexiconId::kAgencyTails);
+  LexiconMatch tail;
+  for (std::size_t i = at + 1; i < end; ++i) {
+    if (tails.longest_at(words, i, tail) && tail.end_word == end) return true;
+  }
+  return false;
+}
+
 // "Các sở, ban ngành, đơn vị có liên quan": the longest name would take the first word of the next
 // one. The grammar marks names that stand for themselves wherever they begin.
 LexiconMatch AgencyReader::shortened(std::span<const Word> words, std::size_t at,
@@ -74,7 +84,10 @@ LexiconMatch AgencyReader::shortened(std::span<const Word> words, std::size_t at
     if (!words[next - 1].connector || words[next].connector) continue;
     LexiconMatch second;
     if (!agencies.longest_at(words, next, second) || second.end_word < match.end_word) continue;
-    if (second.entry.value(Field::kRole) != "own-item") continue;
+    const std::string_view role = second.entry.value(Field::kRole);
+    const bool own = role == "own-item" ||
+                     (role == "own-item-with-tail" && has_tail(words, next, second.end_word));
+    if (!own) continue;
     if (second.entry.name() == match.entry.name()) continue;  // "các cơ quan, đơn vị liên quan"
     std::size_t end = next;
     while (end > at && words[end - 1].connector) --end;

@@ -81,6 +81,7 @@ class AgencyReader {
   Entry unit_of(std::string_view name) const;
   std::string_view unit_after(std::span<const Word> words, std::size_t at) const;
   bool by_lexicon(std::span<const Word> words, std::size_t at, Item& item);
+  bool has_tail(std::span<const Word> words, std::size_t at, std::size_t end) const;
   LexiconMatch shortened(std::span<const Word> words, std::size_t at,
                          const LexiconMatch& match) const;
   bool by_stem(std::span<const Word> words, std::size_t at, Item& item);

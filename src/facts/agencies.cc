@@ -272,6 +272,15 @@ bool AgencyReader::next_items(std::span<const Word> words, std::size_t at,
   return true;
 }
 
+// "Hợp tác xã", whose short form is HTX, is as it is to be but for its capital.
+bool AgencyReader::is_written_out(std::span<const Word> words, std::string_view full) const {
+  const std::string_view text = context_.text({words.front().begin, words.back().end});
+  const CodePoint first = decode(text, 0);
+  const CodePoint wanted = decode(full, 0);
+  return lower(first.value) == lower(wanted.value) &&
+         text.substr(first.length) == full.substr(wanted.length);
+}
+
 std::string AgencyReader::written_out(Range range) const {
   const std::span<const Word> words = context_.layout.words_in(range);
   const Lexicon& short_forms = context_.grammar.lexicon(LexiconId::kAbbreviations);
@@ -279,8 +288,9 @@ std::string AgencyReader::written_out(Range range) const {
   std::uint32_t at = range.begin;
   for (std::size_t i = 0; i < words.size();) {
     LexiconMatch match;
-    if (!capital_at(words[i]) || !short_forms.longest_at(words, i, match)) {
-      ++i;
+    const bool found = capital_at(words[i]) && short_forms.longest_at(words, i, match);
+    if (!found || is_written_out(words.subspan(i, match.end_word - i), match.entry.name())) {
+      i = found ? match.end_word : i + 1;
       continue;
     }
     result += context_.text({at, words[i].begin});

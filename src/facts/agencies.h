@@ -90,6 +90,7 @@ class AgencyReader {
   AgencyRef make(std::span<const Word> words, const Item& item);
   Item unknown(std::span<const Word> words, std::size_t at);
   std::uint32_t read_note(std::uint32_t at, std::uint32_t end, AgencyRef& agency);
+  bool is_written_out(std::span<const Word> words, std::string_view full) const;
   std::string written_out(Range range) const;
   bool capital_at(const Word& word) const;
   bool begins_duty(const Word& word) const;

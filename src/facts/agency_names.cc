@@ -51,6 +51,7 @@ bool AgencyReader::issuer_below_or_above() const {
 void AgencyReader::drop_unit(Item& item) const {
   for (const Entry& unit : context_.grammar.lexicon(LexiconId::kUnitWords).entries()) {
     const std::string last = " " + std::string(unit.name());
+    if (unit.value(Field::kLevel) != "province") continue;  // "Liên minh Hợp tác xã"
     if (!item.name.ends_with(last) || !issuer_below_or_above()) continue;
     item.name.resize(item.name.size() - last.size());
     return;

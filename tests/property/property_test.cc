@@ -178,10 +178,7 @@ class ValuesInPlace {
     for (const auto* list : {&task.lead_agencies, &task.coordinating_agencies}) {
       for (const AgencyRef& agency : *list) {
         holds(agency.at, agency.text, task.id);
-        // A merged cell, or one that says "as above", is read where its value stands.
-        const bool above =
-            row && agency.at.first.begin < task.at.first.begin && in_table(agency.at);
-        if (row && !above) nested(task.at, agency.at, task.id);
+        if (row && !elsewhere(task, agency.at)) nested(task.at, agency.at, task.id);
       }
     }
     // What several items say of one task stands in lines; damage cuts lines apart.

@@ -27,6 +27,7 @@ class BlockBuilder {
         ended_(text, grammar, lines_, layout_.furniture, numbers_) {}
 
   Layout run() {
+    unmark_headings();
     std::size_t at = 0;
     while (at < lines_.size()) {
       DraftTable table;
@@ -61,6 +62,17 @@ class BlockBuilder {
  private:
   std::string_view text_of(const Line& line) const {
     return content_.substr(line.range.begin, line.range.size());
+  }
+
+  // Below "Chương I", "QUY ĐỊNH" is the beginning of the heading that "CHUNG" on the next line ends.
+  void unmark_headings() {
+    RuleMatch match;
+    for (std::size_t i = 1; i + 1 < lines_.size(); ++i) {
+      const Line& next = lines_[i + 1];
+      if (!lines_[i].kind_line || !next.capitals || next.gap_before) continue;
+      if (first_match(grammar_, RuleSet::kEnumerator, content_, lines_[i - 1].range, match, true))
+        lines_[i].kind_line = false;
+    }
   }
 
   static bool alone(const Line& line) {

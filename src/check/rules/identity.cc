@@ -172,6 +172,8 @@ void number_mismatch(const CheckContext& context, FindingSink& sink) {
     const Instrument& own = context.document.instruments[attachment.promulgator];
     const std::string_view found = attachment.cited->number;
     if (found.data() == nullptr || own.number.data() == nullptr || found == own.number) continue;
+    // Without a header line the number came from such a line itself.
+    if (context.component(attachment.promulgator, ComponentKind::kNumber) == nullptr) continue;
     sink.add(cited_number(context, attachment), MessageId::kRuleNumberMismatchMessage,
              {kind_arg("kind", context.grammar, own.kind_name),
               {"found", found},

@@ -216,6 +216,7 @@ void missing_date(const CheckContext& context, FindingSink& sink) {
   if (!main.has_value() || complete(date)) return;
   const Instrument& instrument = context.document.instruments[*main];
   const Block* line = context.component(*main, ComponentKind::kPlaceDate);
+  if (line != nullptr && line->match().has(Field::kDay)) return;  // an impossible day
   if (line != nullptr) {
     sink.add(context.at(line->range), MessageId::kRuleMissingDateMessage);
   } else if (const auto attachment = own_attachment(context)) {

@@ -122,7 +122,7 @@ class NumberingReader {
     for (std::uint32_t n = from + 1; n < after.ordinal; ++n) {
       const std::string number = written(before.scheme, n);
       if (number.empty()) return false;
-      const std::string label = prefix + number + ". ";
+      const std::string label = prefix + number + ".";
       at = label_at(label, at, end);
       if (at == std::string_view::npos) return false;
       at += label.size();
@@ -139,7 +139,9 @@ class NumberingReader {
       const bool letter = (before >= 'A' && before <= 'Z') || (before >= 'a' && before <= 'z');
       const bool inside = letter || (before >= '0' && before <= '9') || before == '.' ||
                           (static_cast<unsigned char>(before) & 0x80U) != 0;
-      if (!inside) return at;
+      const std::size_t next = at + label.size();
+      const bool more = next >= text.size() || (text[next] >= '0' && text[next] <= '9');
+      if (!inside && !more) return at;
     }
     return std::string_view::npos;
   }

@@ -173,7 +173,7 @@ class ReportReader {
       AgencyList others = agencies_.leading({match.end, range.end});
       if (!others.empty()) return others;
     }
-    if (!list.empty()) return list;
+    if (!list.empty() || !begins_with_circumstance(range)) return list;
     const std::string_view flow = context_.flow.text();
     for (std::size_t comma = flow.substr(0, said.begin).find(',', range.begin);
          comma != std::string_view::npos; comma = flow.substr(0, said.begin).find(',', comma + 1)) {
@@ -186,6 +186,14 @@ class ReportReader {
       if (right_before && between.size() <= kNear) return list;
     }
     return {};
+  }
+
+  bool begins_with_circumstance(Range range) const {
+    RuleMatch match;
+    return context_.match(RuleSet::kDeadline, range, match) != nullptr ||
+           context_.match_role(RuleSet::kReport, range, "periodic", match) != nullptr ||
+           context_.match_role(RuleSet::kReport, range, "condition", match) != nullptr ||
+           context_.match_role(RuleSet::kAssignment, range, "circumstance", match) != nullptr;
   }
 
   static constexpr std::size_t kNear = 60;  // bytes

@@ -184,8 +184,14 @@ std::vector<std::string> IdentityReader::levels_in(Range range) {
 }
 
 std::string IdentityReader::issuer_as_written(Range range) {
-  const std::string name = agencies_.canonical(range);
-  return has_words_in_capitals(name) ? in_sentence_case(context_, range) : name;
+  std::string name = agencies_.canonical(range);
+  if (has_words_in_capitals(name)) return in_sentence_case(context_, range);
+  // One word is left in capitals: the name of a place, "THÀNH PHỐ HUẾ".
+  const std::size_t last = name.rfind(' ') + 1;
+  const Entry place =
+      context_.grammar.lexicon(LexiconId::kProvinces).find(std::string_view(name).substr(last));
+  if (last > 0 && place.valid()) name.replace(last, std::string::npos, place.name());
+  return name;
 }
 
 bool IdentityReader::issuer_in_components(const InstrumentPart& part) {

@@ -96,7 +96,7 @@ class BlockBuilder {
     if (next.gap_before) {
       return (small && open_end(above, false) && !last.capitals) || names_unit(last, next);
     }
-    const bool number = is_digit(c.value) && ends_open(above, next);
+    const bool number = begins_with_number(next) && ends_open(above, next);
     if ((last.capitals || next.capitals) && !number)
       return last.capitals && next.capitals && last.bold == next.bold;
     if (small || (is_basis(first) && basis_goes_on(above, next))) return true;
@@ -149,10 +149,19 @@ class BlockBuilder {
     return ends_open(above, next) || ends_with_head(grammar_, above);
   }
 
+  // 2026, II/2026
+  bool begins_with_number(const Line& line) const {
+    const std::string_view text = text_of(line);
+    if (is_digit(decode(text, 0).value)) return true;
+    const std::size_t end = std::min(text.find_first_not_of("IVX"), text.size());
+    const bool word = end == text.size() || !is_letter(decode(text, end).value);
+    return end > 0 && word && roman_value(text.substr(0, end)) != 0;
+  }
+
   // The last word of the line above cannot stand there without what comes next.
   bool ends_open(std::string_view above, const Line& next) const {
     const Wanted wanted = wanted_after(grammar_, above);
-    if (wanted == Wanted::kNumber) return is_digit(decode(content_, next.range.begin).value);
+    if (wanted == Wanted::kNumber) return begins_with_number(next);
     return wanted == Wanted::kAnything;
   }
 

@@ -28,7 +28,9 @@ class ReportReader {
   void read(std::uint32_t index, Range sentence) {
     for (const Range& clause : clauses(context_, sentence)) {
       const auto said = report_in(context_, agencies_, clause);
-      if (said && !only_in_case(sentence, clause, *said)) add(index, sentence, clause, *said);
+      if (!said) continue;
+      context_.claim(context_.block(context_.node(index).block).range);
+      if (!only_in_case(sentence, clause, *said)) add(index, sentence, clause, *said);
     }
   }
 
@@ -56,7 +58,6 @@ class ReportReader {
     const bool timed = !report.rrules.empty() || report.due_on.known();
     report.text = context_.keep(sentence);
     report.at = context_.at(context_.block(node.block).range);
-    context_.claim(context_.block(node.block).range);
     for (const AgencyRef& recipient : said.recipients.agencies) {
       report.id = context_.keep(unique_(node.id));
       report.recipient = recipient;

@@ -292,7 +292,7 @@ bool IdentityReader::issuer_in_text(std::uint32_t index) {
       if (list.empty()) continue;
       RuleMatch match;
       const Range after = context_.flow.trimmed({list.end, node.text.end});
-      if (context_.match(RuleSet::kIssue, after, match) != nullptr) {
+      if (context_.match_role(RuleSet::kIssue, after, "issuer", match) != nullptr) {
         context_.document.identity.issuer = list.agencies.back().name;
       }
     }

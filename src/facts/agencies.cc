@@ -125,6 +125,38 @@ Entry AgencyReader::unit_of(std::string_view name) const {
   return {};
 }
 
+// "Ban Quản lý Khu kinh tế Đông Nam": the lexicon says that a name of its own may follow.
+bool AgencyReader::proper_name_follows(std::span<const Word> words,
+                                       const LexiconMatch& match) const {
+  const std::size_t next = match.end_word;
+  if (match.entry.value(Field::kRole) != "proper" || next >= words.size()) return false;
+  const bool part = !words[next].stop && !words[next].connector && !words[next].comma;
+  LexiconMatch place;
+  return part && capital_at(words[next]) &&
+         !context_.grammar.lexicon(LexiconId::kProvinces).longest_at(words, next, place);
+}
+
+// In a city the offices are those of the city, though the lexicon names them by the province.
+void AgencyReader::name_own_unit(Item& item, Entry written) const {
+  const auto& jurisdiction = context_.document.identity.jurisdiction;
+  if (!jurisdiction.has_value()) return;
+  const Entry last = unit_of(item.name);
+  if (!last.valid() || last.value(Field::kLevel) != "province") return;
+  if (written.valid() && written.name() == last.name()) return;
+  const Entry place = context_.grammar.lexicon(LexiconId::kProvinces).find(jurisdiction->name);
+  const std::string_view unit = unit_of_place(place);
+  if (unit.empty()) return;
+  item.name.replace(item.name.size() - last.name().size(), last.name().size(), unit);
+}
+
+// "thành phố" of "Thành phố Hải Phòng"; empty where that cannot be told.
+std::string_view AgencyReader::unit_of_place(Entry place) const {
+  if (!place.valid()) return {};
+  std::vector<Word> words;
+  split_words(context_.grammar, place.value(Field::kFullName), words);
+  return words.empty() ? std::string_view{} : unit_after(words, 0);
+}
+
 bool AgencyReader::by_lexicon(std::span<const Word> words, std::size_t at, Item& item) {
   LexiconMatch match;
   if (!context_.grammar.lexicon(LexiconId::kAgencies).longest_at(words, at, match)) return false;
@@ -136,6 +168,11 @@ bool AgencyReader::by_lexicon(std::span<const Word> words, std::size_t at, Item&
                             !words[match.end_word].connector && !words[match.end_word].stop &&
                             !begins_duty(words[match.end_word]);
   if (name_goes_on && by_stem(words, at, item)) return true;
+  if (proper_name_follows(words, match) && by_stem(words, at, item)) {
+    const Range more{words[match.end_word].begin, words[item.end_word - 1].end};
+    item.name = std::string(match.entry.name()) + " " + std::string(context_.text(more));
+    return true;
+  }
   item.name = std::string(match.entry.name());
   item.kind = kind_named(match.entry.value(Field::kKind));
   item.first_word = static_cast<std::uint32_t>(at);
@@ -149,14 +186,25 @@ bool AgencyReader::by_lexicon(std::span<const Word> words, std::size_t at, Item&
     // "Công an thành phố Đà Nẵng", where the lexicon has "Công an tỉnh" for both.
     const std::string_view own =
         unit_word.valid() ? unit_word.name() : unit_after(words, match.end_word);
+    LexiconMatch place;
+    const bool bare = own.empty() && item.end_word > match.end_word &&
+                      context_.grammar.lexicon(LexiconId::kProvinces)
+                          .longest_at(words, match.end_word, place);
+    const std::string_view of_place = bare ? unit_of_place(place.entry) : std::string_view{};
+    if (of_lexicon.valid() && !of_place.empty()) {
+      item.name.replace(match.entry.name().size() - of_lexicon.name().size(),
+                        of_lexicon.name().size(), of_place);
+    }
     if (of_lexicon.valid() && item.end_word > match.end_word && !own.empty()) {
       const std::size_t unit = match.entry.name().size() - of_lexicon.name().size();
       const std::size_t more = unit_word.valid() ? 0 : own.size() + 1;  // add_place() wrote it, too
       item.name.replace(unit, of_lexicon.name().size() + more, own);
     }
-    if (match.entry.value(Field::kLevel) == "province") {
-      lower_unit(words, item);
-      if (!unit_word.valid() && item.end_word == match.end_word) drop_unit(item);
+    const bool of_province = match.entry.value(Field::kLevel) == "province";
+    if (of_province || regional(words, match.end_word)) lower_unit(words, item);
+    if (of_province && item.end_word == match.end_word) {
+      if (!unit_word.valid()) drop_unit(item);
+      name_own_unit(item, unit_word);
     }
   }
   skip_tails(words, item);

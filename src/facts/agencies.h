@@ -80,6 +80,10 @@ class AgencyReader {
   Entry unit_at_end(std::span<const Word> words) const;
   Entry unit_of(std::string_view name) const;
   std::string_view unit_after(std::span<const Word> words, std::size_t at) const;
+  bool proper_name_follows(std::span<const Word> words, const LexiconMatch& match) const;
+  bool regional(std::span<const Word> words, std::size_t at) const;
+  std::string_view unit_of_place(Entry place) const;
+  void name_own_unit(Item& item, Entry written) const;
   bool by_lexicon(std::span<const Word> words, std::size_t at, Item& item);
   bool has_tail(std::span<const Word> words, std::size_t at, std::size_t end) const;
   LexiconMatch shortened(std::span<const Word> words, std::size_t at,

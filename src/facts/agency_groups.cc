@@ -130,6 +130,14 @@ bool AgencyReader::person(std::span<const Word> words, std::size_t at, std::size
   return true;
 }
 
+// "Kho bạc Nhà nước khu vực III": a region of several provinces follows.
+bool AgencyReader::regional(std::span<const Word> words, std::size_t at) const {
+  LexiconMatch unit;
+  return at < words.size() &&
+         context_.grammar.lexicon(LexiconId::kUnitWords).longest_at(words, at, unit) &&
+         unit.entry.value(Field::kLevel) == "region";
+}
+
 // "Hội Phụ nữ xã Tân An": the body of a lower unit, though the lexicon knows that of the province.
 void AgencyReader::lower_unit(std::span<const Word> words, Item& item) const {
   const Lexicon& units = context_.grammar.lexicon(LexiconId::kUnitWords);
@@ -139,9 +147,11 @@ void AgencyReader::lower_unit(std::span<const Word> words, Item& item) const {
   if (!lower || unit.end_word == item.end_word) return;
   std::size_t end = unit.end_word;
   while (end < words.size() && end - unit.end_word < 4 && !words[end].stop &&
-         !words[end].connector && capital_at(words[end])) {
+         !words[end].connector &&
+         (capital_at(words[end]) || (end == unit.end_word && numbered_unit(words, end)))) {
     ++end;
   }
+  if (end == unit.end_word && regional(words, item.end_word)) return;  // "khu vực nông thôn"
   LexiconMatch tail;  // "thành phố" alone is the same level as the province
   const Lexicon& tails = context_.grammar.lexicon(LexiconId::kAgencyTails);
   if (end == unit.end_word && tails.longest_at(words, item.end_word, tail)) return;

@@ -314,11 +314,11 @@ void AssignmentReader::assignment(std::uint32_t index, Range range, std::vector<
 
 // When the task is due; the day on which something is to be reported is the report's.
 std::optional<Deadline> AssignmentReader::due(Range range) {
-  RuleMatch match;
   for (const Range& sentence : context_.sentences.of(range)) {
-    if (context_.search(RuleSet::kReport, sentence, match, "report") != nullptr) continue;
-    if (direct_report(context_, agencies_, sentence)) continue;
-    if (auto deadline = deadlines_.in_text(sentence)) return deadline;
+    for (const Range& clause : clauses(context_, sentence)) {
+      if (report_in(context_, agencies_, clause)) continue;
+      if (auto deadline = deadlines_.in_text(clause)) return deadline;
+    }
   }
   return std::nullopt;
 }

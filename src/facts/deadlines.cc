@@ -84,6 +84,22 @@ std::string months_of(const RuleMatch& m) {
   return months;
 }
 
+// Whether a day of a month comes in some year; true where none is said.
+bool is_day_of_year(const RuleMatch& m, Field month, Field day) {
+  constexpr std::uint32_t kLeapYear = 2000;
+  const std::uint32_t number = small_number(m.text(month));
+  return number == 0 || small_number(m.text(day)) <= days_in_month(kLeapYear, number);
+}
+
+// "31/11/2024" is no day; only the words are certain.
+Deadline unread(const Deadline& deadline) {
+  Deadline result;
+  result.text = deadline.text;
+  result.at = deadline.at;
+  result.kind = DeadlineKind::kUnknown;
+  return result;
+}
+
 Date month_before(Date date) {
   if (date.month > 1) {
     --date.month;
@@ -230,18 +246,18 @@ Deadline DeadlineReader::make(const Rule& rule, const RuleMatch& m, Range range)
       break;
     case DeadlineKind::kRecurring:
       make_recurrence(rule, m, deadline);
+      if (!is_day_of_year(m, Field::kMonth, Field::kDay) ||
+          !is_day_of_year(m, Field::kToMonth, Field::kToDay)) {
+        return unread(deadline);
+      }
       break;
     default:
       make_duration(rule, m, deadline);
       break;
   }
   const auto impossible = [](Date date) { return date.known() && !is_calendar_date(date); };
-  if (!impossible(deadline.start_on) && !impossible(deadline.due_on)) return deadline;
-  Deadline unread;  // "31/11/2024" is no day; only the words are certain
-  unread.text = deadline.text;
-  unread.at = deadline.at;
-  unread.kind = DeadlineKind::kUnknown;
-  return unread;
+  const bool possible = !impossible(deadline.start_on) && !impossible(deadline.due_on);
+  return possible ? deadline : unread(deadline);
 }
 
 std::optional<Deadline> DeadlineReader::match_whole(Range range) {

@@ -22,6 +22,10 @@ std::string joined_names(const AgencyList& list) {
 }  // namespace
 
 void IdentityReader::title(const InstrumentPart& part, std::string_view& out) {
+  if (!part.title.empty()) {
+    out = context_.keep(part.title);
+    return;
+  }
   const Component* component = part.first(ComponentKind::kTitle);
   if (component == nullptr) component = part.first(ComponentKind::kSubject);
   if (component == nullptr) return;
@@ -63,6 +67,12 @@ void IdentityReader::own_date(const InstrumentPart& part, Identity& identity) {
   match.subject = context_.flow.text();
   identity.issued_on = date_of(match);
   if (match.says(Field::kPlace)) identity.place = context_.keep(match.text(Field::kPlace));
+}
+
+// The header names a day, even where the calendar has no such one.
+bool IdentityReader::says_day(std::uint32_t index) const {
+  const Component* line = context_.outline.instruments[index].first(ComponentKind::kPlaceDate);
+  return line != nullptr && context_.block(line->block).match().has(Field::kDay);
 }
 
 Instrument IdentityReader::read_instrument(const InstrumentPart& part) {
@@ -130,7 +140,8 @@ void IdentityReader::from_appendices(std::uint32_t main) {
         }
         own.number = cited->number;
       }
-      if (!identity.issued_on.known()) own.issued_on = identity.issued_on = cited->issued_on;
+      if (!identity.issued_on.known() && !says_day(main))
+        own.issued_on = identity.issued_on = cited->issued_on;
       return;
     }
     const bool another_file = kinds.count(cited->kind) == 0;
@@ -173,8 +184,14 @@ std::vector<std::string> IdentityReader::levels_in(Range range) {
 }
 
 std::string IdentityReader::issuer_as_written(Range range) {
-  const std::string name = agencies_.canonical(range);
-  return has_words_in_capitals(name) ? in_sentence_case(context_, range) : name;
+  std::string name = agencies_.canonical(range);
+  if (has_words_in_capitals(name)) return in_sentence_case(context_, range);
+  // One word is left in capitals: the name of a place, "THÀNH PHỐ HUẾ".
+  const std::size_t last = name.rfind(' ') + 1;
+  const Entry place =
+      context_.grammar.lexicon(LexiconId::kProvinces).find(std::string_view(name).substr(last));
+  if (last > 0 && place.valid()) name.replace(last, std::string::npos, place.name());
+  return name;
 }
 
 bool IdentityReader::issuer_in_components(const InstrumentPart& part) {
@@ -198,10 +215,31 @@ bool IdentityReader::issuer_in_components(const InstrumentPart& part) {
     }
   }
   if (own.empty()) return false;
-  std::string issuer = issuer_with_place(higher, own);
+  std::string issuer = office_of(higher, own);
+  if (issuer.empty()) issuer = issuer_with_place(higher, own);
   std::replace(issuer.begin(), issuer.end(), '\n', ' ');  // a name of two lines
   context_.document.identity.issuer = context_.keep(issuer);
   return true;
+}
+
+// "UBND THÀNH PHỐ HẢI PHÒNG" over "VĂN PHÒNG": an office is named by the body that it serves. Empty
+// where the lower name stands for itself.
+std::string IdentityReader::office_of(const std::string& higher, const std::string& own) const {
+  if (higher.empty()) return {};
+  const auto lexicon = [&](LexiconId id) -> const Lexicon& { return context_.grammar.lexicon(id); };
+  const std::string joined = own + " " + higher;
+  std::vector<Word> words;
+  split_words(context_.grammar, own, words);
+  const std::size_t own_words = words.size();
+  const Entry stem = lexicon(LexiconId::kAgencyStems).find(own);
+  const bool serves = stem.valid() && stem.value(Field::kRole) == "office";
+  words.clear();
+  split_words(context_.grammar, joined, words);
+  LexiconMatch match;
+  const bool known =
+      lexicon(LexiconId::kAgencies).longest_at(words, 0, match) && match.end_word > own_words;
+  if (known && match.end_word == words.size()) return std::string(match.entry.name());
+  return known || serves ? joined : std::string{};
 }
 
 // A lower body without a place takes that of the body above it.
@@ -254,7 +292,7 @@ bool IdentityReader::issuer_in_text(std::uint32_t index) {
       if (list.empty()) continue;
       RuleMatch match;
       const Range after = context_.flow.trimmed({list.end, node.text.end});
-      if (context_.match(RuleSet::kIssue, after, match) != nullptr) {
+      if (context_.match_role(RuleSet::kIssue, after, "issuer", match) != nullptr) {
         context_.document.identity.issuer = list.agencies.back().name;
       }
     }
@@ -374,7 +412,7 @@ void IdentityReader::effective(std::uint32_t index) {
 // Resolutions of assemblies carry no date line; the day of adoption stands in their last sentence.
 void IdentityReader::adopted(std::uint32_t index) {
   Identity& identity = context_.document.identity;
-  if (identity.issued_on.known()) return;
+  if (identity.issued_on.known() || says_day(index)) return;
   RuleMatch match;
   for (auto node = context_.outline.nodes.rbegin(); node != context_.outline.nodes.rend(); ++node) {
     if (node->instrument != index || node->text.empty()) continue;

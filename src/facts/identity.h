@@ -33,6 +33,8 @@ class IdentityReader {
   void add_recipient(Range range);
   void effective(std::uint32_t index);
   void adopted(std::uint32_t index);
+  bool says_day(std::uint32_t index) const;
+  std::string office_of(const std::string& higher, const std::string& own) const;
   std::string issuer_with_place(const std::string& higher, const std::string& own) const;
 
   FactContext& context_;

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "facts/assignments.h"
+#include "facts/dates.h"
 
 namespace scp {
 namespace {
@@ -25,58 +26,131 @@ class ReportReader {
 
  private:
   void read(std::uint32_t index, Range sentence) {
-    RuleMatch match;
-    for (const RulePlaces::Place& place : context_.rule_places.in(RuleSet::kReport, sentence)) {
-      const Range rest{place.begin, sentence.end};
-      if (context_.match_role(RuleSet::kReport, rest, "report", match) == nullptr) continue;
-      const AgencyList recipient = agencies_.leading({match.end, sentence.end});
-      if (recipient.empty()) continue;
-      return add(index, sentence, recipient);
-    }
-    if (const auto recipient = direct_report(context_, agencies_, sentence)) {
-      add(index, sentence, *recipient);
+    for (const Range& clause : clauses(context_, sentence)) {
+      const auto said = report_in(context_, agencies_, clause);
+      if (!said) continue;
+      context_.claim(context_.block(context_.node(index).block).range);
+      if (!only_in_case(sentence, clause, *said)) add(index, sentence, clause, *said);
     }
   }
 
-  void add(std::uint32_t index, Range sentence, const AgencyList& recipient) {
+  // "Nếu có vướng mắc, … báo cáo về Sở A để tổng hợp": no report that anybody waits for.
+  bool only_in_case(Range sentence, Range clause, const SaidReport& said) {
+    RuleMatch match;
+    const Range before{sentence.begin, said.begin};
+    return context_.search(RuleSet::kReport, before, match, "condition") != nullptr &&
+           context_.search(RuleSet::kDeadline, clause, match) == nullptr;
+  }
+
+  // Each recipient has a report of its own.
+  void add(std::uint32_t index, Range sentence, Range clause, const SaidReport& said) {
     const Node& node = context_.node(index);
     Report report;
-    report.id = context_.keep(unique_(node.id));
     report.instrument = node.instrument;
-    report.recipient = recipient.agencies.front();
-    report.reporters = reporters(index, sentence);
+    report.reporters = reporters(index, sentence, clause, said);
     RuleMatch match;
-    const Range after{recipient.end, sentence.end};
+    const Range after{said.recipients.end, clause.end};
     if (context_.search(RuleSet::kReport, after, match, "forward") != nullptr) {
-      report.forwarded_to = agencies_.leading({match.end, sentence.end}).agencies;
+      report.forwarded_to = agencies_.leading({match.end, clause.end}).agencies;
     }
-    due(sentence, report);
-    if (!report.rrules.empty() || report.due_on.known()) report.recipient->note = {};  // the time
+    due(clause, said, report);
+    const std::string_view through = passed_through(said, clause);
+    const bool timed = !report.rrules.empty() || report.due_on.known();
     report.text = context_.keep(sentence);
     report.at = context_.at(context_.block(node.block).range);
-    context_.claim(context_.block(node.block).range);
-    context_.document.reports.push_back(std::move(report));
+    for (const AgencyRef& recipient : said.recipients.agencies) {
+      report.id = context_.keep(unique_(node.id));
+      report.recipient = recipient;
+      if (timed) report.recipient->note = {};  // a remark in brackets that is the time
+      if (through.data() != nullptr) report.recipient->note = through;
+      context_.document.reports.push_back(report);
+    }
   }
 
-  // The day on which the report is due says more than how often it comes.
-  void due(Range sentence, Report& report) {
-    const std::vector<Deadline> times = deadlines_.all_in_text(sentence);
-    const auto best = std::find_if(times.begin(), times.end(), [](const Deadline& d) {
-      return !d.due_days.empty() || d.kind == DeadlineKind::kBy;
-    });
-    const auto any = best != times.end()
-                         ? best
-                         : std::find_if(times.begin(), times.end(),
-                                        [](const Deadline& d) { return !d.rrules.empty(); });
-    if (any == times.end()) return;
-    report.rrules = any->rrules;
-    report.due_days = any->due_days;
-    if (any->kind == DeadlineKind::kBy && any->due_on.day != 0) report.due_on = any->due_on;
+  // "(qua Sở Tư pháp)", "thông qua Sở Tư pháp": who takes the report to its recipient. Null where
+  // nobody does.
+  std::string_view passed_through(const SaidReport& said, Range clause) {
+    RuleMatch match;
+    const Range tail{said.names, clause.end};
+    if (context_.search(RuleSet::kReport, tail, match, "through") == nullptr) return {};
+    const AgencyList list = agencies_.leading({match.end, clause.end});
+    return list.empty() ? std::string_view{} : context_.keep({match.begin, list.end});
   }
 
-  std::vector<AgencyRef> reporters(std::uint32_t index, Range sentence) {
-    const AgencyList own = agencies_.leading(from_names(context_, sentence));
-    if (!own.empty()) return own.agencies;
+  // Days say more than how often something comes. A day without a year comes every year in what is
+  // due regularly.
+  void due(Range clause, const SaidReport& said, Report& report) {
+    std::vector<Deadline> times = deadlines_.all_in_text(clause);
+    const bool regular = said.regular || std::any_of(times.begin(), times.end(), has_rules);
+    std::vector<const Deadline*> exact;
+    std::vector<const Deadline*> often;
+    for (const Deadline& time : times) {
+      const bool bare_day = time.kind == DeadlineKind::kBy && time.due_on.day != 0 &&
+                            time.text.find(std::to_string(time.due_on.year)) == time.text.npos;
+      if (is_exact(time) || (regular && bare_day)) {
+        exact.push_back(&time);
+      } else if (has_rules(time)) {
+        const bool behind = time.at.first.begin >= said.regular_from;
+        if (said.regular ? behind : often.empty()) often.push_back(&time);
+      } else if (time.kind == DeadlineKind::kBy && time.due_on.day != 0 &&
+                 !report.due_on.known()) {
+        report.due_on = time.due_on;
+      }
+    }
+    for (const Deadline* time : exact.empty() ? often : exact) add_rules(*time, report);
+    join_months(report);
+    if (!exact.empty()) report.due_on = {};
+  }
+
+  static bool has_rules(const Deadline& time) { return !time.rrules.empty(); }
+
+  static bool is_exact(const Deadline& time) {
+    return !time.due_days.empty() ||
+           std::any_of(time.rrules.begin(), time.rrules.end(), [](std::string_view rule) {
+             return rule.find("BYMONTHDAY") != rule.npos || rule.find("BYDAY") != rule.npos;
+           });
+  }
+
+  void add_rules(const Deadline& time, Report& report) {
+    if (!has_rules(time)) {
+      const Date day = time.due_on;
+      const std::string date = iso(day);  // 2026-06-15
+      report.due_days.push_back(context_.keep(date.substr(date.find('-') + 1)));
+      report.rrules.push_back(context_.keep("FREQ=YEARLY;BYMONTH=" + std::to_string(day.month) +
+                                            ";BYMONTHDAY=" + std::to_string(day.day)));
+      return;
+    }
+    const auto add = [](std::vector<std::string_view>& list, std::string_view one) {
+      if (std::find(list.begin(), list.end(), one) == list.end()) list.push_back(one);
+    };
+    for (const std::string_view rule : time.rrules) add(report.rrules, rule);
+    for (const std::string_view day : time.due_days) add(report.due_days, day);
+  }
+
+  // The same day of several months is one rule.
+  void join_months(Report& report) {
+    constexpr std::string_view kBegin = "FREQ=YEARLY;BYMONTH=";
+    constexpr std::string_view kDay = ";BYMONTHDAY=";
+    if (report.rrules.size() < 2) return;
+    std::string months;
+    std::string_view day;
+    for (const std::string_view rule : report.rrules) {
+      const std::size_t end = rule.find(kDay);
+      if (!rule.starts_with(kBegin) || end == rule.npos) return;
+      const std::string_view own = rule.substr(end + kDay.size());
+      if (!months.empty() && own != day) return;
+      day = own;
+      if (!months.empty()) months += ',';
+      months += rule.substr(kBegin.size(), end - kBegin.size());
+    }
+    report.rrules = {
+        context_.keep(std::string(kBegin) + months + std::string(kDay) + std::string(day))};
+  }
+
+  std::vector<AgencyRef> reporters(std::uint32_t index, Range sentence, Range clause,
+                                   const SaidReport& said) {
+    if (AgencyList list = told(clause, said); !list.empty()) return std::move(list.agencies);
+    if (AgencyList list = told(sentence, said); !list.empty()) return std::move(list.agencies);
     const AgencyList paragraph = agencies_.leading(from_names(context_, context_.node(index).text));
     if (!paragraph.empty()) return paragraph.agencies;
     for (std::uint32_t n = context_.node(index).parent; n != kNoNode; n = context_.node(n).parent) {
@@ -88,42 +162,130 @@ class ReportReader {
     return {};
   }
 
+  // Who stands before the report: at the beginning, behind those who ask ("UBND tỉnh yêu cầu các
+  // sở …"), or after a circumstance and its comma.
+  AgencyList told(Range range, const SaidReport& said) {
+    AgencyList list = agencies_.leading(from_names(context_, range));
+    RuleMatch match;
+    const Range after = context_.flow.trimmed({list.end, range.end});
+    const bool asks = !list.empty() && context_.match_role(RuleSet::kAssignment, after, "order",
+                                                           match) != nullptr;
+    if (asks) {
+      AgencyList others = agencies_.leading({match.end, range.end});
+      if (!others.empty()) return others;
+    }
+    if (!list.empty() || !begins_with_circumstance(range)) return list;
+    const std::string_view flow = context_.flow.text();
+    for (std::size_t comma = flow.substr(0, said.begin).find(',', range.begin);
+         comma != std::string_view::npos; comma = flow.substr(0, said.begin).find(',', comma + 1)) {
+      const Range rest = context_.flow.trimmed({static_cast<std::uint32_t>(comma) + 1, range.end});
+      bool ordered = false;
+      list = agencies_.leading(context_.after_orders(rest, ordered));
+      if (list.empty() || list.end > said.begin) continue;
+      const Range between = context_.flow.trimmed({list.end, said.begin});
+      const bool right_before = context_.text(between).find(',') == std::string_view::npos;
+      if (right_before && between.size() <= kNear) return list;
+    }
+    return {};
+  }
+
+  bool begins_with_circumstance(Range range) const {
+    RuleMatch match;
+    return context_.match(RuleSet::kDeadline, range, match) != nullptr ||
+           context_.match_role(RuleSet::kReport, range, "periodic", match) != nullptr ||
+           context_.match_role(RuleSet::kReport, range, "condition", match) != nullptr ||
+           context_.match_role(RuleSet::kAssignment, range, "circumstance", match) != nullptr;
+  }
+
+  static constexpr std::size_t kNear = 60;  // bytes
   FactContext& context_;
   AgencyReader& agencies_;
   DeadlineReader& deadlines_;
   UniqueIds unique_;
 };
 
-}  // namespace
-
-std::optional<AgencyList> direct_report(const FactContext& context, AgencyReader& agencies,
-                                        Range sentence) {
+// "báo cáo Ủy ban nhân dân tỉnh", without a word such as "về" before the recipient.
+std::optional<SaidReport> direct_report(const FactContext& context, AgencyReader& agencies,
+                                        Range clause) {
   RuleMatch match;
   RuleMatch forward;
-  const bool forwards = context.search(RuleSet::kReport, sentence, forward, "forward") != nullptr;
-  const bool regular = context.search(RuleSet::kReport, sentence, match, "regular") != nullptr;
-  // Who begins with putting together, or does so every year, passes on nothing that it was sent.
-  const bool own = forwards && (forward.begin == context.flow.trimmed(sentence).begin ||
-                                (regular && match.end == forward.end));
+  const bool forwards = context.search(RuleSet::kReport, clause, forward, "forward") != nullptr;
+  const bool regular = context.search(RuleSet::kReport, clause, match, "regular") != nullptr;
+  // Who puts together and reports passes on what others have sent, unless nobody sends anything.
+  const bool own =
+      forwards && (!forward.says(Field::kNote) || (regular && match.end == forward.end));
   if (forwards && !own) return std::nullopt;
-  if (!regular && context.search(RuleSet::kReport, sentence, match, "direct") == nullptr) {
+  if (!regular && context.search(RuleSet::kReport, clause, match, "direct") == nullptr) {
     return std::nullopt;
   }
-  AgencyList recipient = agencies.leading({match.end, sentence.end});
-  if (recipient.empty()) return std::nullopt;
-  const Range names{match.end, recipient.end};
-  if (context.search(RuleSet::kDeadline, names, match, "due") != nullptr) {
-    recipient.agencies.back().note = {};  // a remark in brackets that is the time
-    return recipient;
+  SaidReport said;
+  said.begin = match.begin;
+  said.names = match.end;
+  said.recipients = agencies.leading({match.end, clause.end});
+  if (said.recipients.empty()) return std::nullopt;
+  RuleMatch period;
+  const Range before{clause.begin, match.end};
+  said.regular = context.search(RuleSet::kReport, before, period, "periodic") != nullptr;
+  if (said.regular) said.regular_from = context.at({period.begin, period.end}).first.begin;
+  const Range names{match.end, said.recipients.end};
+  if (regular || said.regular ||
+      context.search(RuleSet::kDeadline, names, match, "due") != nullptr) {
+    return said;
   }
-  Range after = context.flow.trimmed({recipient.end, sentence.end});
+  Range after = context.flow.trimmed({said.recipients.end, clause.end});
   if (!after.empty() && context.match_role(RuleSet::kReport, after, "matter", match) != nullptr) {
-    after = context.flow.trimmed({match.end, sentence.end});  // what is reported
+    after = context.flow.trimmed({match.end, clause.end});  // what is reported
   }
-  const bool timed =
-      !after.empty() && context.match_role(RuleSet::kDeadline, after, "due", match) != nullptr;
-  if (regular || timed) return recipient;
+  if (after.empty()) return std::nullopt;
+  if (context.match_role(RuleSet::kDeadline, after, "due", match) != nullptr) return said;
+  const Rule* time = context.match(RuleSet::kDeadline, after, match);
+  if (time != nullptr && time->value(Field::kKind) == "recurring") return said;
+  // "Trước ngày 15/12 hằng năm tổng hợp, báo cáo Bộ A …": the day of every year stands before.
+  const Range start{clause.begin, said.begin};
+  time = context.search(RuleSet::kDeadline, start, match, "due");
+  if (time != nullptr && time->value(Field::kKind) == "recurring") return said;
   return std::nullopt;
+}
+
+}  // namespace
+
+std::vector<Range> clauses(const FactContext& context, Range sentence) {
+  std::vector<Range> result;
+  const std::string_view flow = context.flow.text();
+  std::uint32_t begin = sentence.begin;
+  int depth = 0;
+  for (std::uint32_t i = sentence.begin; i < sentence.end; ++i) {
+    if (flow[i] == '(') ++depth;
+    if (flow[i] == ')' && depth > 0) --depth;
+    if (flow[i] != ';' || depth > 0) continue;
+    result.push_back(context.flow.trimmed({begin, i}));
+    begin = i + 1;
+  }
+  if (begin < sentence.end) result.push_back(context.flow.trimmed({begin, sentence.end}));
+  std::erase_if(result, [](Range clause) { return clause.empty(); });
+  return result;
+}
+
+std::optional<SaidReport> report_in(const FactContext& context, AgencyReader& agencies,
+                                    Range clause) {
+  const Range tokens = context.flow.tokens_in(clause);
+  RuleMatch match;
+  for (std::uint32_t i = tokens.begin; i < tokens.end; ++i) {
+    if ((context.layout.token_rules[i] & bit_of(RuleSet::kReport)) == 0) continue;
+    const Range rest{context.flow.tokens()[i].begin, clause.end};
+    if (context.match_role(RuleSet::kReport, rest, "report", match) == nullptr) continue;
+    SaidReport said;
+    said.begin = match.begin;
+    said.names = match.end;
+    said.recipients = agencies.leading({match.end, clause.end});
+    if (said.recipients.empty()) continue;
+    RuleMatch period;
+    said.regular =
+        context.search(RuleSet::kReport, {clause.begin, match.end}, period, "periodic") != nullptr;
+    if (said.regular) said.regular_from = context.at({period.begin, period.end}).first.begin;
+    return said;
+  }
+  return direct_report(context, agencies, clause);
 }
 
 void read_reports(FactContext& context, AgencyReader& agencies, DeadlineReader& deadlines) {

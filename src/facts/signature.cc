@@ -1,6 +1,30 @@
 #include "facts/signature.h"
 
+#include "text/utf8.h"
+
 namespace scp {
+namespace {
+
+// "PHÓ CHỦ TỊCH Nguyễn Văn An": two words or more in capitals before a name that is not are the
+// position. All of it where there are none.
+Range behind_position(const FactContext& context, Range range) {
+  const auto in_capitals = [&](const Token& token) {
+    const std::string_view word = context.flow.text(token);
+    for (std::size_t at = 0; at < word.size();) {
+      const CodePoint c = decode(word, at);
+      if (!is_letter(c.value) || !is_upper(c.value)) return false;
+      at += c.length;
+    }
+    return true;
+  };
+  const Range tokens = context.flow.tokens_in(range);
+  std::uint32_t first = tokens.begin;
+  while (first < tokens.end && in_capitals(context.flow.tokens()[first])) ++first;
+  const bool split = first - tokens.begin >= 2 && tokens.end - first >= 2;
+  return split ? Range{context.flow.tokens()[first].begin, range.end} : range;
+}
+
+}  // namespace
 
 void read_signers(FactContext& context, const InstrumentPart& part) {
   Signer signer;
@@ -34,7 +58,10 @@ void read_signers(FactContext& context, const InstrumentPart& part) {
       }
     } else if (component.kind == ComponentKind::kSignerName) {
       context.claim(block.range);
-      signer.name = context.keep(block.range);
+      const Range name = behind_position(context, block.range);
+      if (name.begin > block.range.begin)
+        signer.position = context.keep({block.range.begin, name.begin});
+      signer.name = context.keep(name);
       add_piece(block.range);
       any = true;
       end_block();

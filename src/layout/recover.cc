@@ -27,6 +27,7 @@ class BlockBuilder {
         ended_(text, grammar, lines_, layout_.furniture, numbers_) {}
 
   Layout run() {
+    unmark_headings();
     std::size_t at = 0;
     while (at < lines_.size()) {
       DraftTable table;
@@ -63,6 +64,17 @@ class BlockBuilder {
     return content_.substr(line.range.begin, line.range.size());
   }
 
+  // Below "Chương I", "QUY ĐỊNH" is the beginning of the heading that "CHUNG" on the next line ends.
+  void unmark_headings() {
+    RuleMatch match;
+    for (std::size_t i = 1; i + 1 < lines_.size(); ++i) {
+      const Line& next = lines_[i + 1];
+      if (!lines_[i].kind_line || !next.capitals || next.gap_before) continue;
+      if (first_match(grammar_, RuleSet::kEnumerator, content_, lines_[i - 1].range, match, true))
+        lines_[i].kind_line = false;
+    }
+  }
+
   static bool alone(const Line& line) {
     return line.form != nullptr && line.form->value(Field::kScheme) == kAloneScheme;
   }
@@ -84,7 +96,7 @@ class BlockBuilder {
     if (next.gap_before) {
       return (small && open_end(above, false) && !last.capitals) || names_unit(last, next);
     }
-    const bool number = is_digit(c.value) && ends_open(above, next);
+    const bool number = begins_with_number(next) && ends_open(above, next);
     if ((last.capitals || next.capitals) && !number)
       return last.capitals && next.capitals && last.bold == next.bold;
     if (small || (is_basis(first) && basis_goes_on(above, next))) return true;
@@ -137,10 +149,19 @@ class BlockBuilder {
     return ends_open(above, next) || ends_with_head(grammar_, above);
   }
 
+  // 2026, II/2026
+  bool begins_with_number(const Line& line) const {
+    const std::string_view text = text_of(line);
+    if (is_digit(decode(text, 0).value)) return true;
+    const std::size_t end = std::min(text.find_first_not_of("IVX"), text.size());
+    const bool word = end == text.size() || !is_letter(decode(text, end).value);
+    return end > 0 && word && roman_value(text.substr(0, end)) != 0;
+  }
+
   // The last word of the line above cannot stand there without what comes next.
   bool ends_open(std::string_view above, const Line& next) const {
     const Wanted wanted = wanted_after(grammar_, above);
-    if (wanted == Wanted::kNumber) return is_digit(decode(content_, next.range.begin).value);
+    if (wanted == Wanted::kNumber) return begins_with_number(next);
     return wanted == Wanted::kAnything;
   }
 

@@ -392,6 +392,16 @@ std::size_t TableFinder::title_in_each(const Line& line) const {
   return kNoLine - 1;
 }
 
+// Behind an empty cell the number stands under the content, and all of the row one column too far.
+bool TableFinder::number_moved(const Line& line, const DraftTable& table) const {
+  if (table.roles.size() < 3 || line.cells.size() < 3) return false;
+  if (table.roles[0] != "number" || table.roles[1] != "content") return false;
+  const auto cell = [&](std::size_t i) {
+    return content_.substr(line.cells[i].begin, line.cells[i].size());
+  };
+  return cell(0).empty() && digits_only(cell(1)) && !cell(2).empty() && !digits_only(cell(2));
+}
+
 void TableFinder::add_row(const Line& line, DraftTable& table) {
   const bool empty = std::all_of(line.cells.begin(), line.cells.end(),
                                  [](const Range& cell) { return cell.empty(); });
@@ -418,6 +428,7 @@ void TableFinder::add_row(const Line& line, DraftTable& table) {
                        !first.empty() && !line.enumerated && !digits_only(first) &&
                        roman_value(first) == 0;
   if (shifted) row.cells.insert(row.cells.begin(), std::vector<Part>{});
+  if (row.covered.empty() && number_moved(line, table)) row.cells.erase(row.cells.begin());
   table.rows.push_back(std::move(row));
 }
 

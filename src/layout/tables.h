@@ -79,6 +79,7 @@ class TableFinder {
   std::size_t title_in_each(const Line& line) const;
   bool repeats_header(const Line& line, const DraftTable& table) const;
   bool numbers_columns(const Line& line) const;
+  bool number_moved(const Line& line, const DraftTable& table) const;
   bool continues_row(const Line& line, const DraftTable& table) const;
   void join_row(const Line& line, DraftTable& table) const;
   std::string cell_key(Range range) const;

@@ -15,6 +15,7 @@ class WrapMarker {
     for (std::size_t begin = 0; begin < lines_.size();) {
       std::size_t end = begin + 1;
       while (end < lines_.size() && !lines_[end].gap_before) ++end;
+      if (end - begin > 1) unmark_last_word(lines_[end - 2], lines_[end - 1]);
       if (is_paragraph(begin, end)) {
         for (std::size_t i = begin + 1; i < end; ++i) lines_[i].wrapped = true;
       }
@@ -28,6 +29,15 @@ class WrapMarker {
   }
 
   static bool plain(const Line& line) { return !line.tabbed() && !line.rule; }
+
+  // "… bãi bỏ Điều" / "12." before an empty line: the last word of a sentence, no number of a list.
+  void unmark_last_word(const Line& above, Line& line) const {
+    constexpr std::size_t kLongest = 8;  // bytes
+    const std::string_view text = text_of(line);
+    if (!line.enumerated || !plain(line) || text.size() > kLongest || text.back() != '.') return;
+    if (text.find(' ') != std::string_view::npos || ends_clause(text_of(above))) return;
+    line.enumerated = line.capitals = false;
+  }
 
   // Many paragraphs are parted by empty lines, many sentences go on from line to line, and few
   // lines that end a sentence stand right above another paragraph.

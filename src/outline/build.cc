@@ -59,6 +59,7 @@ class Builder {
     if (b.kind == BlockKind::kTable) return body(i);
     if (enacts(i)) return body(i);
     if (b.kind_line.kind.valid() && b.role.data() == nullptr) return begin_instrument(i);
+    if (const Range title = title_behind_kind(i); !title.empty()) return begin_titled(i, title);
     if (const RoleComponent* header = header_role(b.role)) return header_component(i, header->kind);
     if (signs_for_agency(b)) return component(ComponentKind::kSignature, i);
     // "THỦ TƯỚNG CHÍNH PHỦ" is a position below, and an issuer above.
@@ -124,6 +125,37 @@ class Builder {
     phase_ = Phase::kHeader;
   }
 
+  // "QUYẾT ĐỊNH VỀ VIỆC …": the title begins on the line of the kind, below a header or above the
+  // line that says what promulgates it. Empty where no kind stands there.
+  Range title_behind_kind(std::uint32_t i) const {
+    const Block& b = block(i);
+    const bool plain = b.role.data() == nullptr && b.enumerator.empty() && !b.kind_line.kind.valid();
+    if (!b.capitals || !plain || phase_ == Phase::kHeader) return {};
+    if (!(!has_instrument() && header_without_kind(i)) && !attachment_ahead(i)) return {};
+    const std::span<const Word> words = layout_.words_in(b.range);
+    LexiconMatch match;
+    if (words.empty() || !kinds().longest_at(words, 0, match) || match.end_word == words.size())
+      return {};
+    if (match.entry.value(Field::kIdPrefix).data() != nullptr) return {};  // Phụ lục II
+    return flow_.trimmed({words[match.end_word].begin, b.range.end});
+  }
+
+  bool attachment_ahead(std::uint32_t i) const {
+    return i + 1 < layout_.blocks.size() && block(i + 1).role == "attachment";
+  }
+
+  void begin_titled(std::uint32_t i, Range title) {
+    LexiconMatch match;
+    kinds().longest_at(layout_.words_in(block(i).range), 0, match);
+    start_part(match.entry, Range{});
+    outline_.instruments.back().title = title;
+    component(ComponentKind::kKindLine, i);
+    titled_ = true;
+    phase_ = Phase::kHeader;
+  }
+
+  const Lexicon& kinds() const { return layout_.grammar->lexicon(LexiconId::kDocumentKinds); }
+
   void start_part(Entry kind, Range label) {
     InstrumentPart part;
     part.kind = kind;
@@ -151,7 +183,7 @@ class Builder {
   }
 
   Entry letter_kind() const {
-    for (const Entry& entry : layout_.grammar->lexicon(LexiconId::kDocumentKinds).entries()) {
+    for (const Entry& entry : kinds().entries()) {
       if (entry.value(Field::kRole) == "letter") return entry;
     }
     return {};

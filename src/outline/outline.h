@@ -68,6 +68,7 @@ struct Node {
 struct InstrumentPart {
   Entry kind;   // in the lexicon document-kinds; invalid when unknown
   Range label;  // the number of an appendix as written; empty
+  Range title;  // where it begins on the line of the kind; empty
   std::vector<Component> components;
   std::vector<std::uint32_t> roots;  // top nodes
   const Component* first(ComponentKind kind) const;

@@ -172,6 +172,8 @@ void number_mismatch(const CheckContext& context, FindingSink& sink) {
     const Instrument& own = context.document.instruments[attachment.promulgator];
     const std::string_view found = attachment.cited->number;
     if (found.data() == nullptr || own.number.data() == nullptr || found == own.number) continue;
+    // Without a header line the number came from such a line itself.
+    if (context.component(attachment.promulgator, ComponentKind::kNumber) == nullptr) continue;
     sink.add(cited_number(context, attachment), MessageId::kRuleNumberMismatchMessage,
              {kind_arg("kind", context.grammar, own.kind_name),
               {"found", found},
@@ -214,6 +216,7 @@ void missing_date(const CheckContext& context, FindingSink& sink) {
   if (!main.has_value() || complete(date)) return;
   const Instrument& instrument = context.document.instruments[*main];
   const Block* line = context.component(*main, ComponentKind::kPlaceDate);
+  if (line != nullptr && line->match().has(Field::kDay)) return;  // an impossible day
   if (line != nullptr) {
     sink.add(context.at(line->range), MessageId::kRuleMissingDateMessage);
   } else if (const auto attachment = own_attachment(context)) {

@@ -55,10 +55,21 @@ class NumberingReader {
   }
 
   // A year at the beginning of a line looks like a number of a section.
-  static bool counts(const Node& node) {
+  bool counts(const Node& node) const {
     constexpr std::uint32_t kHighest = 999;
-    return node.scheme != Scheme::kNone && node.scheme < Scheme::kDash && node.ordinal != 0 &&
+    return !names_blank(node) && node.scheme != Scheme::kNone && node.scheme < Scheme::kDash && node.ordinal != 0 &&
            node.ordinal <= kHighest;
+  }
+
+  // Forms number their blanks: "(1) đăng ký môi trường cho (2)" is a sentence about them.
+  bool names_blank(const Node& node) const {
+    if (node.scheme != Scheme::kInParens || node.text.empty()) return false;
+    const std::string_view text = context_.flow.text(node.text);
+    const std::size_t open = text.find('(');
+    if (open == std::string_view::npos || open + 2 >= text.size()) return false;
+    const bool blank = text[open + 1] >= '0' && text[open + 1] <= '9' && text[open + 2] == ')';
+    const CodePoint first = decode(text, 0);
+    return blank && is_letter(first.value) && is_lower(first.value);
   }
 
   void siblings(const std::vector<std::uint32_t>& nodes, bool roots) {
@@ -90,24 +101,64 @@ class NumberingReader {
     }
     for (const SequenceBreak& found : sequence_breaks(items, first)) {
       if (found.gap && within_line(list[found.previous], list[found.at])) continue;
+      // The items before it may stand in the table.
+      if (!found.gap && behind_table(context_.outline.nodes[list[found.at]])) continue;
       breaks_.push_back({found.gap, list[found.at], list[found.previous]});
     }
   }
 
-  // Forms set short items beside each other: "1. Họ và tên: … 2. Giới tính: …".
+  // Forms set short items beside each other: "1. Họ và tên: … 2. Giới tính: …", and converters join
+  // the lines of sections.
   bool within_line(std::uint32_t previous, std::uint32_t next) const {
     const Node& before = context_.outline.nodes[previous];
     const Node& after = context_.outline.nodes[next];
-    if (before.scheme != Scheme::kNumber || after.ordinal <= before.ordinal + 1) return false;
-    std::size_t at = context_.label(before).end;
+    const std::uint32_t from = previous == next ? 0 : before.ordinal;
+    if (after.ordinal <= from + 1) return false;
     const std::size_t end = context_.label(after).begin;
-    for (std::uint32_t n = before.ordinal + 1; n < after.ordinal; ++n) {
-      const std::string label = " " + std::to_string(n) + ". ";
-      at = context_.flow.text().substr(0, end).find(label, at);
+    std::size_t at = context_.label(before).end;
+    if (previous == next) at = end > kNear ? end - kNear : 0;
+    const std::size_t dot = before.enumerator.rfind('.');
+    const std::string prefix = dot == std::string::npos ? "" : before.enumerator.substr(0, dot + 1);
+    for (std::uint32_t n = from + 1; n < after.ordinal; ++n) {
+      const std::string number = written(before.scheme, n);
+      if (number.empty()) return false;
+      const std::string label = prefix + number + ".";
+      at = label_at(label, at, end);
       if (at == std::string_view::npos) return false;
       at += label.size();
     }
     return true;
+  }
+
+  // Where the label stands, and not at the end of a longer number or word.
+  std::size_t label_at(std::string_view label, std::size_t from, std::size_t end) const {
+    const std::string_view text = context_.flow.text().substr(0, end);
+    for (std::size_t at = text.find(label, from); at != std::string_view::npos;
+         at = text.find(label, at + 1)) {
+      const char before = at == 0 ? ' ' : text[at - 1];
+      const bool letter = (before >= 'A' && before <= 'Z') || (before >= 'a' && before <= 'z');
+      const bool inside = letter || (before >= '0' && before <= '9') || before == '.' ||
+                          (static_cast<unsigned char>(before) & 0x80U) != 0;
+      const std::size_t next = at + label.size();
+      const bool more = next >= text.size() || (text[next] >= '0' && text[next] <= '9');
+      if (!inside && !more) return at;
+    }
+    return std::string_view::npos;
+  }
+
+  static std::string written(Scheme scheme, std::uint32_t n) {
+    static constexpr std::array<std::string_view, 20> kRoman = {
+        "I",  "II",  "III",  "IV",  "V",  "VI",  "VII",  "VIII",  "IX",  "X",
+        "XI", "XII", "XIII", "XIV", "XV", "XVI", "XVII", "XVIII", "XIX", "XX"};
+    const bool digits = scheme == Scheme::kNumber || scheme == Scheme::kDotted2 ||
+                        scheme == Scheme::kDotted3;
+    if (digits) return std::to_string(n);
+    const bool roman = (scheme == Scheme::kRoman || scheme == Scheme::kPart) && n <= kRoman.size();
+    return roman ? std::string(kRoman[n - 1]) : std::string{};
+  }
+
+  bool behind_table(const Node& node) const {
+    return node.block > 0 && context_.layout.blocks[node.block - 1].kind == BlockKind::kTable;
   }
 
   // A paragraph without a number that announces what follows begins a list of its own.
@@ -122,6 +173,7 @@ class NumberingReader {
            (!text.empty() && text.back() != '.' && text.back() != ';');
   }
 
+  static constexpr std::size_t kNear = 8192;  // bytes
   const CheckContext& context_;
   std::vector<NodeBreak> breaks_;
 };

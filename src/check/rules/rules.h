@@ -13,6 +13,10 @@ void date_mismatch(const CheckContext& context, FindingSink& sink);
 void missing_number(const CheckContext& context, FindingSink& sink);
 void missing_date(const CheckContext& context, FindingSink& sink);
 
+// dates.cc
+void invalid_date(const CheckContext& context, FindingSink& sink);
+void period_reversed(const CheckContext& context, FindingSink& sink);
+
 // citations.cc
 void citation_conflict(const CheckContext& context, FindingSink& sink);
 

@@ -7,6 +7,7 @@
 #include "check/recognised.h"
 #include "check/rules/repeats.h"
 #include "check/rules/rules.h"
+#include "layout/lines.h"
 #include "source/line_index.h"
 #include "text/utf8.h"
 
@@ -82,9 +83,11 @@ class UnreadItems {
     for (const Report& report : context.document.reports) facts_.push_back(report.at.first);
     std::sort(facts_.begin(), facts_.end(), [](Span a, Span b) { return a.begin < b.begin; });
     for (const Citation& citation : context.document.citations) {
-      if (citation.role == CitationRole::kInternal) internal_.push_back(citation.at.first.begin);
+      const bool internal = citation.role == CitationRole::kInternal;
+      (internal ? internal_ : cited_).push_back(citation.at.first.begin);
     }
     std::sort(internal_.begin(), internal_.end());
+    std::sort(cited_.begin(), cited_.end());
   }
 
   std::vector<Place> run() {
@@ -121,7 +124,30 @@ class UnreadItems {
     if (context_.outline.role_above(index) != "organisation") return false;
     const std::string_view text = context_.flow.text(context_.flow.trimmed(node.text));
     if (letters(text) <= kShortText || text.back() == ':' || closing(text)) return false;
-    return !refers_inside(context_.at(node.text));
+    const Place place = context_.at(node.text);
+    return !refers_inside(place) && !names_instrument(place) && !settles(node.text);
+  }
+
+  // An item of a list of instruments: "c) Nghị định số …".
+  bool names_instrument(const Place& place) const {
+    return std::binary_search(cited_.begin(), cited_.end(), place.first.begin);
+  }
+
+  // From when documents hold, what they replace, who has to carry them out: nobody's task.
+  bool settles(Range text) const {
+    constexpr RuleSets kSets = bit_of(RuleSet::kIssue) | bit_of(RuleSet::kAssignment);
+    const Range tokens = context_.flow.tokens_in(text);
+    for (std::uint32_t i = tokens.begin; i < tokens.end; ++i) {
+      if ((context_.layout.token_rules[i] & kSets) == 0) continue;
+      const Range rest{context_.flow.tokens()[i].begin, text.end};
+      RuleMatch match;
+      const Rule* rule =
+          first_match(context_.grammar, RuleSet::kIssue, context_.flow.text(), rest, match);
+      if (rule != nullptr && rule->value(Field::kRole) != "issuer") return true;
+      rule = first_match(context_.grammar, RuleSet::kAssignment, context_.flow.text(), rest, match);
+      if (rule != nullptr && rule->value(Field::kRole) == "closing") return true;
+    }
+    return false;
   }
 
   static std::size_t letters(std::string_view text) {
@@ -145,6 +171,7 @@ class UnreadItems {
   const CheckContext& context_;
   std::vector<Span> facts_;
   std::vector<std::uint32_t> internal_;
+  std::vector<std::uint32_t> cited_;
 };
 
 }  // namespace

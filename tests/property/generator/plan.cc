@@ -72,6 +72,7 @@ class Planner {
     std::string full = province.at("full_name");
     const std::string& prefix = words_.word("province_kind");
     const bool is_province = full.compare(0, prefix.size(), prefix) == 0;
+    in_city_ = !is_province;
     full[0] = is_province ? 't' : full[0] == 'T' ? 't' : full[0];
     const Fields names{{"full", full}};
     plan_.kind_name = kind.at("name");
@@ -121,18 +122,21 @@ class Planner {
     std::vector<AgencyName> out;
     while (static_cast<int>(out.size()) < count) {
       AgencyName agency = random_.pick(words_.agencies);
-      if (plan_.kind.values.count("place") != 0) leave_level_open(agency);  // a ministry
+      name_level(agency);
       if (seen.insert(agency.canonical).second) out.push_back(agency);
     }
     return out;
   }
 
-  // Where no province speaks, a body of that level is named without a unit that is not written.
-  void leave_level_open(AgencyName& agency) const {
+  // The bodies of a province are those of the city where one speaks; where neither speaks, they are
+  // named without a unit that is not written.
+  void name_level(AgencyName& agency) const {
     const std::string& unit = words_.word("province_unit");
-    if (agency.canonical.ends_with(unit) && !agency.written.ends_with(unit)) {
-      agency.canonical.resize(agency.canonical.size() - unit.size());
-    }
+    const bool ministry = plan_.kind.values.count("place") != 0;
+    if ((!ministry && !in_city_) || !agency.canonical.ends_with(unit)) return;
+    if (agency.written.ends_with(unit)) return;
+    agency.canonical.resize(agency.canonical.size() - unit.size());
+    if (!ministry) agency.canonical += words_.word("city_unit");
   }
 
   PlannedTask task() {
@@ -181,6 +185,7 @@ class Planner {
   Random random_;
   const Vocabulary& words_;
   Plan plan_;
+  bool in_city_ = false;  // the issuer is of a city of the first level
   std::set<std::string> contents_;
 };
 

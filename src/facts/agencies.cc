@@ -187,9 +187,9 @@ bool AgencyReader::by_lexicon(std::span<const Word> words, std::size_t at, Item&
     const std::string_view own =
         unit_word.valid() ? unit_word.name() : unit_after(words, match.end_word);
     LexiconMatch place;
-    const bool bare = own.empty() && item.end_word > match.end_word &&
-                      context_.grammar.lexicon(LexiconId::kProvinces)
-                          .longest_at(words, match.end_word, place);
+    const bool bare =
+        own.empty() && item.end_word > match.end_word &&
+        context_.grammar.lexicon(LexiconId::kProvinces).longest_at(words, match.end_word, place);
     const std::string_view of_place = bare ? unit_of_place(place.entry) : std::string_view{};
     if (of_lexicon.valid() && !of_place.empty()) {
       item.name.replace(match.entry.name().size() - of_lexicon.name().size(),

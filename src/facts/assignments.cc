@@ -105,7 +105,10 @@ AssignmentReader::Subject AssignmentReader::subject_after_grounds(Range sentence
   constexpr std::size_t kFar = 400;  // bytes
   RuleMatch match;
   sentence = context_.flow.trimmed(sentence);
-  if (context_.match_role(RuleSet::kAssignment, sentence, "circumstance", match) == nullptr)
+  // A time may stand there as well: "Trước ngày 31/12/2025, Sở A …".
+  const bool grounds =
+      context_.match_role(RuleSet::kAssignment, sentence, "circumstance", match) != nullptr;
+  if (!grounds && context_.match_role(RuleSet::kDeadline, sentence, "due", match) == nullptr)
     return {};
   const std::string_view text = context_.text(sentence).substr(0, kFar);
   const std::size_t clause = std::min(text.find_first_of(";:"), text.size());
@@ -115,6 +118,7 @@ AssignmentReader::Subject AssignmentReader::subject_after_grounds(Range sentence
     if (subject.agencies.empty()) continue;
     const Range after = context_.flow.trimmed({subject.end, sentence.end});
     if (subject.ordered || has_duty(after) || acts(after)) return subject;
+    if (!grounds) return {};
   }
   return {};
 }
@@ -316,11 +320,34 @@ void AssignmentReader::assignment(std::uint32_t index, Range range, std::vector<
 std::optional<Deadline> AssignmentReader::due(Range range) {
   for (const Range& sentence : context_.sentences.of(range)) {
     for (const Range& clause : clauses(context_, sentence)) {
-      if (report_in(context_, agencies_, clause)) continue;
+      if (const auto said = report_in(context_, agencies_, clause)) {
+        if (auto deadline = due_before(clause, *said)) return deadline;
+        continue;
+      }
       if (auto deadline = deadlines_.in_text(clause)) return deadline;
     }
   }
   return std::nullopt;
+}
+
+// "Giao Văn phòng …": whoever the heading names, this is another's.
+bool AssignmentReader::begins_with_gift(Range text) const {
+  RuleMatch match;
+  const Rule* rule = context_.match_role(RuleSet::kAssignment, text, "order", match);
+  return rule != nullptr && rule->value(Field::kKind) == "given";
+}
+
+// "Trước ngày 31/12/2025, xây dựng, ban hành kế hoạch …, gửi Bộ A để tổng hợp": the day of the work
+// that stands far before the report on it.
+std::optional<Deadline> AssignmentReader::due_before(Range clause, const SaidReport& said) {
+  constexpr std::uint32_t kFar = 80;  // bytes
+  if (said.regular) return std::nullopt;
+  RuleMatch match;
+  const Range work{clause.begin, said.begin};
+  const Rule* rule = context_.search(RuleSet::kDeadline, work, match, "due");
+  if (rule == nullptr || rule->value(Field::kKind) == "recurring") return std::nullopt;
+  if (said.begin - match.end < kFar) return std::nullopt;
+  return deadlines_.in_text(work);
 }
 
 void AssignmentReader::node(std::uint32_t index) {
@@ -339,7 +366,8 @@ void AssignmentReader::node(std::uint32_t index) {
     if (introduces) return;
     // Under the heading of several one of them may be named again.
     const Found own = found_in(index, context_.sentences.of(n.text).front(), false);
-    if (own.gives && !own.inside && among(own.subject.agencies, headed)) {
+    const bool given = own.subject.ordered && begins_with_gift(n.text);
+    if (own.gives && !own.inside && (given || among(own.subject.agencies, headed))) {
       return assignment(index, n.text, own.subject.agencies, {own.subject.begin, own.subject.end});
     }
     return assignment(index, n.text, headed, {});

@@ -13,6 +13,7 @@
 #include "facts/agencies.h"
 #include "facts/context.h"
 #include "facts/deadlines.h"
+#include "facts/reports.h"
 
 namespace scp {
 
@@ -45,6 +46,7 @@ class AssignmentReader {
   std::size_t later_clauses(std::uint32_t index, Range rest);
   Subject subject_of(Range sentence);
   Subject subject_after_grounds(Range sentence);
+  bool begins_with_gift(Range text) const;
   bool has_duty(Range after) const;
   bool is_closing_article(Range text) const;
   std::vector<AgencyRef> heading_agencies(std::uint32_t index, bool organisation);
@@ -59,6 +61,7 @@ class AssignmentReader {
   const std::vector<AgencyRef>* announced(std::uint32_t index) const;
   void assignment(std::uint32_t index, Range range, std::vector<AgencyRef> leads, Range lead_range);
   std::optional<Deadline> due(Range range);
+  std::optional<Deadline> due_before(Range clause, const SaidReport& said);
   void coordinating(std::uint32_t index, Range range, Task& task);
   bool measure_node(std::uint32_t index) const;
   void measure(std::uint32_t index);

@@ -92,8 +92,7 @@ class ReportReader {
       } else if (has_rules(time)) {
         const bool behind = time.at.first.begin >= said.regular_from;
         if (said.regular ? behind : often.empty()) often.push_back(&time);
-      } else if (time.kind == DeadlineKind::kBy && time.due_on.day != 0 &&
-                 !report.due_on.known()) {
+      } else if (time.kind == DeadlineKind::kBy && time.due_on.day != 0 && !report.due_on.known()) {
         report.due_on = time.due_on;
       }
     }
@@ -168,8 +167,8 @@ class ReportReader {
     AgencyList list = agencies_.leading(from_names(context_, range));
     RuleMatch match;
     const Range after = context_.flow.trimmed({list.end, range.end});
-    const bool asks = !list.empty() && context_.match_role(RuleSet::kAssignment, after, "order",
-                                                           match) != nullptr;
+    const bool asks = !list.empty() &&
+                      context_.match_role(RuleSet::kAssignment, after, "order", match) != nullptr;
     if (asks) {
       AgencyList others = agencies_.leading({match.end, range.end});
       if (!others.empty()) return others;

@@ -64,7 +64,8 @@ class BlockBuilder {
     return content_.substr(line.range.begin, line.range.size());
   }
 
-  // Below "Chương I", "QUY ĐỊNH" is the beginning of the heading that "CHUNG" on the next line ends.
+  // Below "Chương I", "QUY ĐỊNH" is the beginning of the heading that "CHUNG" on the next line
+  // ends.
   void unmark_headings() {
     RuleMatch match;
     for (std::size_t i = 1; i + 1 < lines_.size(); ++i) {

@@ -129,7 +129,8 @@ class Builder {
   // line that says what promulgates it. Empty where no kind stands there.
   Range title_behind_kind(std::uint32_t i) const {
     const Block& b = block(i);
-    const bool plain = b.role.data() == nullptr && b.enumerator.empty() && !b.kind_line.kind.valid();
+    const bool plain =
+        b.role.data() == nullptr && b.enumerator.empty() && !b.kind_line.kind.valid();
     if (!b.capitals || !plain || phase_ == Phase::kHeader) return {};
     if (!(!has_instrument() && header_without_kind(i)) && !attachment_ahead(i)) return {};
     const std::span<const Word> words = layout_.words_in(b.range);

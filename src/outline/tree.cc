@@ -333,8 +333,24 @@ void TreeBuilder::give_ids() {
   }
 }
 
+// "5. Văn phòng Ủy ban nhân dân tỉnh." above its points: the name of a body, and nothing else.
+bool TreeBuilder::names_body(Range text) const {
+  constexpr std::size_t kLongest = 160;  // bytes
+  if (text.empty() || text.size() > kLongest) return false;
+  const std::span<const Word> words = layout_.words_in(text);
+  LexiconMatch match;
+  if (words.empty() || !layout_.grammar->lexicon(LexiconId::kAgencies).longest_at(words, 0, match))
+    return false;
+  const Range rest{words[match.end_word - 1].end, text.end};
+  return layout_.flow.text(rest).find_first_not_of(" .:;,") == std::string_view::npos;
+}
+
 void TreeBuilder::finish() {
   for (Node& node : outline_.nodes) {
+    if (node.heading.empty() && node.scheme >= Scheme::kNumber && !node.children.empty() &&
+        names_body(node.text)) {
+      std::swap(node.heading, node.text);
+    }
     const Block& block = layout_.blocks[node.block];
     const bool bare = node.scheme == Scheme::kHeading && node.children.empty();
     if (bare && node.role.data() == nullptr) {  // nothing stands below it

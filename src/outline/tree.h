@@ -39,6 +39,7 @@ class TreeBuilder {
   bool is_heading(const Block& block, Scheme scheme, Range body) const;
   bool is_closing(Range text) const;
   bool begins_with_verb(Range heading) const;
+  bool names_body(Range text) const;
   std::string_view section_role(Range heading) const;
   void give_ids();
   std::string path_of(const Node& node, std::uint32_t position) const;

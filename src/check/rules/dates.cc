@@ -15,7 +15,8 @@ std::string impossible_day(const RuleMatch& match) {
   const std::uint32_t month = small_number(match.text(Field::kMonth));
   const std::uint32_t year = small_number(match.text(Field::kYear));
   constexpr std::uint32_t kLeapYear = 2000;  // 29/02 of every year may be meant
-  if (day == 0 || month == 0 || day <= days_in_month(year == 0 ? kLeapYear : year, month)) return {};
+  if (day == 0 || month == 0 || day <= days_in_month(year == 0 ? kLeapYear : year, month))
+    return {};
   const std::string text = std::to_string(day) + "/" + std::to_string(month);
   return year == 0 ? text : text + "/" + std::to_string(year);
 }
@@ -31,7 +32,9 @@ void complete_dates(const CheckContext& context, FindingSink& sink) {
   std::uint32_t done = 0;
   for (std::size_t i = 0; i < flow.tokens().size(); ++i) {
     const std::uint32_t at = flow.tokens()[i].begin;
-    if (at < done || !late_in_month(flow.text(flow.tokens()[i])) || (context.layout.token_rules[i] & bit_of(RuleSet::kDate)) == 0) continue;
+    if (at < done || !late_in_month(flow.text(flow.tokens()[i])) ||
+        (context.layout.token_rules[i] & bit_of(RuleSet::kDate)) == 0)
+      continue;
     const Range rest{at, static_cast<std::uint32_t>(flow.text().size())};
     if (first_match(context.grammar, RuleSet::kDate, flow.text(), rest, match) == nullptr) continue;
     done = match.end;
@@ -47,7 +50,8 @@ void days_without_year(const CheckContext& context, const Deadline& deadline, Fi
   if (deadline.kind != DeadlineKind::kUnknown || deadline.inherited) return;
   RuleMatch match;
   const auto size = static_cast<std::uint32_t>(deadline.text.size());
-  const Rule* rule = first_match(context.grammar, RuleSet::kDeadline, deadline.text, {0, size}, match);
+  const Rule* rule =
+      first_match(context.grammar, RuleSet::kDeadline, deadline.text, {0, size}, match);
   if (rule == nullptr || match.says(Field::kYear)) return;
   const std::string found = impossible_day(match);
   if (found.empty()) return;

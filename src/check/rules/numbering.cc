@@ -57,8 +57,8 @@ class NumberingReader {
   // A year at the beginning of a line looks like a number of a section.
   bool counts(const Node& node) const {
     constexpr std::uint32_t kHighest = 999;
-    return !names_blank(node) && node.scheme != Scheme::kNone && node.scheme < Scheme::kDash && node.ordinal != 0 &&
-           node.ordinal <= kHighest;
+    return !names_blank(node) && node.scheme != Scheme::kNone && node.scheme < Scheme::kDash &&
+           node.ordinal != 0 && node.ordinal <= kHighest;
   }
 
   // Forms number their blanks: "(1) đăng ký môi trường cho (2)" is a sentence about them.
@@ -150,8 +150,8 @@ class NumberingReader {
     static constexpr std::array<std::string_view, 20> kRoman = {
         "I",  "II",  "III",  "IV",  "V",  "VI",  "VII",  "VIII",  "IX",  "X",
         "XI", "XII", "XIII", "XIV", "XV", "XVI", "XVII", "XVIII", "XIX", "XX"};
-    const bool digits = scheme == Scheme::kNumber || scheme == Scheme::kDotted2 ||
-                        scheme == Scheme::kDotted3;
+    const bool digits =
+        scheme == Scheme::kNumber || scheme == Scheme::kDotted2 || scheme == Scheme::kDotted3;
     if (digits) return std::to_string(n);
     const bool roman = (scheme == Scheme::kRoman || scheme == Scheme::kPart) && n <= kRoman.size();
     return roman ? std::string(kRoman[n - 1]) : std::string{};

@@ -22,21 +22,26 @@ std::string joined_names(const AgencyList& list) {
 }  // namespace
 
 void IdentityReader::title(const InstrumentPart& part, std::string_view& out) {
-  if (!part.title.empty()) {
-    out = context_.keep(part.title);
-    return;
+  std::string whole(context_.flow.text(part.title));  // where it begins behind the kind
+  for (const Component& component : part.components) {
+    if (component.kind != ComponentKind::kTitle) continue;
+    const Range range = context_.block(component.block).range;
+    if (!whole.empty()) whole += ' ';
+    whole += context_.text(context_.flow.trimmed(range));
+    context_.claim(range);
   }
-  const Component* component = part.first(ComponentKind::kTitle);
-  if (component == nullptr) component = part.first(ComponentKind::kSubject);
-  if (component == nullptr) return;
-  const Block& block = context_.block(component->block);
-  Range range = block.range;
-  if (component->kind == ComponentKind::kSubject && block.match().has(Field::kTitle)) {
-    const auto& capture = block.match()[Field::kTitle];
-    range = {capture.begin, capture.end};
+  const Component* subject = part.first(ComponentKind::kSubject);
+  if (whole.empty() && subject != nullptr) {
+    const Block& block = context_.block(subject->block);
+    Range range = block.range;
+    if (block.match().has(Field::kTitle)) {
+      const auto& capture = block.match()[Field::kTitle];
+      range = {capture.begin, capture.end};
+    }
+    whole = context_.text(context_.flow.trimmed(range));
+    context_.claim(block.range);
   }
-  out = context_.keep(range);
-  context_.claim(block.range);
+  if (!whole.empty()) out = context_.keep(whole);
 }
 
 void IdentityReader::own_number(const InstrumentPart& part, Identity& identity) {

@@ -204,6 +204,7 @@ class LineSplitter {
     line.piped = line.cells.size() > 1 && is_piped(content_, line.range);
     Range rest;
     if (!line.rule && !line.tabbed()) rest = after_form(content_, grammar_, line.range);
+    if (!line.rule && !line.tabbed() && rest.empty()) rest = behind_title(line.range);
     if (!rest.empty()) {
       line.range = trim(content_, {line.range.begin, rest.begin});
       line.cells = {line.range};
@@ -212,6 +213,19 @@ class LineSplitter {
     if (!line.rule) describe_line(text_, tokens_, grammar_, line);
     lines_.push_back(std::move(line));
     if (!rest.empty()) add(rest);
+  }
+
+  // "BẢO VỆ RỪNG NĂM 2026 (Kèm theo Quyết định số …)": what promulgates a text, on the line of its
+  // title.
+  Range behind_title(Range line) const {
+    const std::string_view text = content_.substr(line.begin, line.size());
+    const std::size_t blank = text.find(" (");
+    if (blank == std::string_view::npos || blank == 0) return {};
+    if (!all_capitals(text.substr(0, blank))) return {};
+    const Range right{line.begin + static_cast<std::uint32_t>(blank) + 1, line.end};
+    RuleMatch match;
+    const Rule* form = first_match(grammar_, RuleSet::kLine, content_, right, match);
+    return form != nullptr && form->value(Field::kRole) == "attachment" ? right : Range{};
   }
 
   // "ỦY BAN NHÂN DÂN TỈNH …  -------": a converter put the stroke below a header behind it.

@@ -60,6 +60,7 @@ class Builder {
     if (enacts(i)) return body(i);
     if (b.kind_line.kind.valid() && b.role.data() == nullptr) return begin_instrument(i);
     if (const Range title = title_behind_kind(i); !title.empty()) return begin_titled(i, title);
+    if (attached_without_kind(i)) return begin_unnamed(i);
     if (const RoleComponent* header = header_role(b.role)) return header_component(i, header->kind);
     if (signs_for_agency(b)) return component(ComponentKind::kSignature, i);
     // "THỦ TƯỚNG CHÍNH PHỦ" is a position below, and an issuer above.
@@ -84,6 +85,7 @@ class Builder {
     }
     if (b.role == "recipients" && has_instrument()) {
       phase_ = Phase::kRecipients;
+      tail_closed_ = false;
       return component(ComponentKind::kRecipientsHead, i);
     }
     if (b.role == "signature" && has_instrument()) {
@@ -94,7 +96,7 @@ class Builder {
     if (phase_ == Phase::kHeader && is_addressee(b)) return component(ComponentKind::kAddressee, i);
     // The signature stands beside the recipients and may come in between.
     const bool listing = phase_ == Phase::kRecipients || phase_ == Phase::kTail;
-    if (listing && is_recipient(b) &&
+    if (listing && !tail_closed_ && is_recipient(b) &&
         outline_.instruments.back().first(ComponentKind::kRecipientsHead) != nullptr) {
       return component(ComponentKind::kRecipient, i);
     }
@@ -104,6 +106,7 @@ class Builder {
       return component(ComponentKind::kSignerName, i);
     }
     if (phase_ == Phase::kHeader && is_title(b)) return component(ComponentKind::kTitle, i);
+    if (phase_ == Phase::kHeader && title_goes_on(i)) return component(ComponentKind::kTitle, i);
     body(i);
   }
 
@@ -141,8 +144,59 @@ class Builder {
     return flow_.trimmed({words[match.end_word].begin, b.range.end});
   }
 
+  // The line that says what promulgates a text stands below its title, which may take several
+  // lines.
   bool attachment_ahead(std::uint32_t i) const {
-    return i + 1 < layout_.blocks.size() && block(i + 1).role == "attachment";
+    constexpr std::uint32_t kFar = 3;  // blocks
+    for (std::uint32_t k = i + 1; k < layout_.blocks.size() && k <= i + kFar; ++k) {
+      const Block& b = block(k);
+      if (b.role == "attachment") return true;
+      const bool plain = b.role.data() == nullptr || b.role == "implements";
+      const bool title = b.kind == BlockKind::kParagraph && plain && b.enumerator.empty() &&
+                         !b.kind_line.kind.valid();
+      if (!title || b.range.size() > kLongestName) return false;
+    }
+    return false;
+  }
+
+  // "BẢNG PHÂN CÔNG NHIỆM VỤ" above the line that says what promulgates it; or the first article or
+  // chapter once more. Behind a signature a text of its own begins there.
+  bool attached_without_kind(std::uint32_t i) const {
+    const Block& b = block(i);
+    if (!has_instrument() || phase_ < Phase::kRecipients || b.kind_line.kind.valid()) return false;
+    if (b.role.data() != nullptr || (!signer_named_ && is_person_name(b))) return false;
+    if (is_first_article(b)) {
+      const InstrumentPart& last = outline_.instruments.back();
+      return has_articles() && last.first(ComponentKind::kSignature) != nullptr;
+    }
+    return b.capitals && b.enumerator.empty() && attachment_ahead(i);
+  }
+
+  bool is_first_article(const Block& b) const {
+    if (!is_enumerated_word(b)) return false;
+    const Enumerator number = tree_.numbering(b);
+    const bool high = number.scheme == Scheme::kChapter || number.scheme == Scheme::kArticle;
+    return high && number.ordinal == 1;
+  }
+
+  // Of the last instrument.
+  bool has_articles() const {
+    const std::size_t last = outline_.instruments.size() - 1;
+    return std::any_of(outline_.nodes.begin(), outline_.nodes.end(), [&](const Node& node) {
+      return node.instrument == last && node.scheme == Scheme::kArticle;
+    });
+  }
+
+  // Numbered parts of a text, which a list of recipients does not have.
+  bool goes_on(const Block& b) const {
+    if (b.kind != BlockKind::kParagraph) return false;
+    return is_enumerated_word(b) || (!b.enumerator.empty() && !is_recipient(b));
+  }
+
+  void begin_unnamed(std::uint32_t i) {
+    start_part(Entry(), Range{});
+    phase_ = Phase::kHeader;
+    is_first_article(block(i)) ? body(i) : component(ComponentKind::kTitle, i);
   }
 
   void begin_titled(std::uint32_t i, Range title) {
@@ -168,6 +222,7 @@ class Builder {
     pending_.clear();
     signer_named_ = false;
     titled_ = false;
+    tail_closed_ = false;
   }
 
   // A letter has no kind word; it is known by its subject or its addressee.
@@ -216,6 +271,8 @@ class Builder {
     if (phase_ == Phase::kHeader || phase_ == Phase::kBefore) phase_ = Phase::kBody;
     if (phase_ == Phase::kRecipients && block(i).kind == BlockKind::kParagraph)
       phase_ = Phase::kTail;
+    // Behind the signature a text goes on that no header announces: its items are no recipients.
+    tail_closed_ = tail_closed_ || (phase_ == Phase::kTail && goes_on(block(i)));
     tree_.add(i);
   }
 
@@ -275,11 +332,35 @@ class Builder {
     return false;
   }
 
-  bool is_title(const Block& b) const {
+  bool is_title(const Block& b) const { return !titled_ && may_be_title(b); }
+
+  bool may_be_title(const Block& b) const {
     const bool plain = b.role.data() == nullptr || b.role == "implements";
     const char last = flow_.text(b.range).back();
     const bool ended = last == ':' || last == ';' || last == ',' || (last == '.' && !b.capitals);
-    return !titled_ && b.enumerator.empty() && plain && !ended && !is_enumerated_word(b);
+    return b.enumerator.empty() && plain && !ended && !is_enumerated_word(b);
+  }
+
+  // The second line of a title, right above the line that says what promulgates the text; or one
+  // more heading, above who issues it and on what grounds.
+  bool title_goes_on(std::uint32_t i) const {
+    const Block& b = block(i);
+    const std::vector<Component>& before = outline_.instruments.back().components;
+    const bool below =
+        !before.empty() && before.back().block + 1 == i &&
+        (before.back().kind == ComponentKind::kTitle || !outline_.instruments.back().title.empty());
+    if (!below || b.kind != BlockKind::kParagraph || b.range.size() > 2 * kLongestName)
+      return false;
+    if (!may_be_title(b)) return false;
+    std::uint32_t next = i + 1;
+    while (next < layout_.blocks.size() && next <= i + 2 && block(next).heading &&
+           block(next).role.data() == nullptr && !is_authority(block(next))) {
+      ++next;
+    }
+    if (next >= layout_.blocks.size()) return false;
+    const Block& after = block(next);
+    if (after.role == "attachment") return true;
+    return b.heading && (after.role == "legal-basis" || (after.capitals && is_authority(after)));
   }
 
   bool is_enumerated_word(const Block& b) const {
@@ -358,6 +439,7 @@ class Builder {
   std::bitset<32> present_;  // component kinds of the last instrument
   bool signer_named_ = false;
   bool titled_ = false;
+  bool tail_closed_ = false;  // text stands behind recipients and signature
 };
 
 }  // namespace

@@ -18,6 +18,8 @@ class TreeBuilder {
 
   void begin_instrument();
   void add(std::uint32_t block);
+  // The number that the block begins with.
+  Enumerator numbering(const Block& block) const { return read_label(block).enumerator; }
   // Settles headings and gives ids; call once, after the last block.
   void finish();
 

@@ -53,30 +53,32 @@ bool FlatTableFinder::begins_small(std::size_t line) const {
 }
 
 // The role of a header cell of so many lines; null when it is none.
-std::string_view FlatTableFinder::role_at(std::size_t line, std::size_t count) const {
+std::string_view FlatTableFinder::role_at(std::size_t line, std::size_t count, bool misread) const {
   std::string text;
   for (std::size_t i = line; i < line + count; ++i) {
     if (!usable(i)) return {};
     if (i > line) text += ' ';
     text += text_of(content_, lines_[i].range);
   }
-  return column_role(grammar_, text);
+  const std::string_view role = column_role(grammar_, text);
+  return role.data() != nullptr || !misread ? role : column_role_misread(grammar_, text);
 }
 
 // How many lines the header cell takes that begins here: as many as its words are known by
 // together, unless one of them alone is another cell. 0 when no known cell begins here.
-std::size_t FlatTableFinder::known_cell(std::size_t line, std::string_view& role) const {
+std::size_t FlatTableFinder::known_cell(std::size_t line, bool misread,
+                                        std::string_view& role) const {
   constexpr std::uint32_t kLongestPiece = 40;  // bytes
-  role = role_at(line, 1);
+  role = role_at(line, 1, misread);
   if (!usable(line) || lines_[line].range.size() > kLongestPiece) return role.data() != nullptr;
   std::size_t most = 1;
   while (most < kMostCellLines && usable(line + most) && !begins_rows(line + most)) ++most;
   for (std::size_t count = most; count > 1; --count) {
-    const std::string_view whole = role_at(line, count);
+    const std::string_view whole = role_at(line, count, misread);
     if (whole.data() == nullptr || (role.data() != nullptr && role != whole)) continue;
     bool apart = false;
     for (std::size_t k = 1; k < count; ++k) {
-      const std::string_view rest = role_at(line + k, count - k);
+      const std::string_view rest = role_at(line + k, count - k, misread);
       apart = apart || (rest.data() != nullptr && rest != whole);
     }
     if (apart) continue;
@@ -121,7 +123,7 @@ std::size_t FlatTableFinder::unknown_cells(std::size_t line, const FlatHeader& h
     }
     if (count > 1 && known < 3) return 0;
     if (!usable(next)) return 0;
-    if (known_cell(next, role) != 0) return count;
+    if (known_cell(next, numbered, role) != 0) return count;
   }
   return 0;
 }
@@ -142,7 +144,8 @@ bool FlatTableFinder::header(std::size_t at, FlatHeader& header) const {
       continue;
     }
     std::string_view role;
-    std::size_t count = known_cell(line, role);
+    const bool below_number = !header.roles.empty() && header.roles.front() == "number";
+    std::size_t count = known_cell(line, below_number, role);
     const bool once = role == "number" || role == "content" || role == "lead";
     if (count != 0 && once && has(role)) break;
     std::size_t unknown = 0;

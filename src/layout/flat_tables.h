@@ -66,13 +66,13 @@ class FlatTableFinder {
 
  private:
   bool header(std::size_t at, FlatHeader& header) const;
-  std::size_t known_cell(std::size_t line, std::string_view& role) const;
+  std::size_t known_cell(std::size_t line, bool misread, std::string_view& role) const;
   std::size_t unknown_cells(std::size_t line, const FlatHeader& header, std::size_t known) const;
   bool begins_rows(std::size_t line) const;
   std::size_t first_row_size(std::size_t line) const;
   std::size_t column_numbers(std::size_t line, std::size_t columns) const;
   bool titles_next(std::size_t line, const FlatHeader& header) const;
-  std::string_view role_at(std::size_t line, std::size_t count) const;
+  std::string_view role_at(std::size_t line, std::size_t count, bool misread = false) const;
   bool usable(std::size_t line) const;
   bool begins_small(std::size_t line) const;
   bool ends_table(const Line& line) const;

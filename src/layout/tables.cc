@@ -85,12 +85,36 @@ std::string_view column_role_by_words(const Grammar& grammar, std::string_view h
   return {};
 }
 
+std::string_view column_role_misread(const Grammar& grammar, std::string_view header) {
+  constexpr std::size_t kShortest = 14;  // bytes without marks, for another letter
+  constexpr std::size_t kLongest = 80;   // bytes
+  if (header.size() > kLongest || header.find(' ') == std::string_view::npos) return {};
+  if (header.back() == ')') header = header.substr(0, header.rfind('('));
+  const Lexicon& columns = grammar.lexicon(LexiconId::kColumns);
+  Entry entry = columns.find_bare(header);
+  if (!entry.valid()) entry = columns.find_near(header, kShortest);
+  return entry.valid() ? entry.value(Field::kRole) : std::string_view{};
+}
+
 std::size_t TableFinder::recognised(const Line& line) const {
   std::size_t count = 0;
   for (const Range& cell : line.cells) {
     if (role_of(content_.substr(cell.begin, cell.size())).data() != nullptr) ++count;
   }
   return count;
+}
+
+// Whether a line is a header of which most cells were misread.
+bool TableFinder::recognised_misread(const Line& line) const {
+  constexpr std::size_t kFewest = 3;  // cells
+  if (line.cells.size() < kFewest || recognised(line) == 0) return false;
+  const auto known = [&](const Range& cell) {
+    const std::string_view text = content_.substr(cell.begin, cell.size());
+    return !text.empty() && (role_of(text).data() != nullptr ||
+                             column_role_misread(grammar_, text).data() != nullptr);
+  };
+  const auto count = std::count_if(line.cells.begin(), line.cells.end(), known);
+  return static_cast<std::size_t>(count) >= kFewest;
 }
 
 // A line without tabs stands inside a table when rows go on right after it; an empty line on
@@ -151,7 +175,7 @@ void TableFinder::read_header(DraftTable& table) {
     const Line& line = lines_[i];
     if (!is_row(i)) continue;
     ++seen;
-    const bool header = recognised(line) >= 2 ||
+    const bool header = recognised(line) >= 2 || recognised_misread(line) ||
                         (i == table.first_line && recognised(line) == 1 && line.cells.size() <= 2);
     if (!header) continue;
     set_header(i, table);
@@ -177,6 +201,25 @@ void TableFinder::set_header(std::size_t line, DraftTable& table) const {
     table.header.push_back({Part(cell)});
     table.roles.push_back(column_role_by_words(grammar_, content_.substr(cell.begin, cell.size())));
   }
+  name_misread(line, table);
+}
+
+// Cells that were misread ("Cơ quan chủ tri") head their columns where the other cells show what
+// kind of table it is.
+void TableFinder::name_misread(std::size_t line, DraftTable& table) const {
+  constexpr std::size_t kFewest = 3;  // columns of a table of tasks
+  std::vector<std::string_view> roles = table.roles;
+  std::size_t known = 0;
+  bool tasks = false;
+  for (std::size_t c = 0; c < roles.size(); ++c) {
+    const Range& cell = lines_[line].cells[c];
+    if (roles[c] == "indicator" || roles[c] == "decoy") return;
+    if (roles[c].data() == nullptr && !cell.empty())
+      roles[c] = column_role_misread(grammar_, content_.substr(cell.begin, cell.size()));
+    known += roles[c].data() != nullptr;
+    tasks = tasks || roles[c] == "content" || roles[c] == "lead";
+  }
+  if (known >= kFewest && tasks) table.roles = std::move(roles);
 }
 
 // "Năm 2025", "Phấn đấu": over a column of values in a table of targets.
@@ -304,9 +347,11 @@ bool TableFinder::repeats_header(const Line& line, const DraftTable& table) cons
     if (!repeats) break;
   }
   if (filled >= 2 && repeats) return true;
-  if (recognised(line) >= 3 && line.cells.size() == table.roles.size()) {  // in other words
+  if (line.cells.size() == table.roles.size() && recognised(line) >= 2) {  // in other words
     const auto same_role = [&](const Range& cell, std::string_view role) {
-      return role_of(content_.substr(cell.begin, cell.size())) == role;
+      const std::string_view text = content_.substr(cell.begin, cell.size());
+      const std::string_view own = role_of(text);
+      return own == role || (own.empty() && column_role_misread(grammar_, text) == role);
     };
     if (std::equal(line.cells.begin(), line.cells.end(), table.roles.begin(), same_role))
       return true;

@@ -39,6 +39,10 @@ std::string_view column_role(const Grammar& grammar, std::string_view header);
 // ends with ("Sở, ngành, địa phương chủ trì").
 std::string_view column_role_by_words(const Grammar& grammar, std::string_view header);
 
+// The same for a header cell that was misread: other marks, or one letter of a long phrase. Only
+// for a cell that stands among known ones.
+std::string_view column_role_misread(const Grammar& grammar, std::string_view header);
+
 class TableFinder {
  public:
   TableFinder(const Text& text, const Grammar& grammar, const std::vector<Line>& lines,
@@ -64,8 +68,10 @@ class TableFinder {
   bool is_row(std::size_t line) const;
   bool ends_at(std::size_t line) const;
   std::size_t recognised(const Line& line) const;
+  bool recognised_misread(const Line& line) const;
   void read_header(DraftTable& table);
   void set_header(std::size_t line, DraftTable& table) const;
+  void name_misread(std::size_t line, DraftTable& table) const;
   void read_lower_header(DraftTable& table);
   bool completes_header(const std::vector<Range>& cells, const DraftTable& table) const;
   bool repeats(Range lower, const std::vector<Part>& upper) const;

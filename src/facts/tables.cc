@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "facts/dates.h"
+#include "facts/shares.h"
 #include "layout/cell_evidence.h"
 #include "layout/lone_numbers.h"
 #include "lex/scan.h"
@@ -366,11 +367,13 @@ void TableReader::read_cells(const Row& row, const Columns& c, Task& task) {
   };
   const Range lead = value(row, c.lead);
   const Range coordinating = value(row, c.coordinating);
-  task.lead_text = context_.keep_or_null(lead);
-  task.lead_agencies = agencies(lead, above(above_.lead, &Task::lead_agencies));
   task.coordinating_text = context_.keep_or_null(coordinating);
   task.coordinating_agencies =
       agencies(coordinating, above(above_.coordinating, &Task::coordinating_agencies));
+  if (!coordinating.empty() || !split_lead(context_, agencies_, lead, task)) {
+    task.lead_text = context_.keep_or_null(lead);
+    task.lead_agencies = agencies(lead, above(above_.lead, &Task::lead_agencies));
+  }
   task.deadline = deadline(row, c);
   task.product = product(value(row, c.product));
   if (!task.lead_agencies.empty()) above_.lead = tasks.size();

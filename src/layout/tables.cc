@@ -135,6 +135,24 @@ bool TableFinder::is_row(std::size_t at) const {
   return lines_[at].tabbed() && !lines_[at].rule && !lines_[at].side_by_side;
 }
 
+// Whether a line is the header of another table than `first` is: of other columns, or of the same
+// in another order.
+bool TableFinder::other_header(const Line& line, const Line& first) const {
+  if (recognised(line) < 3) return false;
+  if (line.cells.size() != first.cells.size()) return true;
+  bool content = false;
+  bool other = false;
+  for (std::size_t c = 0; c < line.cells.size(); ++c) {
+    const Range& cell = line.cells[c];
+    const Range& above = first.cells[c];
+    const std::string_view role = role_of(content_.substr(cell.begin, cell.size()));
+    const std::string_view old = role_of(content_.substr(above.begin, above.size()));
+    content = content || role == "content";
+    other = other || (role.data() != nullptr && old.data() != nullptr && role != old);
+  }
+  return content && other;
+}
+
 bool TableFinder::region(std::size_t at, DraftTable& table) {
   if (!is_row(at) && !lines_[at].rule) return false;
   std::size_t end = at;
@@ -148,9 +166,7 @@ bool TableFinder::region(std::size_t at, DraftTable& table) {
   std::size_t groups = 0;                           // rows between drawn rules
   while (end < lines_.size() && !ends_at(end)) {
     const Line& line = lines_[end];
-    const bool other_header = end > first && known >= 3 && is_row(end) && recognised(line) >= 3 &&
-                              line.cells.size() != lines_[first].cells.size();
-    if (other_header) break;
+    if (end > first && known >= 3 && is_row(end) && other_header(line, lines_[first])) break;
     if (is_row(end)) {
       ++rows;
       widest = std::max(widest, line.cells.size());
@@ -193,6 +209,26 @@ void TableFinder::read_header(DraftTable& table) {
         return !text.empty() && text.size() < 120 && !digits_only(text) && roman_value(text) == 0;
       });
   if (filled) set_header(top, table);
+}
+
+// A header without a cell over the row numbers: its rows have one more than it.
+void TableFinder::add_number_column(DraftTable& table) const {
+  constexpr std::size_t kLooked = 40;  // lines
+  if (table.header_line == kNoLine || table.lower_line != kNoLine || table.roles.empty()) return;
+  if (std::find(table.roles.begin(), table.roles.end(), "number") != table.roles.end()) return;
+  std::size_t rows = 0;
+  std::size_t numbered = 0;
+  const std::size_t end = std::min(table.end_line, table.header_line + kLooked);
+  for (std::size_t i = table.header_line + 1; i < end; ++i) {
+    if (!is_row(i) || lines_[i].cells.size() < 2) continue;
+    const Range& first = lines_[i].cells.front();
+    const bool number = first.empty() || numbers_row(content_.substr(first.begin, first.size()));
+    ++rows;
+    numbered += number && lines_[i].cells.size() == table.header.size() + 1;
+  }
+  if (numbered * 2 <= rows) return;
+  table.header.insert(table.header.begin(), std::vector<Part>{});
+  table.roles.insert(table.roles.begin(), "number");
 }
 
 void TableFinder::set_header(std::size_t line, DraftTable& table) const {
@@ -526,6 +562,7 @@ bool TableFinder::read(std::size_t at, DraftTable& table) {
   if (!region(at, table)) return false;
   read_header(table);
   read_lower_header(table);
+  add_number_column(table);
   for (const auto& cell : table.header) {
     for (const Part& part : cell) table.header_keys.push_back(cell_key(part));
   }

@@ -68,10 +68,12 @@ class TableFinder {
   bool is_row(std::size_t line) const;
   bool ends_at(std::size_t line) const;
   std::size_t recognised(const Line& line) const;
+  bool other_header(const Line& line, const Line& first) const;
   bool recognised_misread(const Line& line) const;
   void read_header(DraftTable& table);
   void set_header(std::size_t line, DraftTable& table) const;
   void name_misread(std::size_t line, DraftTable& table) const;
+  void add_number_column(DraftTable& table) const;
   void read_lower_header(DraftTable& table);
   bool completes_header(const std::vector<Range>& cells, const DraftTable& table) const;
   bool repeats(Range lower, const std::vector<Part>& upper) const;

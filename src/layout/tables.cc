@@ -214,8 +214,11 @@ void TableFinder::read_header(DraftTable& table) {
 // A header without a cell over the row numbers: its rows have one more than it.
 void TableFinder::add_number_column(DraftTable& table) const {
   constexpr std::size_t kLooked = 40;  // lines
-  if (table.header_line == kNoLine || table.lower_line != kNoLine || table.roles.empty()) return;
-  if (std::find(table.roles.begin(), table.roles.end(), "number") != table.roles.end()) return;
+  if (table.header_line == kNoLine || table.lower_line != kNoLine) return;
+  const auto has = [&](std::string_view role) {
+    return std::find(table.roles.begin(), table.roles.end(), role) != table.roles.end();
+  };
+  if (has("number") || !(has("content") || has("indicator"))) return;
   std::size_t rows = 0;
   std::size_t numbered = 0;
   const std::size_t end = std::min(table.end_line, table.header_line + kLooked);

@@ -419,28 +419,53 @@ bool TableFinder::numbers_columns(const Line& line) const {
 bool TableFinder::continues_row(const Line& line, const DraftTable& table) const {
   if (table.rows.empty() || !line.tabbed() || !line.cells.front().empty()) return false;
   const DraftRow& above = table.rows.back();
+  const bool page = line.gap_before || below_header_;
   bool any = false;
+  bool fills = false;  // a cell that is empty above
+  bool sure = false;   // the words of a cell say so
   std::size_t filled = 0;
   bool begins_anew = false;
   for (std::size_t i = 1; i < line.cells.size(); ++i) {
     const std::string_view cell = content_.substr(line.cells[i].begin, line.cells[i].size());
     if (cell.empty()) continue;
-    if (i >= above.cells.size() || above.cells[i].empty()) return false;
-    const Range last = above.cells[i].back();
-    const bool open = !ends_sentence(content_.substr(last.begin, last.size()));
-    if (begins_small(cell) ? !(open || line.gap_before) : !(open && line.gap_before)) return false;
-    any = true;
     ++filled;
-    if (i < table.roles.size() && table.roles[i] == "content") begins_anew = !begins_small(cell);
+    if (i >= above.cells.size() || above.cells[i].empty()) {
+      fills = true;
+      continue;
+    }
+    const Range last = above.cells[i].back();
+    const std::string_view text = content_.substr(last.begin, last.size());
+    const bool open = !ends_sentence(text);
+    const bool small = begins_small(cell);
+    const bool wanted = page && !small && open && wants_more(text);
+    if (small ? !(open || line.gap_before) : !(open && page)) return false;
+    sure = sure || wanted || (small && open);
+    any = true;
+    if (i < table.roles.size() && table.roles[i] == "content") begins_anew = !small && !wanted;
   }
+  if (!sure && (fills || !line.gap_before)) return false;
+  if (fills && !has_number(above)) return false;  // below the title of a group
   // A new beginning with all that a row has is a row whose number was lost.
   constexpr std::size_t kFewest = 4;  // cells
   return any && !(begins_anew && filled >= kFewest && filled + 2 >= line.cells.size());
 }
 
+bool TableFinder::has_number(const DraftRow& row) const {
+  if (row.cells.empty() || row.cells.front().empty()) return false;
+  const Range number = row.cells.front().front();
+  return content_.substr(number.begin, number.size()).find_first_of("0123456789") !=
+         std::string_view::npos;
+}
+
+// A cell that cannot end where it does: "Sở Khoa học và".
+bool TableFinder::wants_more(std::string_view text) const {
+  return text.ends_with(',') || wanted_after(grammar_, text) == Wanted::kAnything;
+}
+
 void TableFinder::join_row(const Line& line, DraftTable& table) const {
   DraftRow& above = table.rows.back();
-  for (std::size_t i = 0; i < line.cells.size() && i < above.cells.size(); ++i) {
+  if (above.cells.size() < line.cells.size()) above.cells.resize(line.cells.size());
+  for (std::size_t i = 0; i < line.cells.size(); ++i) {
     if (!line.cells[i].empty()) above.cells[i].emplace_back(line.cells[i]);
   }
 }
@@ -492,11 +517,14 @@ void TableFinder::add_row(const Line& line, DraftTable& table) {
   if (empty) return;
   if (repeats_header(line, table)) {
     furniture_.push_back({line.range, "repeated-header"});
+    below_header_ = true;
     return;
   }
   DraftRow row;
   row.covered = covered_cells(line);
-  if (row.covered.empty() && continues_row(line, table)) return join_row(line, table);
+  const bool goes_on = row.covered.empty() && continues_row(line, table);
+  below_header_ = false;
+  if (goes_on) return join_row(line, table);
   row.after_gap = line.gap_before;
   const std::size_t title = title_in_each(line);
   for (const Range& cell : line.cells) {
@@ -563,6 +591,7 @@ void TableFinder::add_boxed_header(std::size_t from, std::size_t to, DraftTable&
 
 bool TableFinder::read(std::size_t at, DraftTable& table) {
   if (!region(at, table)) return false;
+  below_header_ = false;
   read_header(table);
   read_lower_header(table);
   add_number_column(table);

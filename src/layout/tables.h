@@ -89,6 +89,8 @@ class TableFinder {
   bool numbers_columns(const Line& line) const;
   bool number_moved(const Line& line, const DraftTable& table) const;
   bool continues_row(const Line& line, const DraftTable& table) const;
+  bool has_number(const DraftRow& row) const;
+  bool wants_more(std::string_view cell) const;
   void join_row(const Line& line, DraftTable& table) const;
   std::string cell_key(Range range) const;
   std::vector<std::uint16_t> covered_cells(const Line& line) const;
@@ -99,6 +101,7 @@ class TableFinder {
   const std::vector<Line>& lines_;
   std::vector<Furniture>& furniture_;
   std::size_t rules_end_ = 0;   // the line after the last drawn rules that were passed
+  bool below_header_ = false;   // a repeated header stands right above
   std::size_t barren_end_ = 0;  // no table begins before this line but with a known header
 };
 

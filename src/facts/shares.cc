@@ -11,7 +11,7 @@ class ShareReader {
       : context_(context), agencies_(agencies), cell_(cell), from_(cell.begin) {}
 
   Shares run() {
-    constexpr std::size_t kMost = 16;  // marks in a cell
+    constexpr std::size_t kMost = 16;         // marks in a cell
     constexpr std::uint32_t kLongest = 1000;  // bytes; more is no list of names
     RuleMatch match;
     if (cell_.size() > kLongest) return {};

@@ -92,18 +92,23 @@ bool TableFinder::recognised_misread(const Line& line) const {
   return static_cast<std::size_t>(count) >= kFewest;
 }
 
-// Whether a line is the header of another table than `first` is: of other columns, or of the same
-// in another order.
-bool TableFinder::other_header(const Line& line, const Line& first) const {
+// Whether a line is the header of another table than that of `header`: of other columns, or of the
+// same in another order.
+bool TableFinder::other_header(std::size_t at, std::size_t header) const {
+  const Line& line = lines_[at];
+  const Line& first = lines_[header];
   if (recognised(line) < 3) return false;
   if (line.cells.size() != first.cells.size()) return true;
+  std::size_t above = at - 1;
+  while (above > header && lines_[above].rule) --above;
+  if (recognised(lines_[above]) >= 2) return false;  // the second line of one header
   bool content = false;
   bool other = false;
   for (std::size_t c = 0; c < line.cells.size(); ++c) {
     const Range& cell = line.cells[c];
-    const Range& above = first.cells[c];
+    const Range& same = first.cells[c];
     const std::string_view role = role_of(content_.substr(cell.begin, cell.size()));
-    const std::string_view old = role_of(content_.substr(above.begin, above.size()));
+    const std::string_view old = role_of(content_.substr(same.begin, same.size()));
     content = content || role == "content";
     other = other || (role.data() != nullptr && old.data() != nullptr && role != old);
   }

@@ -63,7 +63,7 @@ bool TableFinder::region(std::size_t at, DraftTable& table) {
   std::size_t groups = 0;                           // rows between drawn rules
   while (end < lines_.size() && !ends_at(end)) {
     const Line& line = lines_[end];
-    if (end > first && known >= 3 && is_row(end) && other_header(line, lines_[first])) break;
+    if (end > first && known >= 3 && is_row(end) && other_header(end, first)) break;
     if (is_row(end)) {
       ++rows;
       widest = std::max(widest, line.cells.size());

@@ -68,7 +68,7 @@ class TableFinder {
   bool is_row(std::size_t line) const;
   bool ends_at(std::size_t line) const;
   std::size_t recognised(const Line& line) const;
-  bool other_header(const Line& line, const Line& first) const;
+  bool other_header(std::size_t line, std::size_t header) const;
   bool recognised_misread(const Line& line) const;
   void read_header(DraftTable& table);
   void set_header(std::size_t line, DraftTable& table) const;

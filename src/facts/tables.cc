@@ -86,7 +86,7 @@ std::string_view TableReader::role_of(const TableBlock& table) const {
   }
   if (!has("content")) return {};
   const bool who = has("lead") || has("coordinating");
-  const bool when = has("deadline") && (has("product") || has("number"));
+  const bool when = (has("deadline") || has("start")) && (has("product") || has("number"));
   return (who || when) && !to_be_filled_in(table) ? "tasks" : std::string_view{};
 }
 
@@ -187,6 +187,7 @@ void TableReader::tasks(const TableBlock& source, std::uint32_t block) {
     const std::int16_t year = year_in(context_.text(source.columns[*c.deadline].header));
     if (year != 0) deadlines_.set_plan_year(year);
   }
+  times_.emplace(context_, deadlines_, source);
   funding_unit_ = {};
   if (c.funding.has_value()) funding_unit_ = unit_in(source.columns[*c.funding].header);
   for (const Row& row : source.rows) {
@@ -408,8 +409,14 @@ std::vector<AgencyRef> TableReader::agencies(Range range, const std::vector<Agen
   return all;
 }
 
-// The time of a row; the cell of a group's row that reaches down is the group's.
+// The time of a row, which may stand in several columns.
 std::optional<Deadline> TableReader::deadline(const Row& row, const Columns& c) const {
+  if (std::optional<Deadline> marked = times_->marked(row)) return marked;
+  return times_->whole(row, end(row, c));
+}
+
+// When a row has to be done; the cell of a group's row that reaches down is the group's.
+std::optional<Deadline> TableReader::end(const Row& row, const Columns& c) const {
   const Range range = value(row, c.deadline);
   const bool of_group = range.begin >= group_range_.begin && range.end <= group_range_.end;
   if (cell(row, c.deadline).empty() && of_group) return std::nullopt;

@@ -12,6 +12,7 @@
 #include "facts/context.h"
 #include "facts/deadlines.h"
 #include "facts/target_tables.h"
+#include "facts/time_columns.h"
 
 namespace scp {
 
@@ -62,6 +63,7 @@ class TableReader {
   bool is_ditto(Range cell) const { return is_ditto(context_.text(cell)); }
   std::vector<AgencyRef> agencies(Range cell, const std::vector<AgencyRef>* above);
   std::optional<Deadline> deadline(const Row& row, const Columns& columns) const;
+  std::optional<Deadline> end(const Row& row, const Columns& columns) const;
   std::string_view product(Range cell);
   void read_cells(const Row& row, const Columns& columns, Task& task);
   std::string task_id(std::string_view number) const;
@@ -70,6 +72,7 @@ class TableReader {
   AgencyReader& agencies_;
   DeadlineReader& deadlines_;
   TargetTableReader& target_tables_;
+  std::optional<TimeColumns> times_;  // of the table at hand
   std::optional<TaskGroup> group_;
   std::string prefix_;  // of the ids of this table's tasks
   std::string_view section_;

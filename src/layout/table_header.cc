@@ -258,6 +258,10 @@ bool TableFinder::completes_header(const std::vector<Range>& cells, const DraftT
     return std::find(table.roles.begin(), table.roles.end(), role) != table.roles.end();
   };
   const bool targets = has("indicator") || has("unit");
+  const auto timed = [&](std::size_t c) {  // below "Thời gian thực hiện", or a part of it
+    while (c > 0 && blank(c)) --c;
+    return table.roles[c] == "deadline";
+  };
   std::size_t known = 0;
   std::size_t unknown = 0;
   std::size_t remarks = 0;
@@ -267,7 +271,7 @@ bool TableFinder::completes_header(const std::vector<Range>& cells, const DraftT
     if (table.roles[c] == "number" || text.size() > kLongestLowerCell) return false;
     if (targets && (table.roles[c] == "indicator" || table.roles[c] == "unit")) return false;
     if (lower_role(cells[c], table.header[c]).data() != nullptr ||
-        (targets && heads_values(text))) {
+        (targets && heads_values(text)) || (timed(c) && names_year(text))) {
       ++known;
     } else if (text.front() == '(' && text.back() == ')') {
       ++remarks;

@@ -33,8 +33,10 @@ class BlockBuilder {
       DraftTable table;
       if (finder_.read(at, table) || fixed_.read(at, table) || flat_.read(at, table) ||
           ended_.read(at, table)) {
-        for (std::size_t i = at; i < table.end_line; ++i)
-          layout_.drawing.push_back(lines_[i].range);
+        for (std::size_t i = at; i < table.end_line; ++i) {
+          const Line& line = lines_[i];
+          layout_.drawing.push_back(line.drawn.empty() ? line.range : line.drawn);
+        }
         write_table(table);
         at = table.end_line;
       } else if (lines_[at].rule) {

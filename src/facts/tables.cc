@@ -246,6 +246,13 @@ bool TableReader::heads_next(const TableBlock& source, const Row& row, const Col
   return below.size() > number.size() && below.compare(0, number.size() + 1, number + ".") == 0;
 }
 
+// "2. Các nhiệm vụ về …" before a row 1.
+bool TableReader::begins_anew(const TableBlock& source, const Row& row, const Columns& c) const {
+  const std::size_t next = static_cast<std::size_t>(&row - source.rows.data()) + 1;
+  return next < source.rows.size() &&
+         normal_number(context_.text(cell(source.rows[next], c.number))) == "1";
+}
+
 // What stands beside the number where it is one text without figures: a title that begins under
 // another column than that of the contents.
 Range TableReader::only_other_cell(const Row& row, const Columns& c) const {
@@ -303,7 +310,8 @@ bool TableReader::group_row(const TableBlock& source, const Row& row, const Colu
     if (!stands_alone(row) || title.empty() || source.rows.size() < 2) return false;
     const std::string_view text = context_.text(title);
     const char32_t first = decode(text, 0).value;
-    if (!is_upper(first) || text.back() == ';' || text.back() == '.') return false;
+    const bool counted = is_digit(first) && begins_anew(source, row, c);
+    if (!(is_upper(first) || counted) || text.back() == ';' || text.back() == '.') return false;
     if (!number_and_title(title, number, title)) number.clear();
   }
   TaskGroup group;

@@ -46,6 +46,7 @@ class TableReader {
   bool group_row(const TableBlock& table, const Row& row, const Columns& columns);
   Range only_other_cell(const Row& row, const Columns& columns) const;
   bool heads_next(const TableBlock& table, const Row& row, const Columns& columns) const;
+  bool begins_anew(const TableBlock& table, const Row& row, const Columns& columns) const;
   void number_in_text(Range& content, std::string& number) const;
   bool number_and_title(Range cell, std::string& number, Range& title) const;
   void task_row(const Row& row, const Columns& columns, std::uint32_t block);

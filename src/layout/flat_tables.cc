@@ -334,6 +334,19 @@ void FlatTableFinder::mark_rows(std::vector<FlatItem>& items, std::size_t column
   }
 }
 
+// "II. Các nhiệm vụ về …" on one line, or "2. …" before a row 1.
+void FlatTableFinder::mark_titles(std::vector<FlatItem>& items) const {
+  for (std::size_t i = 0; i + 1 < items.size(); ++i) {
+    const FlatItem& next = items[i + 1];
+    if (!items[i].opens || !next.row_number || next.group) continue;
+    const std::string_view text = text_of(content_, items[i].parts.front());
+    const std::string_view number = text.substr(0, text.find('.'));
+    const bool letter = number.size() == 1 && number[0] >= 'A' && number[0] <= 'Z';
+    const bool digit = !number.empty() && number[0] >= '0' && number[0] <= '9';
+    items[i].heads = letter || roman_value(number) != 0 || (digit && next.number == 1);
+  }
+}
+
 // The cell of a row that what a page break had cut goes on with: one that has not come to an end.
 std::size_t FlatTableFinder::open_cell(const DraftRow& row, std::size_t otherwise) const {
   std::size_t best = otherwise;
@@ -407,6 +420,7 @@ std::vector<std::size_t> FlatTableFinder::deal(FlatHeader& header, std::vector<F
     std::erase_if(items, [](const FlatItem& item) {
       return item.lone_number && !item.row_number && !item.evidence.time;
     });
+    mark_titles(items);
     std::vector<std::size_t> columns = deal_items(items, header.roles);
     if (all || columns.size() + kAhead <= items.size() || columns.empty()) return columns;
   }

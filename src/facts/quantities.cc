@@ -377,6 +377,18 @@ void TargetReader::join_starts(std::vector<Quantity>& found) {
   found.resize(kept);
 }
 
+// "trẻ em từ 06 tháng đến 36 tháng tuổi": the first of two ages.
+bool TargetReader::ends_at_age(const Quantity& q, const Quantity& next) const {
+  if (q.unit == "%" || !leads_to(q.end_word, next, "range-to")) return false;
+  LexiconMatch match;
+  const Lexicon& units = context_.grammar.lexicon(LexiconId::kUnits);
+  for (std::size_t at = next.first_word + 1; at <= next.end_word && at < words_.size(); ++at) {
+    if (units.longest_at(words_, at, match) && match.entry.value(Field::kRole) == "age")
+      return true;
+  }
+  return false;
+}
+
 // "Tỷ lệ trẻ em dưới 5 tuổi … giảm còn 17%": an amount inside of what another is of.
 bool TargetReader::qualifies(const Quantity& q, const Quantity* next, std::size_t from) const {
   const std::string_view verb = verb_right_before(q.first);
@@ -388,6 +400,7 @@ bool TargetReader::qualifies(const Quantity& q, const Quantity* next, std::size_
   const bool age =
       context_.grammar.lexicon(LexiconId::kUnits).longest_at(words_, unit_word, match) &&
       match.entry.value(Field::kRole) == "age";
+  if (next != nullptr && !age && ends_at_age(q, *next)) return true;
   const std::size_t begin = without_opening(clause_begin(from, q.first), q.first);
   const bool measured = measure_at(begin, q.first);
   if (age && verb.data() == nullptr) {

@@ -65,6 +65,7 @@ class TargetReader {
   bool leads_to(std::size_t word, const Quantity& high, std::string_view role) const;
   std::uint32_t time_end(std::uint32_t at, std::uint32_t end) const;
   void join_ranges(std::vector<Quantity>& found) const;
+  bool ends_at_age(const Quantity& q, const Quantity& next) const;
   bool tells_start(const Quantity& before, const Quantity& q) const;
   void join_brackets(std::vector<Quantity>& found);
   bool is_condition(const Quantity& q, Range statement) const;

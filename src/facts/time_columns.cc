@@ -52,7 +52,10 @@ void TimeColumns::read_years(const TableBlock& table) {
     if (year.empty()) continue;
     std::optional<Deadline> time = deadlines_.cell(year);
     if (!time.has_value() || time->kind != DeadlineKind::kPeriod) continue;
-    time->text = column.role == "deadline" ? context_.keep(year) : context_.keep(column.header);
+    if (column.role != "deadline") {
+      time->text = context_.keep(column.header);
+      time->at = context_.at(column.header);
+    }
     years_.push_back({c, std::move(*time)});
   }
   if (years_.size() < 2) years_.clear();
@@ -84,7 +87,7 @@ std::optional<Deadline> TimeColumns::whole(const Row& row, std::optional<Deadlin
   }
   if (end->start_on.year == 0 && end->due_on.year == 0) return end;  // "thường xuyên"
   Deadline made = joined(*start, *end);
-  made.text = context_.keep(std::string(start->text) + " - " + std::string(end->text));
+  made.text = context_.keep(std::string(start->text) + "\n" + std::string(end->text));
   return made;
 }
 
@@ -96,8 +99,8 @@ std::optional<Deadline> TimeColumns::marked(const Row& row) const {
     const Range cell = row.cells[year.column];
     if (!is_mark(context_.text(cell))) continue;
     Deadline time = year.time;
-    time.at = context_.at(cell);
-    text += (text.empty() ? "" : ", ") + std::string(time.text);
+    add_place(time.at, context_.at(cell));
+    text += (text.empty() ? "" : "\n") + std::string(time.text);
     made = made.has_value() ? joined(*made, time) : time;
   }
   if (made.has_value()) made->text = context_.keep(text);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "facts/shares.h"
 #include "layout/tables.h"
 #include "text/utf8.h"
 
@@ -246,6 +247,8 @@ void DetailReader::fill(const std::vector<Detail>& details, Task& task) {
       if (field.data() == nullptr) field = context_.keep(value);
     };
     if (detail.role == "lead" && task.lead_agencies.empty()) {
+      const bool alone = !any_role(details, "coordinating");
+      if (alone && split_lead(context_, agencies_, value, task)) continue;
       task.lead_agencies = agencies_.whole(value);
       task.lead_text = context_.keep(value);
     } else if (detail.role == "coordinating" && task.coordinating_agencies.empty()) {

@@ -1,5 +1,7 @@
 #include "facts/goals.h"
 
+#include <unordered_map>
+
 namespace scp {
 namespace {
 
@@ -13,7 +15,10 @@ class GoalsReader {
       const Node& node = context_.node(i);
       if (node.text.empty() || !in_goals(i)) continue;
       const std::string_view text = context_.text(node.text);
-      if (!node.children.empty() && text.back() == ':') continue;
+      if (text.back() == ':' && introduces(i)) {
+        if (node.children.empty()) leads_in_[node.parent] = i;
+        continue;
+      }
       add(i);
     }
   }
@@ -25,6 +30,20 @@ class GoalsReader {
   bool in_goals(std::uint32_t index) const {
     const std::uint32_t parent = context_.node(index).parent;
     return parent != kNoNode && is_goal_role(context_.outline.role_above(parent));
+  }
+
+  // "Chỉ tiêu chủ yếu như sau:" above a list or a table says nothing by itself.
+  bool introduces(std::uint32_t index) {
+    const Node& node = context_.node(index);
+    if (!node.children.empty()) return true;
+    const std::vector<Block>& blocks = context_.layout.blocks;
+    const bool last = node.block + 1 >= blocks.size();
+    if (last || !targets_.read(node.text).empty()) return false;
+    if (blocks[node.block + 1].kind == BlockKind::kTable) return true;
+    const std::size_t next = std::size_t{index} + 1;  // nodes come in the order of the text
+    if (next >= context_.outline.nodes.size()) return false;
+    const Node& below = context_.outline.nodes[next];
+    return below.parent == node.parent && below.kind != node.kind;
   }
 
   GoalKind kind_of(std::uint32_t index) const {
@@ -41,6 +60,13 @@ class GoalsReader {
     RuleMatch match;
     if (context_.match(RuleSet::kDeadline, node.text, match) != nullptr) {
       if (auto period = deadlines_.heading({match.begin, match.end})) return period;
+    }
+    const auto lead_in = leads_in_.find(node.parent);
+    if (lead_in != leads_in_.end()) {
+      const Range said = context_.node(lead_in->second).text;
+      if (context_.match(RuleSet::kDeadline, said, match) != nullptr) {
+        if (auto period = deadlines_.heading({match.begin, match.end})) return period;
+      }
     }
     for (std::uint32_t n = node.parent; n != kNoNode; n = context_.node(n).parent) {
       const Node& above = context_.node(n);
@@ -76,6 +102,7 @@ class GoalsReader {
   FactContext& context_;
   DeadlineReader& deadlines_;
   TargetReader& targets_;
+  std::unordered_map<std::uint32_t, std::uint32_t> leads_in_;  // by parent: the last that did
 };
 
 }  // namespace

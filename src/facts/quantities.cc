@@ -280,6 +280,7 @@ bool TargetReader::clause_start(std::size_t word) const {
 Direction TargetReader::direction(const Quantity& q, std::size_t first) const {
   constexpr std::size_t kClose = 3;
   constexpr std::size_t kFar = 200;  // words; a clause is shorter
+  constexpr double kAll = 100;
   const Lexicon& directions = context_.grammar.lexicon(LexiconId::kDirections);
   bool conjunction = false;
   const std::size_t last = first > kFar ? first - kFar : 0;
@@ -297,7 +298,9 @@ Direction TargetReader::direction(const Quantity& q, std::size_t first) const {
     const bool close = !conjunction && apart <= kClose;
     // "Nâng cao chất lượng, 80% hộ …" does not raise the share.
     const bool list = first > 0 && words_[first - 1].comma && !figure_in(match.end_word, first);
-    if (match.end_word <= q.first_word && !list && (close || clause_start(at))) {
+    // "Giảm 30% thời gian, 100% hồ sơ đúng hạn": all of something is where it goes.
+    const bool all = !close && q.unit == "%" && q.min == kAll && words_[first - 1].comma;
+    if (match.end_word <= q.first_word && !list && !all && (close || clause_start(at))) {
       return direction_named(match.entry.value(Field::kDirection));
     }
   }
@@ -374,14 +377,30 @@ void TargetReader::join_starts(std::vector<Quantity>& found) {
   found.resize(kept);
 }
 
+// "trẻ em từ 06 tháng đến 36 tháng tuổi": the first of two ages.
+bool TargetReader::ends_at_age(const Quantity& q, const Quantity& next) const {
+  if (q.unit == "%" || !leads_to(q.end_word, next, "range-to")) return false;
+  LexiconMatch match;
+  const Lexicon& units = context_.grammar.lexicon(LexiconId::kUnits);
+  for (std::size_t at = next.first_word + 1; at <= next.end_word && at < words_.size(); ++at) {
+    if (units.longest_at(words_, at, match) && match.entry.value(Field::kRole) == "age")
+      return true;
+  }
+  return false;
+}
+
 // "Tỷ lệ trẻ em dưới 5 tuổi … giảm còn 17%": an amount inside of what another is of.
 bool TargetReader::qualifies(const Quantity& q, const Quantity* next, std::size_t from) const {
   const std::string_view verb = verb_right_before(q.first);
   LexiconMatch match;
-  const std::size_t unit_word = word_from(q.range.begin) + 1;
+  std::size_t unit_word = word_from(q.range.begin) + 1;
+  if (q.range_of_two) {  // "trẻ từ 3 - 5 tuổi"
+    while (unit_word + 1 < q.end_word) ++unit_word;
+  }
   const bool age =
       context_.grammar.lexicon(LexiconId::kUnits).longest_at(words_, unit_word, match) &&
       match.entry.value(Field::kRole) == "age";
+  if (next != nullptr && !age && ends_at_age(q, *next)) return true;
   const std::size_t begin = without_opening(clause_begin(from, q.first), q.first);
   const bool measured = measure_at(begin, q.first);
   if (age && verb.data() == nullptr) {
@@ -408,6 +427,42 @@ void TargetReader::drop_qualifiers(std::vector<Quantity>& found) const {
   found.resize(kept);
 }
 
+// "70% (năm 2025: 62,5%)": the value of a year that is over is where the one before starts from.
+bool TargetReader::tells_start(const Quantity& before, const Quantity& q) const {
+  const std::string_view flow = context_.flow.text();
+  std::uint32_t at = before.range.end;
+  while (at < q.range.begin && flow[at] == ' ') ++at;
+  RuleMatch match;
+  const Rule* rule = context_.match_role(RuleSet::kTarget, {at, q.range.begin}, "was", match);
+  if (rule == nullptr || match.end != words_[q.first].begin) return false;
+  return before.unit == q.unit &&
+         small_number(match.text(Field::kYear)) <=
+             static_cast<std::uint32_t>(std::max<std::int16_t>(deadlines_.plan_year(), 0));
+}
+
+void TargetReader::join_brackets(std::vector<Quantity>& found) {
+  std::size_t kept = 0;
+  for (std::size_t i = 0; i < found.size(); ++i) {
+    if (kept != 0 && tells_start(found[kept - 1], found[i])) {
+      Quantity& goal = found[kept - 1];
+      if (goal.was.data() == nullptr) goal.was = context_.keep(found[i].range);
+      continue;
+    }
+    if (kept != i) found[kept] = std::move(found[i]);
+    ++kept;
+  }
+  found.resize(kept);
+}
+
+// "Ngành có tỷ lệ nữ dưới 30% có thể điều chỉnh": no aim, but a condition.
+bool TargetReader::is_condition(const Quantity& q, Range statement) const {
+  if (q.first == q.first_word || q.end_word >= words_.size()) return false;
+  RuleMatch match;
+  const Range after{words_[q.end_word].begin, statement.end};
+  return !after.empty() && verb_right_before(q.first).data() == nullptr &&
+         context_.match_role(RuleSet::kTarget, after, "condition", match) != nullptr;
+}
+
 std::vector<TargetReader::Quantity> TargetReader::quantities(Range statement) {
   std::vector<Quantity> found;
   const Range tokens = context_.flow.tokens_in(statement);
@@ -432,7 +487,7 @@ std::vector<TargetReader::Quantity> TargetReader::quantities(Range statement) {
       }
       continue;
     }
-    if (bound_before(q, q.first) == "skip") continue;
+    if (bound_before(q, q.first) == "skip" || is_condition(q, statement)) continue;
     if (low.has_value() && low->range.end < q.range.begin &&
         leads_to(low->end_word, q, "range-to")) {
       found.push_back(*low);
@@ -442,6 +497,7 @@ std::vector<TargetReader::Quantity> TargetReader::quantities(Range statement) {
   }
   join_ranges(found);
   join_starts(found);
+  join_brackets(found);
   drop_qualifiers(found);
   return found;
 }

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "facts/dates.h"
+#include "facts/shares.h"
 #include "layout/cell_evidence.h"
 #include "layout/lone_numbers.h"
 #include "lex/scan.h"
@@ -85,7 +86,7 @@ std::string_view TableReader::role_of(const TableBlock& table) const {
   }
   if (!has("content")) return {};
   const bool who = has("lead") || has("coordinating");
-  const bool when = has("deadline") && (has("product") || has("number"));
+  const bool when = (has("deadline") || has("start")) && (has("product") || has("number"));
   return (who || when) && !to_be_filled_in(table) ? "tasks" : std::string_view{};
 }
 
@@ -186,6 +187,7 @@ void TableReader::tasks(const TableBlock& source, std::uint32_t block) {
     const std::int16_t year = year_in(context_.text(source.columns[*c.deadline].header));
     if (year != 0) deadlines_.set_plan_year(year);
   }
+  times_.emplace(context_, deadlines_, source);
   funding_unit_ = {};
   if (c.funding.has_value()) funding_unit_ = unit_in(source.columns[*c.funding].header);
   for (const Row& row : source.rows) {
@@ -242,6 +244,13 @@ bool TableReader::heads_next(const TableBlock& source, const Row& row, const Col
   const std::string number = normal_number(context_.text(cell(row, c.number)));
   const std::string below = normal_number(context_.text(cell(source.rows[next], c.number)));
   return below.size() > number.size() && below.compare(0, number.size() + 1, number + ".") == 0;
+}
+
+// "2. Các nhiệm vụ về …" before a row 1.
+bool TableReader::begins_anew(const TableBlock& source, const Row& row, const Columns& c) const {
+  const std::size_t next = static_cast<std::size_t>(&row - source.rows.data()) + 1;
+  return next < source.rows.size() &&
+         normal_number(context_.text(cell(source.rows[next], c.number))) == "1";
 }
 
 // What stands beside the number where it is one text without figures: a title that begins under
@@ -301,7 +310,8 @@ bool TableReader::group_row(const TableBlock& source, const Row& row, const Colu
     if (!stands_alone(row) || title.empty() || source.rows.size() < 2) return false;
     const std::string_view text = context_.text(title);
     const char32_t first = decode(text, 0).value;
-    if (!is_upper(first) || text.back() == ';' || text.back() == '.') return false;
+    const bool counted = is_digit(first) && begins_anew(source, row, c);
+    if (!(is_upper(first) || counted) || text.back() == ';' || text.back() == '.') return false;
     if (!number_and_title(title, number, title)) number.clear();
   }
   TaskGroup group;
@@ -366,11 +376,13 @@ void TableReader::read_cells(const Row& row, const Columns& c, Task& task) {
   };
   const Range lead = value(row, c.lead);
   const Range coordinating = value(row, c.coordinating);
-  task.lead_text = context_.keep_or_null(lead);
-  task.lead_agencies = agencies(lead, above(above_.lead, &Task::lead_agencies));
   task.coordinating_text = context_.keep_or_null(coordinating);
   task.coordinating_agencies =
       agencies(coordinating, above(above_.coordinating, &Task::coordinating_agencies));
+  if (!coordinating.empty() || !split_lead(context_, agencies_, lead, task)) {
+    task.lead_text = context_.keep_or_null(lead);
+    task.lead_agencies = agencies(lead, above(above_.lead, &Task::lead_agencies));
+  }
   task.deadline = deadline(row, c);
   task.product = product(value(row, c.product));
   if (!task.lead_agencies.empty()) above_.lead = tasks.size();
@@ -405,8 +417,14 @@ std::vector<AgencyRef> TableReader::agencies(Range range, const std::vector<Agen
   return all;
 }
 
-// The time of a row; the cell of a group's row that reaches down is the group's.
+// The time of a row, which may stand in several columns.
 std::optional<Deadline> TableReader::deadline(const Row& row, const Columns& c) const {
+  if (std::optional<Deadline> marked = times_->marked(row)) return marked;
+  return times_->whole(row, end(row, c));
+}
+
+// When a row has to be done; the cell of a group's row that reaches down is the group's.
+std::optional<Deadline> TableReader::end(const Row& row, const Columns& c) const {
   const Range range = value(row, c.deadline);
   const bool of_group = range.begin >= group_range_.begin && range.end <= group_range_.end;
   if (cell(row, c.deadline).empty() && of_group) return std::nullopt;

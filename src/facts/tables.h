@@ -12,6 +12,7 @@
 #include "facts/context.h"
 #include "facts/deadlines.h"
 #include "facts/target_tables.h"
+#include "facts/time_columns.h"
 
 namespace scp {
 
@@ -45,6 +46,7 @@ class TableReader {
   bool group_row(const TableBlock& table, const Row& row, const Columns& columns);
   Range only_other_cell(const Row& row, const Columns& columns) const;
   bool heads_next(const TableBlock& table, const Row& row, const Columns& columns) const;
+  bool begins_anew(const TableBlock& table, const Row& row, const Columns& columns) const;
   void number_in_text(Range& content, std::string& number) const;
   bool number_and_title(Range cell, std::string& number, Range& title) const;
   void task_row(const Row& row, const Columns& columns, std::uint32_t block);
@@ -62,6 +64,7 @@ class TableReader {
   bool is_ditto(Range cell) const { return is_ditto(context_.text(cell)); }
   std::vector<AgencyRef> agencies(Range cell, const std::vector<AgencyRef>* above);
   std::optional<Deadline> deadline(const Row& row, const Columns& columns) const;
+  std::optional<Deadline> end(const Row& row, const Columns& columns) const;
   std::string_view product(Range cell);
   void read_cells(const Row& row, const Columns& columns, Task& task);
   std::string task_id(std::string_view number) const;
@@ -70,6 +73,7 @@ class TableReader {
   AgencyReader& agencies_;
   DeadlineReader& deadlines_;
   TargetTableReader& target_tables_;
+  std::optional<TimeColumns> times_;  // of the table at hand
   std::optional<TaskGroup> group_;
   std::string prefix_;  // of the ids of this table's tasks
   std::string_view section_;

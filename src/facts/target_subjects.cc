@@ -238,10 +238,15 @@ bool TargetReader::names_measure(Range subject) const {
   return !subject.empty() && measure_at(word_from(subject.begin), word_from(subject.end));
 }
 
-// The words before a quantity that tell nothing but its direction: better than nothing.
+// The words before a quantity that tell what is done: better than nothing.
 Range TargetReader::verb_before(std::size_t from, std::size_t first) const {
   const std::size_t begin = without_opening(clause_begin(from, first), first);
   if (begin >= first || figure_in(begin, first)) return {};
+  LexiconMatch verb;  // "Tăng", "đạt", "có" alone say of nothing
+  const Lexicon& directions = context_.grammar.lexicon(LexiconId::kDirections);
+  const bool only = directions.longest_at(words_.first(first), begin, verb) &&
+                    verb.end_word == first && tells_direction(verb.entry);
+  if (only) return {};
   return {words_[begin].begin, words_[first - 1].end};
 }
 

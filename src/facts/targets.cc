@@ -43,6 +43,7 @@ Target TargetReader::make(const Quantity& q, Range statement, std::uint32_t next
   if (bound.data() == nullptr) bound = bound_after(q, end);
   const bool starts = q.from.data() != nullptr;
   target.direction = q.direction.value_or(direction(q, starts ? q.from_first : first));
+  if (starts && target.direction == Direction::kReach) target.direction = direction(q, first);
   target.bound = bound_named(bound, q.range_of_two);
   target.min = q.min;
   target.max = q.max;
@@ -60,6 +61,7 @@ Target TargetReader::make(const Quantity& q, Range statement, std::uint32_t next
     target.baseline = baseline(q, statement);
   }
   if (target.baseline.data() == nullptr) target.baseline = q.from;
+  if (target.baseline.data() == nullptr) target.baseline = q.was;
   const std::size_t begins = starts ? q.from_first : first;
   const Range said_before = subject_before(from, begins);
   // What stands between two quantities without a mark is said of the first.

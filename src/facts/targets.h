@@ -40,6 +40,7 @@ class TargetReader {
     std::size_t end_word = 0;
     std::size_t first = 0;       // the word at which it begins with its bound
     std::string_view from;       // the value that it starts from
+    std::string_view was;        // in brackets after it: the value of a year that is over
     std::size_t from_first = 0;  // where this value begins with its bound
   };
 
@@ -64,6 +65,10 @@ class TargetReader {
   bool leads_to(std::size_t word, const Quantity& high, std::string_view role) const;
   std::uint32_t time_end(std::uint32_t at, std::uint32_t end) const;
   void join_ranges(std::vector<Quantity>& found) const;
+  bool ends_at_age(const Quantity& q, const Quantity& next) const;
+  bool tells_start(const Quantity& before, const Quantity& q) const;
+  void join_brackets(std::vector<Quantity>& found);
+  bool is_condition(const Quantity& q, Range statement) const;
   void join_starts(std::vector<Quantity>& found);
   void drop_qualifiers(std::vector<Quantity>& found) const;
   bool qualifies(const Quantity& q, const Quantity* next, std::size_t from) const;

@@ -196,6 +196,9 @@ class Lexicon {
   Entry find(std::string_view phrase) const;
   // The same without diacritics, for text that lost them ("PHU LỤC").
   Entry find_bare(std::string_view phrase) const;
+  // The first entry that differs without diacritics in one letter, for text misread from paper; an
+  // invalid Entry for a phrase of fewer bytes than `shortest`. Looks at every phrase.
+  Entry find_near(std::string_view phrase, std::size_t shortest) const;
   std::vector<Entry> entries() const;
 
  private:

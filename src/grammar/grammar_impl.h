@@ -7,6 +7,7 @@
 
 #include <array>
 #include <memory>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -33,6 +34,7 @@ struct Grammar::Impl {
   bool is_connector(std::uint32_t word) const;
   // Also true for a connector that lost its diacritics.
   bool is_bare_connector(std::uint32_t word) const;
+  std::string bare_key(std::string_view phrase) const;
 
   std::vector<std::uint8_t> owned;
   image::ImageView view;

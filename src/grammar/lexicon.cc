@@ -60,6 +60,16 @@ Best best_phrase(const image::ImageView& view, const image::Node& node, const Pa
   return best;
 }
 
+// Whether one letter is another, too many or missing.
+bool one_letter_apart(std::string_view a, std::string_view b) {
+  if (a.size() > b.size()) std::swap(a, b);
+  if (b.size() > a.size() + 1) return false;
+  const auto [left, right] = std::mismatch(a.begin(), a.end(), b.begin());
+  const auto same = static_cast<std::size_t>(left - a.begin());
+  const std::size_t own = a.size() == b.size() ? same + 1 : same;
+  return own <= a.size() && a.substr(own) == b.substr(same + 1);
+}
+
 }  // namespace
 
 std::uint32_t Grammar::Impl::word_key(const FoldedWord& folded) const {
@@ -170,7 +180,9 @@ Entry Lexicon::find(std::string_view phrase) const {
   return best.entry == image::kNone ? Entry{} : Grammar::Impl::entry(grammar_, best.entry);
 }
 
-Entry Lexicon::find_bare(std::string_view phrase) const {
+// The words of a phrase without diacritics and without those between its parts; empty where it can
+// be no phrase.
+std::string Grammar::Impl::bare_key(std::string_view phrase) const {
   std::string key;
   std::string bare;
   WordCutter cutter(phrase);
@@ -180,10 +192,15 @@ Entry Lexicon::find_bare(std::string_view phrase) const {
     if (piece.kind != Piece::Kind::kWord) continue;
     const std::string_view word = phrase.substr(piece.begin, piece.end - piece.begin);
     if (!fold_word_bare(word, bare)) return {};
-    if (grammar_->is_bare_connector(grammar_->word_key(bare, hash_of(bare)))) continue;
+    if (is_bare_connector(word_key(bare, hash_of(bare)))) continue;
     if (!key.empty()) key += ' ';
     key += bare;
   }
+  return key;
+}
+
+Entry Lexicon::find_bare(std::string_view phrase) const {
+  const std::string key = grammar_->bare_key(phrase);
   const image::ImageView& view = grammar_->view;
   const auto bares = view.part<image::Bare>(image::kBares, view.lexicon(id_).bare);
   const std::uint32_t hash = hash_of(key);
@@ -193,6 +210,17 @@ Entry Lexicon::find_bare(std::string_view phrase) const {
                              });
   for (; at != bares.end() && at->hash == hash; ++at) {
     if (view.text(at->key) == key) return Grammar::Impl::entry(grammar_, at->entry);
+  }
+  return {};
+}
+
+Entry Lexicon::find_near(std::string_view phrase, std::size_t shortest) const {
+  const std::string key = grammar_->bare_key(phrase);
+  if (key.size() < shortest) return {};
+  const image::ImageView& view = grammar_->view;
+  for (const image::Bare& bare : view.part<image::Bare>(image::kBares, view.lexicon(id_).bare)) {
+    if (one_letter_apart(view.text(bare.key), key))
+      return Grammar::Impl::entry(grammar_, bare.entry);
   }
   return {};
 }

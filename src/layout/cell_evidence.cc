@@ -55,7 +55,7 @@ int fits_role(const CellEvidence& cell, std::string_view role) {
     const bool many = role == "coordinating" && cell.several;
     return role == "lead" ? 5 : role == "coordinating" ? 4 + (many ? 1 : 0) : 3;
   }
-  if (role == "deadline") {
+  if (role == "deadline" || role == "start") {
     if (cell.time) return 6;
     return cell.agency ? -6 : cell.small || cell.size > kLong ? -5 : -2;
   }

@@ -71,6 +71,10 @@ bool draws_cells(std::string_view content, Range range, const std::vector<Separa
 
 }  // namespace
 
+bool digits_only(std::string_view cell) {
+  return !cell.empty() && cell.find_first_not_of("0123456789.") == std::string_view::npos;
+}
+
 bool is_drawn_rule(std::string_view line) {
   if (line == "|") return true;
   bool horizontal = false;

@@ -27,6 +27,9 @@ std::vector<Range> cut_cells(std::string_view content, Range range, Frame frame 
 // True when the cells of a line are cut by pipes instead of tabs.
 bool is_piped(std::string_view content, Range range);
 
+// True for a cell of figures and dots.
+bool digits_only(std::string_view cell);
+
 // True for a line that only draws: |---|:--:|, +----+----+, ├────┼────┤, or one pipe alone.
 bool is_drawn_rule(std::string_view line);
 

@@ -63,7 +63,7 @@ std::size_t EndedCellFinder::header_width(const std::vector<Cell>& cells) const 
   if (!numbered && cells.size() > 1 && role_of(cells[0]) == role_of(cells[1])) return 0;
   std::size_t known = 0;
   for (std::size_t i = 0; i < cells.size() && i <= kMostWidth; ++i) {
-    const bool role = role_of(cells[i]).data() != nullptr;
+    const bool role = role_of(cells[i], numbered).data() != nullptr;
     if (i >= 3 && known >= (numbered ? 2 : 3)) {
       if (numbered && (begins_row(cells[i]) || column_numbers(cells, i, i) != 0)) return i;
       if (!numbered && !role) return i;
@@ -83,8 +83,9 @@ std::size_t EndedCellFinder::column_numbers(const std::vector<Cell>& cells, std:
   return numbers.enough() && i == from + width ? width : 0;
 }
 
-std::string_view EndedCellFinder::role_of(const Cell& cell) const {
-  return column_role(grammar_, cell.text);
+std::string_view EndedCellFinder::role_of(const Cell& cell, bool misread) const {
+  const std::string_view role = column_role(grammar_, cell.text);
+  return role.data() != nullptr || !misread ? role : column_role_misread(grammar_, cell.text);
 }
 
 void EndedCellFinder::take(const Cell& cell) {
@@ -106,7 +107,7 @@ bool EndedCellFinder::read(std::size_t at, DraftTable& table) {
   if (width == 0) return false;
   for (std::size_t i = 0; i < width; ++i) {
     table.header.push_back(cells[i].parts);
-    table.roles.push_back(role_of(cells[i]));
+    table.roles.push_back(role_of(cells[i], i > 0));
   }
   const bool numbered = first.text.empty() || table.roles.front() == "number";
   if (numbered) table.roles.front() = "number";

@@ -44,7 +44,7 @@ class EndedCellFinder {
   std::size_t column_numbers(const std::vector<Cell>& cells, std::size_t from,
                              std::size_t width) const;
   bool begins_row(const Cell& cell) const;
-  std::string_view role_of(const Cell& cell) const;
+  std::string_view role_of(const Cell& cell, bool misread = false) const;
   void take(const Cell& cell);
 
   std::string_view content_;

@@ -69,9 +69,24 @@ class HeaderReader {
 
   void columns(const std::vector<std::vector<Segment>>& rows, FixedHeader& header) const {
     for (const Cell& cell : cells_of(rows, 0)) add(cell, rows, header);
+    if (header.columns.front().role != "number" || header.known == header.columns.size()) return;
+    for (HeaderColumn& column : header.columns) {
+      if (column.role.data() != nullptr) continue;
+      column.role = misread(column);
+      if (column.role.data() != nullptr) ++header.known;
+    }
   }
 
  private:
+  std::string_view misread(const HeaderColumn& column) const {
+    std::string text;
+    for (const Part& piece : column.pieces) {
+      if (!text.empty()) text += ' ';
+      text += text_of(content_, piece);
+    }
+    return column_role_misread(grammar_, text);
+  }
+
   void add(const Cell& cell, const std::vector<std::vector<Segment>>& rows,
            FixedHeader& header) const {
     std::string_view role = column_role(grammar_, joined(content_, cell));

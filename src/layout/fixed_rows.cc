@@ -193,11 +193,13 @@ class RowGrouper {
     std::size_t small = 0;
     for (std::size_t i = 1; i < numbers.size(); ++i) {
       if (numbers[i] == numbers[i - 1] + 1) continue;  // nothing of its row can stand above it
+      if (lines_[numbers[i]]->spanning) continue;      // a title
       const std::string_view text = cell(numbers[i], text_);
       if (text.empty() || begins_small(text)) ++small;
     }
     const std::string_view first = cell(numbers.front(), text_);
-    if (first.empty() || begins_small(first)) ++small;
+    const bool title = lines_[numbers.front()]->spanning;
+    if (!title && (first.empty() || begins_small(first))) ++small;
     return small * 10 <= numbers.size();
   }
 
@@ -295,6 +297,12 @@ class RowGrouper {
     DraftRow made;
     made.after_gap = lines_[from]->gap;
     made.cells.resize(lines_[from]->cells.size());
+    if (is_title(from, to)) {
+      const std::size_t own = only_cell(from);
+      for (std::size_t i = from; i < to; ++i)
+        made.cells[own].emplace_back(lines_[i]->cells[only_cell(i)].range, ' ');
+      return made;
+    }
     for (std::size_t c = 0; c < made.cells.size(); ++c) {
       std::size_t last = from;
       for (std::size_t i = from; i < to; ++i) {
@@ -305,6 +313,27 @@ class RowGrouper {
       }
     }
     return made;
+  }
+
+  // The cell of a line that has no other; one after the last where there are several or none.
+  std::size_t only_cell(std::size_t line) const {
+    const std::size_t width = lines_[line]->cells.size();
+    std::size_t only = width;
+    for (std::size_t c = 0; c < width; ++c) {
+      if (cell(line, c).empty()) continue;
+      if (only != width) return width;
+      only = c;
+    }
+    return only;
+  }
+
+  // A text across the columns, and lines that go on with it wherever they begin.
+  bool is_title(std::size_t from, std::size_t to) const {
+    if (!lines_[from]->spanning) return false;
+    for (std::size_t i = from; i < to; ++i) {
+      if (only_cell(i) == lines_[i]->cells.size()) return false;
+    }
+    return true;
   }
 
   char joint_between(std::size_t above, std::size_t below, std::size_t column) const {

@@ -56,7 +56,7 @@ class Dealer {
     const bool below_group = i > 0 && items_[i - 1].row_number && items_[i - 1].group;
     if (state == columns_) {  // a title
       if (item.evidence.agency || item.evidence.time || item.evidence.small) return kNever;
-      return below_group ? 5 : item.evidence.ended ? -4 : -1;
+      return below_group || item.heads ? 5 : item.evidence.ended ? -4 : -1;
     }
     int score = fits_role(item.evidence, roles_[state]);
     const bool below_number = i > 0 && items_[i - 1].row_number;
@@ -112,7 +112,7 @@ class Dealer {
         go(title, here);
       } else if (to == columns_) {
         go(number, here + begin_row(i, to));
-        if (!numbered_) go(below[0], here);
+        if (!numbered_ || items_[i].heads) go(below[0], here);
       } else {
         const bool goes_on = items_[i].evidence.small;
         go(above[to], here - empty_[to]);

@@ -53,30 +53,32 @@ bool FlatTableFinder::begins_small(std::size_t line) const {
 }
 
 // The role of a header cell of so many lines; null when it is none.
-std::string_view FlatTableFinder::role_at(std::size_t line, std::size_t count) const {
+std::string_view FlatTableFinder::role_at(std::size_t line, std::size_t count, bool misread) const {
   std::string text;
   for (std::size_t i = line; i < line + count; ++i) {
     if (!usable(i)) return {};
     if (i > line) text += ' ';
     text += text_of(content_, lines_[i].range);
   }
-  return column_role(grammar_, text);
+  const std::string_view role = column_role(grammar_, text);
+  return role.data() != nullptr || !misread ? role : column_role_misread(grammar_, text);
 }
 
 // How many lines the header cell takes that begins here: as many as its words are known by
 // together, unless one of them alone is another cell. 0 when no known cell begins here.
-std::size_t FlatTableFinder::known_cell(std::size_t line, std::string_view& role) const {
+std::size_t FlatTableFinder::known_cell(std::size_t line, bool misread,
+                                        std::string_view& role) const {
   constexpr std::uint32_t kLongestPiece = 40;  // bytes
-  role = role_at(line, 1);
+  role = role_at(line, 1, misread);
   if (!usable(line) || lines_[line].range.size() > kLongestPiece) return role.data() != nullptr;
   std::size_t most = 1;
   while (most < kMostCellLines && usable(line + most) && !begins_rows(line + most)) ++most;
   for (std::size_t count = most; count > 1; --count) {
-    const std::string_view whole = role_at(line, count);
+    const std::string_view whole = role_at(line, count, misread);
     if (whole.data() == nullptr || (role.data() != nullptr && role != whole)) continue;
     bool apart = false;
     for (std::size_t k = 1; k < count; ++k) {
-      const std::string_view rest = role_at(line + k, count - k);
+      const std::string_view rest = role_at(line + k, count - k, misread);
       apart = apart || (rest.data() != nullptr && rest != whole);
     }
     if (apart) continue;
@@ -121,7 +123,7 @@ std::size_t FlatTableFinder::unknown_cells(std::size_t line, const FlatHeader& h
     }
     if (count > 1 && known < 3) return 0;
     if (!usable(next)) return 0;
-    if (known_cell(next, role) != 0) return count;
+    if (known_cell(next, numbered, role) != 0) return count;
   }
   return 0;
 }
@@ -142,7 +144,8 @@ bool FlatTableFinder::header(std::size_t at, FlatHeader& header) const {
       continue;
     }
     std::string_view role;
-    std::size_t count = known_cell(line, role);
+    const bool below_number = !header.roles.empty() && header.roles.front() == "number";
+    std::size_t count = known_cell(line, below_number, role);
     const bool once = role == "number" || role == "content" || role == "lead";
     if (count != 0 && once && has(role)) break;
     std::size_t unknown = 0;
@@ -331,6 +334,19 @@ void FlatTableFinder::mark_rows(std::vector<FlatItem>& items, std::size_t column
   }
 }
 
+// "II. Các nhiệm vụ về …" on one line, or "2. …" before a row 1.
+void FlatTableFinder::mark_titles(std::vector<FlatItem>& items) const {
+  for (std::size_t i = 0; i + 1 < items.size(); ++i) {
+    const FlatItem& next = items[i + 1];
+    if (!items[i].opens || !next.row_number || next.group) continue;
+    const std::string_view text = text_of(content_, items[i].parts.front());
+    const std::string_view number = text.substr(0, text.find('.'));
+    const bool letter = number.size() == 1 && number[0] >= 'A' && number[0] <= 'Z';
+    const bool digit = !number.empty() && number[0] >= '0' && number[0] <= '9';
+    items[i].heads = letter || roman_value(number) != 0 || (digit && next.number == 1);
+  }
+}
+
 // The cell of a row that what a page break had cut goes on with: one that has not come to an end.
 std::size_t FlatTableFinder::open_cell(const DraftRow& row, std::size_t otherwise) const {
   std::size_t best = otherwise;
@@ -404,6 +420,7 @@ std::vector<std::size_t> FlatTableFinder::deal(FlatHeader& header, std::vector<F
     std::erase_if(items, [](const FlatItem& item) {
       return item.lone_number && !item.row_number && !item.evidence.time;
     });
+    mark_titles(items);
     std::vector<std::size_t> columns = deal_items(items, header.roles);
     if (all || columns.size() + kAhead <= items.size() || columns.empty()) return columns;
   }

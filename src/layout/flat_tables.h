@@ -38,6 +38,7 @@ struct FlatItem {
   bool row_number = false;   // it begins a row
   bool lone_number = false;  // it looked like the number of a page
   bool opens = false;        // an enumerated line: may open another part of the document
+  bool heads = false;        // one after which rows begin anew: the title of a group
   std::size_t line = 0;      // index of its first line
   std::size_t end_line = 0;
 };
@@ -66,13 +67,13 @@ class FlatTableFinder {
 
  private:
   bool header(std::size_t at, FlatHeader& header) const;
-  std::size_t known_cell(std::size_t line, std::string_view& role) const;
+  std::size_t known_cell(std::size_t line, bool misread, std::string_view& role) const;
   std::size_t unknown_cells(std::size_t line, const FlatHeader& header, std::size_t known) const;
   bool begins_rows(std::size_t line) const;
   std::size_t first_row_size(std::size_t line) const;
   std::size_t column_numbers(std::size_t line, std::size_t columns) const;
   bool titles_next(std::size_t line, const FlatHeader& header) const;
-  std::string_view role_at(std::size_t line, std::size_t count) const;
+  std::string_view role_at(std::size_t line, std::size_t count, bool misread = false) const;
   bool usable(std::size_t line) const;
   bool begins_small(std::size_t line) const;
   bool ends_table(const Line& line) const;
@@ -83,6 +84,7 @@ class FlatTableFinder {
   std::size_t repeated_header(std::size_t line, const FlatHeader& header) const;
   void add_numbers(std::uint32_t from, std::uint32_t to, std::vector<FlatItem>& items) const;
   void mark_rows(std::vector<FlatItem>& items, std::size_t columns) const;
+  void mark_titles(std::vector<FlatItem>& items) const;
   std::size_t open_cell(const DraftRow& row, std::size_t otherwise) const;
   void write_rows(const std::vector<FlatItem>& items, const std::vector<std::size_t>& columns,
                   DraftTable& table) const;

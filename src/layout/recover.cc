@@ -33,8 +33,10 @@ class BlockBuilder {
       DraftTable table;
       if (finder_.read(at, table) || fixed_.read(at, table) || flat_.read(at, table) ||
           ended_.read(at, table)) {
-        for (std::size_t i = at; i < table.end_line; ++i)
-          layout_.drawing.push_back(lines_[i].range);
+        for (std::size_t i = at; i < table.end_line; ++i) {
+          const Line& line = lines_[i];
+          layout_.drawing.push_back(line.drawn.empty() ? line.range : line.drawn);
+        }
         write_table(table);
         at = table.end_line;
       } else if (lines_[at].rule) {
@@ -368,8 +370,17 @@ class BlockBuilder {
 
   // An empty header cell over row numbers is the number column.
   void name_number_column(TableBlock& table) const {
-    if (table.columns.empty() || !table.columns.front().header.empty()) return;
     if (table.column_with("number").has_value()) return;
+    for (std::size_t c = 0; c < table.columns.size(); ++c) {
+      if (!table.columns[c].header.empty()) continue;
+      if (c == 0 ? mostly_numbers(table) : counts_rows(table, c)) {
+        table.columns[c].role = "number";
+        return;
+      }
+    }
+  }
+
+  bool mostly_numbers(const TableBlock& table) const {
     std::size_t numbers = 0;
     std::size_t filled = 0;
     for (const Row& row : table.rows) {
@@ -381,7 +392,23 @@ class BlockBuilder {
                           roman_value(bare_cell) != 0;
       if (number) ++numbers;
     }
-    if (filled > 0 && numbers * 2 > filled) table.columns.front().role = "number";
+    return filled > 0 && numbers * 2 > filled;
+  }
+
+  // Whether nothing but running numbers stands in a column: 1, 2, 3; they may begin anew.
+  bool counts_rows(const TableBlock& table, std::size_t column) const {
+    std::uint32_t last = 0;
+    for (const Row& row : table.rows) {
+      const std::string_view cell = layout_.flow.text(row.cells[column]);
+      if (cell.empty()) continue;
+      const std::size_t end = std::min(cell.find_first_not_of("0123456789"), cell.size());
+      if (roman_value(cell.substr(0, cell.find('.'))) != 0) continue;
+      if (end == 0 || end > 4 || cell.size() > end + 1) return false;
+      const auto number = static_cast<std::uint32_t>(std::stoul(std::string(cell.substr(0, end))));
+      if (number != last + 1 && number != 1) return false;
+      last = number;
+    }
+    return last > 1;
   }
 
   static constexpr std::size_t kFullLine = 60;  // bytes; shorter lines end where their author ended

@@ -4,31 +4,15 @@
 #include <string>
 
 #include "layout/cells.h"
-#include "layout/lone_numbers.h"
+#include "layout/short_rows.h"
 #include "text/utf8.h"
 
 namespace scp {
 namespace {
 
-constexpr std::size_t kLongestLowerCell = 80;  // bytes
-
 bool begins_small(std::string_view text) {
   const CodePoint c = text.empty() ? CodePoint{} : decode(text, 0);
   return is_letter(c.value) && is_lower(c.value);
-}
-
-bool digits_only(std::string_view text) {
-  return !text.empty() && text.find_first_not_of("0123456789.") == std::string_view::npos;
-}
-
-bool names_year(std::string_view text) {
-  for (std::size_t i = 0; i + 4 <= text.size(); ++i) {
-    const bool century = text.substr(i, 2) == "19" || text.substr(i, 2) == "20";
-    const bool alone = i == 0 || text[i - 1] < '0' || text[i - 1] > '9';
-    const std::size_t end = std::min(text.find_first_not_of("0123456789", i), text.size());
-    if (century && alone && end == i + 4) return true;
-  }
-  return false;
 }
 
 // Ends in a way that a sentence or an item ends.
@@ -46,51 +30,6 @@ std::string TableFinder::cell_key(Range range) const {
     i += c.length;
   }
   return key;
-}
-
-std::string_view column_role(const Grammar& grammar, std::string_view header) {
-  if (header.empty()) return {};
-  const Lexicon& columns = grammar.lexicon(LexiconId::kColumns);
-  Entry entry = columns.find(header);
-  const std::size_t bracket = header.rfind('(');
-  const bool remark = bracket != std::string_view::npos && header.back() == ')';
-  // A remark after the words ("(Năm 2026)", "(triệu đồng)") does not change what the column holds.
-  if (!entry.valid() && remark) entry = columns.find(header.substr(0, bracket));
-  return entry.valid() ? entry.value(Field::kRole) : std::string_view{};
-}
-
-std::string_view column_role_by_words(const Grammar& grammar, std::string_view header) {
-  constexpr std::size_t kMostWords = 14;
-  constexpr std::size_t kLongestHeader = 160;  // bytes
-  constexpr std::uint32_t kFewestWords = 2;    // of the phrase
-  const std::string_view listed = column_role(grammar, header);
-  if (listed.data() != nullptr || header.size() > kLongestHeader) return listed;
-  std::vector<Word> words;
-  split_words(grammar, header, words);
-  if (words.empty() || words.size() > kMostWords) return {};
-  const Lexicon& columns = grammar.lexicon(LexiconId::kColumns);
-  const auto says = [](std::string_view role) {  // "Đơn vị", "TT" say it only when they stand alone
-    return role.data() != nullptr && role != "unit" && role != "number" && role != "remark";
-  };
-  LexiconMatch match;
-  if (columns.longest_at(words, 0, match) && match.end_word >= kFewestWords) {
-    const std::string_view role = match.entry.value(Field::kRole);
-    if (says(role)) return role;
-  }
-  for (std::size_t i = 1; i + kFewestWords <= words.size(); ++i) {
-    if (!columns.longest_at(words, i, match) || match.end_word < words.size()) continue;
-    const std::string_view role = match.entry.value(Field::kRole);
-    if (says(role) && role != "decoy") return role;
-  }
-  return {};
-}
-
-std::size_t TableFinder::recognised(const Line& line) const {
-  std::size_t count = 0;
-  for (const Range& cell : line.cells) {
-    if (role_of(content_.substr(cell.begin, cell.size())).data() != nullptr) ++count;
-  }
-  return count;
 }
 
 // A line without tabs stands inside a table when rows go on right after it; an empty line on
@@ -124,9 +63,7 @@ bool TableFinder::region(std::size_t at, DraftTable& table) {
   std::size_t groups = 0;                           // rows between drawn rules
   while (end < lines_.size() && !ends_at(end)) {
     const Line& line = lines_[end];
-    const bool other_header = end > first && known >= 3 && is_row(end) && recognised(line) >= 3 &&
-                              line.cells.size() != lines_[first].cells.size();
-    if (other_header) break;
+    if (end > first && known >= 3 && is_row(end) && other_header(end, first)) break;
     if (is_row(end)) {
       ++rows;
       widest = std::max(widest, line.cells.size());
@@ -145,218 +82,57 @@ bool TableFinder::region(std::size_t at, DraftTable& table) {
   return found;
 }
 
-void TableFinder::read_header(DraftTable& table) {
-  std::size_t seen = 0;
-  for (std::size_t i = table.first_line; i < table.end_line && seen < 3; ++i) {
-    const Line& line = lines_[i];
-    if (!is_row(i)) continue;
-    ++seen;
-    const bool header = recognised(line) >= 2 ||
-                        (i == table.first_line && recognised(line) == 1 && line.cells.size() <= 2);
-    if (!header) continue;
-    set_header(i, table);
-    return;
-  }
-  // Too few words are known: a first row without numbers, all of its cells filled, still is a
-  // header.
-  std::size_t top = table.first_line;
-  while (top + 1 < table.end_line && !is_row(top)) ++top;
-  const Line& first = lines_[top];
-  const bool filled =
-      table.end_line - table.first_line >= 2 &&
-      std::all_of(first.cells.begin(), first.cells.end(), [&](const Range& cell) {
-        const std::string_view text = content_.substr(cell.begin, cell.size());
-        return !text.empty() && text.size() < 120 && !digits_only(text) && roman_value(text) == 0;
-      });
-  if (filled) set_header(top, table);
-}
-
-void TableFinder::set_header(std::size_t line, DraftTable& table) const {
-  table.header_line = line;
-  for (const Range& cell : lines_[line].cells) {
-    table.header.push_back({Part(cell)});
-    table.roles.push_back(column_role_by_words(grammar_, content_.substr(cell.begin, cell.size())));
-  }
-}
-
-// "Năm 2025", "Phấn đấu": over a column of values in a table of targets.
-bool TableFinder::heads_values(std::string_view text) const {
-  constexpr std::size_t kLongest = 40;  // bytes
-  if (text.size() > kLongest) return false;
-  if (names_year(text)) return true;
-  std::vector<Word> words;
-  split_words(grammar_, text, words);
-  LexiconMatch match;
-  return !words.empty() && grammar_.lexicon(LexiconId::kTargetColumns).longest_at(words, 0, match);
-}
-
-// A second line of the header names the columns under a cell that stands over several: "Chủ trì"
-// and "Phối hợp" under "Cơ quan thực hiện".
-void TableFinder::read_lower_header(DraftTable& table) {
-  if (table.header_line == kNoLine) return;
-  std::size_t at = table.header_line + 1;
-  while (at < table.end_line && lines_[at].rule) ++at;
-  if (at >= table.end_line || !is_row(at)) return;
-  if (table.boxed && at + 1 < table.end_line && !lines_[at + 1].rule) return;
-  if (widen_header(at, table)) {
-    table.lower_line = at;
-    return;
-  }
-  const std::vector<Range>& cells = lines_[at].cells;
-  if (cells.size() > table.header.size() || !completes_header(cells, table)) return;
-  table.lower_line = at;
-  for (std::size_t c = 0; c < cells.size(); ++c) {
-    if (cells[c].empty()) continue;
-    if (repeats(cells[c], table.header[c])) {
-      furniture_.push_back({cells[c], "repeated-header"});
-      continue;
-    }
-    const std::string_view role = lower_role(cells[c], table.header[c]);
-    if (role.data() != nullptr) table.roles[c] = role;
-    table.header[c].emplace_back(cells[c]);
-  }
-}
-
-bool TableFinder::repeats(Range lower, const std::vector<Part>& upper) const {
-  return !upper.empty() && cell_key(lower) == cell_key(upper.front());
-}
-
-// The role of a column whose header stands in two lines: "Phối hợp" under "Cơ quan thực hiện",
-// "chủ trì" under "Cơ quan". Null where the lower words add nothing.
-std::string_view TableFinder::lower_role(Range lower, const std::vector<Part>& upper) const {
-  const std::string_view text = content_.substr(lower.begin, lower.size());
-  const std::string_view own = role_of(text);
-  if (own.data() != nullptr || upper.empty()) return own;
-  std::string whole;
-  for (const Part& part : upper)
-    whole += std::string(content_.substr(part.begin, part.size())) + ' ';
-  return text.front() == '(' ? std::string_view{} : role_of(whole + std::string(text));
-}
-
-// Whether a line goes on with the header above it: known words, or remarks in brackets ("(triệu
-// đồng)"). What stands under a cell over several columns may be anything.
-bool TableFinder::completes_header(const std::vector<Range>& cells, const DraftTable& table) const {
-  const auto blank = [&](std::size_t c) {
-    return c < table.header.size() && (table.header[c].empty() || table.header[c].front().empty());
-  };
-  const auto merged = [&](std::size_t c) {  // its header cell reaches over others
-    return blank(c) || (blank(c + 1) && c + 1 < cells.size() && !cells[c + 1].empty());
-  };
-  const auto has = [&](std::string_view role) {
-    return std::find(table.roles.begin(), table.roles.end(), role) != table.roles.end();
-  };
-  const bool targets = has("indicator") || has("unit");
-  std::size_t known = 0;
-  std::size_t unknown = 0;
-  std::size_t remarks = 0;
-  for (std::size_t c = 0; c < cells.size(); ++c) {
-    if (cells[c].empty() || repeats(cells[c], table.header[c])) continue;
-    const std::string_view text = content_.substr(cells[c].begin, cells[c].size());
-    if (table.roles[c] == "number" || text.size() > kLongestLowerCell) return false;
-    if (targets && (table.roles[c] == "indicator" || table.roles[c] == "unit")) return false;
-    if (lower_role(cells[c], table.header[c]).data() != nullptr ||
-        (targets && heads_values(text))) {
-      ++known;
-    } else if (text.front() == '(' && text.back() == ')') {
-      ++remarks;
-    } else if (!merged(c)) {
-      ++unknown;
-    }
-  }
-  return known > 0 ? unknown < known : remarks > 0 && unknown == 0;
-}
-
-// Where merged cells left no empty ones behind, the lower line is short and the rows are wider than
-// the header by what it adds.
-bool TableFinder::widen_header(std::size_t at, DraftTable& table) const {
-  const std::vector<Range>& lower = lines_[at].cells;
-  std::size_t row = at + 1;
-  while (row < table.end_line && !is_row(row)) ++row;
-  if (row >= table.end_line || lower.size() < 2) return false;
-  if (lines_[row].cells.size() != table.header.size() + lower.size() - 1) return false;
-  if (recognised(lines_[at]) != lower.size()) return false;
-  const std::string_view first = role_of(content_.substr(lower[0].begin, lower[0].size()));
-  const auto over = std::find(table.roles.begin(), table.roles.end(), first);
-  if (over == table.roles.end()) return false;
-  const auto column = static_cast<std::size_t>(over - table.roles.begin());
-  for (std::size_t k = 0; k < lower.size(); ++k) {
-    const auto place = static_cast<std::ptrdiff_t>(column + k);
-    const std::string_view role = role_of(content_.substr(lower[k].begin, lower[k].size()));
-    if (k == 0) {
-      table.header[column].emplace_back(lower[0]);
-      continue;
-    }
-    table.header.insert(table.header.begin() + place, {Part(lower[k])});
-    table.roles.insert(table.roles.begin() + place, role);
-  }
-  return true;
-}
-
-bool TableFinder::repeats_header(const Line& line, const DraftTable& table) const {
-  if (table.header.empty()) return false;
-  std::size_t filled = 0;
-  bool repeats = true;
-  for (const Range& cell : line.cells) {
-    if (cell.empty()) continue;
-    ++filled;
-    const auto& keys = table.header_keys;
-    repeats = std::find(keys.begin(), keys.end(), cell_key(cell)) != keys.end();
-    if (!repeats) break;
-  }
-  if (filled >= 2 && repeats) return true;
-  if (recognised(line) >= 3 && line.cells.size() == table.roles.size()) {  // in other words
-    const auto same_role = [&](const Range& cell, std::string_view role) {
-      return role_of(content_.substr(cell.begin, cell.size())) == role;
-    };
-    if (std::equal(line.cells.begin(), line.cells.end(), table.roles.begin(), same_role))
-      return true;
-  }
-  filled = static_cast<std::size_t>(std::count_if(line.cells.begin(), line.cells.end(),
-                                                  [](const Range& cell) { return !cell.empty(); }));
-  // (1) (2) (3) under the header
-  return (table.rows.empty() && numbers_columns(line)) ||
-         (filled >= 3 && std::all_of(line.cells.begin(), line.cells.end(), [&](const Range& cell) {
-            return cell.empty() || (content_[cell.begin] == '(' && digits_only(cell_key(cell)));
-          }));
-}
-
-// A B 1 2 3 under the header; a row with nothing but numbers may look so in other places.
-bool TableFinder::numbers_columns(const Line& line) const {
-  ColumnNumbers numbers;
-  return std::all_of(line.cells.begin(), line.cells.end(),
-                     [&](const Range& cell) {
-                       return cell.empty() ||
-                              numbers.take(content_.substr(cell.begin, cell.size()));
-                     }) &&
-         numbers.enough();
-}
-
 // A row without a number whose text goes on in the middle of a sentence belongs to the row above.
 bool TableFinder::continues_row(const Line& line, const DraftTable& table) const {
   if (table.rows.empty() || !line.tabbed() || !line.cells.front().empty()) return false;
   const DraftRow& above = table.rows.back();
+  const bool page = line.gap_before || below_header_;
   bool any = false;
+  bool fills = false;  // a cell that is empty above
+  bool sure = false;   // the words of a cell say so
   std::size_t filled = 0;
   bool begins_anew = false;
   for (std::size_t i = 1; i < line.cells.size(); ++i) {
     const std::string_view cell = content_.substr(line.cells[i].begin, line.cells[i].size());
     if (cell.empty()) continue;
-    if (i >= above.cells.size() || above.cells[i].empty()) return false;
-    const Range last = above.cells[i].back();
-    const bool open = !ends_sentence(content_.substr(last.begin, last.size()));
-    if (begins_small(cell) ? !(open || line.gap_before) : !(open && line.gap_before)) return false;
-    any = true;
     ++filled;
-    if (i < table.roles.size() && table.roles[i] == "content") begins_anew = !begins_small(cell);
+    if (i >= above.cells.size() || above.cells[i].empty()) {
+      fills = true;
+      continue;
+    }
+    const Range last = above.cells[i].back();
+    const std::string_view text = content_.substr(last.begin, last.size());
+    const bool open = !ends_sentence(text);
+    const bool small = begins_small(cell);
+    const bool wanted = page && !small && open && wants_more(text);
+    if (small ? !(open || line.gap_before) : !(open && page)) return false;
+    sure = sure || wanted || (small && open);
+    any = true;
+    if (i < table.roles.size() && table.roles[i] == "content") begins_anew = !small && !wanted;
   }
+  if (!sure && (fills || !line.gap_before)) return false;
+  if (fills && !has_number(above)) return false;  // below the title of a group
   // A new beginning with all that a row has is a row whose number was lost.
   constexpr std::size_t kFewest = 4;  // cells
   return any && !(begins_anew && filled >= kFewest && filled + 2 >= line.cells.size());
 }
 
+bool TableFinder::has_number(const DraftRow& row) const {
+  if (row.cells.empty() || row.cells.front().empty()) return false;
+  const Range number = row.cells.front().front();
+  return content_.substr(number.begin, number.size()).find_first_of("0123456789") !=
+         std::string_view::npos;
+}
+
+// A cell that cannot end where it does: "Sở Khoa học và".
+bool TableFinder::wants_more(std::string_view text) const {
+  return text.ends_with(',') || wanted_after(grammar_, text) == Wanted::kAnything;
+}
+
 void TableFinder::join_row(const Line& line, DraftTable& table) const {
   DraftRow& above = table.rows.back();
-  for (std::size_t i = 0; i < line.cells.size() && i < above.cells.size(); ++i) {
+  if (above.cells.size() < line.cells.size()) above.cells.resize(line.cells.size());
+  for (std::size_t i = 0; i < line.cells.size(); ++i) {
     if (!line.cells[i].empty()) above.cells[i].emplace_back(line.cells[i]);
   }
 }
@@ -408,11 +184,14 @@ void TableFinder::add_row(const Line& line, DraftTable& table) {
   if (empty) return;
   if (repeats_header(line, table)) {
     furniture_.push_back({line.range, "repeated-header"});
+    below_header_ = true;
     return;
   }
   DraftRow row;
   row.covered = covered_cells(line);
-  if (row.covered.empty() && continues_row(line, table)) return join_row(line, table);
+  const bool goes_on = row.covered.empty() && continues_row(line, table);
+  below_header_ = false;
+  if (goes_on) return join_row(line, table);
   row.after_gap = line.gap_before;
   const std::size_t title = title_in_each(line);
   for (const Range& cell : line.cells) {
@@ -429,6 +208,7 @@ void TableFinder::add_row(const Line& line, DraftTable& table) {
                        roman_value(first) == 0;
   if (shifted) row.cells.insert(row.cells.begin(), std::vector<Part>{});
   if (row.covered.empty() && number_moved(line, table)) row.cells.erase(row.cells.begin());
+  if (row.covered.empty() && !shifted) deal_short_row(content_, grammar_, table.roles, row);
   table.rows.push_back(std::move(row));
 }
 
@@ -479,8 +259,10 @@ void TableFinder::add_boxed_header(std::size_t from, std::size_t to, DraftTable&
 
 bool TableFinder::read(std::size_t at, DraftTable& table) {
   if (!region(at, table)) return false;
+  below_header_ = false;
   read_header(table);
   read_lower_header(table);
+  add_number_column(table);
   for (const auto& cell : table.header) {
     for (const Part& part : cell) table.header_keys.push_back(cell_key(part));
   }

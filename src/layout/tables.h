@@ -39,6 +39,10 @@ std::string_view column_role(const Grammar& grammar, std::string_view header);
 // ends with ("Sở, ngành, địa phương chủ trì").
 std::string_view column_role_by_words(const Grammar& grammar, std::string_view header);
 
+// The same for a header cell that was misread: other marks, or one letter of a long phrase. Only
+// for a cell that stands among known ones.
+std::string_view column_role_misread(const Grammar& grammar, std::string_view header);
+
 class TableFinder {
  public:
   TableFinder(const Text& text, const Grammar& grammar, const std::vector<Line>& lines,
@@ -64,8 +68,12 @@ class TableFinder {
   bool is_row(std::size_t line) const;
   bool ends_at(std::size_t line) const;
   std::size_t recognised(const Line& line) const;
+  bool other_header(std::size_t line, std::size_t header) const;
+  bool recognised_misread(const Line& line) const;
   void read_header(DraftTable& table);
   void set_header(std::size_t line, DraftTable& table) const;
+  void name_misread(std::size_t line, DraftTable& table) const;
+  void add_number_column(DraftTable& table) const;
   void read_lower_header(DraftTable& table);
   bool completes_header(const std::vector<Range>& cells, const DraftTable& table) const;
   bool repeats(Range lower, const std::vector<Part>& upper) const;
@@ -81,6 +89,8 @@ class TableFinder {
   bool numbers_columns(const Line& line) const;
   bool number_moved(const Line& line, const DraftTable& table) const;
   bool continues_row(const Line& line, const DraftTable& table) const;
+  bool has_number(const DraftRow& row) const;
+  bool wants_more(std::string_view cell) const;
   void join_row(const Line& line, DraftTable& table) const;
   std::string cell_key(Range range) const;
   std::vector<std::uint16_t> covered_cells(const Line& line) const;
@@ -91,6 +101,7 @@ class TableFinder {
   const std::vector<Line>& lines_;
   std::vector<Furniture>& furniture_;
   std::size_t rules_end_ = 0;   // the line after the last drawn rules that were passed
+  bool below_header_ = false;   // a repeated header stands right above
   std::size_t barren_end_ = 0;  // no table begins before this line but with a known header
 };
 

@@ -90,6 +90,7 @@ class RowReader {
   struct List {
     std::vector<Numbered> items;
     std::vector<const Task*> tasks;
+    std::vector<std::uint32_t> blank;  // how many rows without a number stand right before each
   };
   using Lists = std::map<std::string, List>;  // by prefix
 
@@ -117,17 +118,18 @@ class RowReader {
 
   static Lists lists_of(const Group& group) {
     Lists lists;
-    bool after_unnumbered = false;
+    std::uint32_t unnumbered = 0;
     for (const Task* task : group.tasks) {
       const auto number = row_number(task->number);
       if (!number.has_value()) {
-        after_unnumbered = true;
+        ++unnumbered;
         continue;
       }
       List& list = lists[number->prefix];
-      list.items.push_back({number->ordinal, after_unnumbered});
+      list.items.push_back({number->ordinal, unnumbered > 0});
       list.tasks.push_back(task);
-      after_unnumbered = false;
+      list.blank.push_back(unnumbered);
+      unnumbered = 0;
     }
     return lists;
   }
@@ -143,6 +145,9 @@ class RowReader {
     const auto first = plain && !goes_on ? FirstOrdinal::kOne : FirstOrdinal::kAny;
     for (const SequenceBreak& found : sequence_breaks(list.items, first)) {
       const Task* previous = found.previous == found.at ? nullptr : list.tasks[found.previous];
+      const std::uint32_t before = previous == nullptr ? 0 : list.items[found.previous].ordinal;
+      // The rows are there; only their numbers are not.
+      if (found.gap && before + list.blank[found.at] + 1 >= list.items[found.at].ordinal) continue;
       breaks_.push_back({found.gap, list.tasks[found.at], previous});
     }
     if (plain) last_ = list.items.back().ordinal;
@@ -183,6 +188,79 @@ class NumberCells {
   std::unordered_map<std::uint32_t, Place> cells_;
 };
 
+// Group rows with Roman numerals that skip, repeat or go back.
+class GroupReader {
+ public:
+  struct Break {
+    bool gap = false;
+    Range row;
+    Range previous;  // number cells, in the flow
+  };
+
+  explicit GroupReader(const CheckContext& context) : context_(context) {}
+
+  std::vector<Break> run() {
+    std::size_t next = 0;  // tables of the document and of the layout come in one order
+    for (const TableBlock& table : context_.layout.tables) {
+      while (next < context_.document.tables.size() &&
+             context_.document.tables[next].at.first.begin < begin_of(table.range)) {
+        ++next;
+      }
+      if (next == context_.document.tables.size()) break;
+      const Table& read = context_.document.tables[next];
+      if (read.at.first.begin == begin_of(table.range) && read.role == "tasks") rows(table);
+    }
+    return std::move(breaks_);
+  }
+
+ private:
+  std::uint32_t begin_of(Range range) const { return context_.at(range).first.begin; }
+
+  // The numeral that a row begins with; `number` is what it stands in.
+  std::uint32_t numeral(const Row& row, Range& number) const {
+    for (const Range& cell : row.cells) {
+      if (cell.empty()) continue;
+      const std::string_view text = context_.flow.text(cell);
+      const std::size_t end = std::min(text.find_first_of(". )"), text.size());
+      number = {cell.begin, cell.begin + static_cast<std::uint32_t>(end)};
+      return roman_value(text.substr(0, end));
+    }
+    return 0;
+  }
+
+  static bool is_letter_number(std::string_view text) {
+    return text.size() == 1 && text.front() >= 'A' && text.front() <= 'Z';
+  }
+
+  void rows(const TableBlock& table) {
+    constexpr std::uint32_t kMost = 50;  // groups; C and D are letters
+    std::vector<Numbered> items;
+    std::vector<Range> places;
+    bool other = false;  // what stands above may begin a list anew
+    for (const Row& row : table.rows) {
+      Range number;
+      const std::uint32_t value = numeral(row, number);
+      const std::string_view text = context_.flow.text(number);
+      if (value == 0 && is_letter_number(text)) return;  // groups of two levels
+      if (value == 0 || value > kMost) {
+        const bool digits = text.find_first_of("0123456789") != std::string_view::npos;
+        other = !digits;
+        continue;
+      }
+      items.push_back({value, other});
+      places.push_back(number);
+      other = false;
+    }
+    if (items.size() < 2) return;
+    for (const SequenceBreak& found : sequence_breaks(items, FirstOrdinal::kAny)) {
+      breaks_.push_back({found.gap, places[found.at], places[found.previous]});
+    }
+  }
+
+  const CheckContext& context_;
+  std::vector<Break> breaks_;
+};
+
 Place group_place(const TaskGroup& group) {
   Place place;
   place.first = group.at.first;
@@ -192,7 +270,20 @@ Place group_place(const TaskGroup& group) {
 // The sentences of the body that announce how many tasks a section has.
 class Announcements {
  public:
+  struct Announced {
+    std::uint32_t ordinal = 0;  // of the section
+    std::string_view number;
+    std::string_view heading;
+    std::uint32_t count = 0;
+    Place place;
+  };
+
   explicit Announcements(const CheckContext& context) : context_(context) {}
+
+  const std::vector<Announced>& all() {
+    if (!read_) read();
+    return all_;
+  }
 
   Place find(std::string_view section, std::uint32_t count) {
     if (!read_) read();
@@ -223,13 +314,17 @@ class Announcements {
     for (std::uint32_t n = index; n != kNoNode; n = context_.outline.nodes[n].parent) {
       const Node& node = context_.outline.nodes[n];
       if (node.ordinal == 0 || node.heading.empty()) continue;
-      places_.try_emplace({node.ordinal, count->ordinal}, context_.at({match.begin, match.end}));
+      const Place place = context_.at({match.begin, match.end});
+      places_.try_emplace({node.ordinal, count->ordinal}, place);
+      const std::string_view heading = context_.flow.text(context_.flow.trimmed(node.heading));
+      all_.push_back({node.ordinal, node.enumerator, heading, count->ordinal, place});
       return;
     }
   }
 
   const CheckContext& context_;
   bool read_ = false;
+  std::vector<Announced> all_;
   std::map<std::pair<std::uint32_t, std::uint32_t>, Place> places_;  // by section and count
 };
 
@@ -284,6 +379,13 @@ void row_gap(const CheckContext& context, FindingSink& sink) {
         .related(cells.of(*found.previous), MessageId::kRuleRowGapRelated,
                  {{"previous", found.previous->number}});
   }
+  for (const GroupReader::Break& found : GroupReader(context).run()) {
+    if (!found.gap) continue;
+    const std::string_view before = context.flow.text(found.previous);
+    sink.add(context.at(found.row), MessageId::kRuleRowGapMessage,
+             {{"found", context.flow.text(found.row)}, {"previous", before}})
+        .related(context.at(found.previous), MessageId::kRuleRowGapRelated, {{"previous", before}});
+  }
 }
 
 void row_order(const CheckContext& context, FindingSink& sink) {
@@ -298,7 +400,54 @@ void row_order(const CheckContext& context, FindingSink& sink) {
         .related(cells.of(*found.previous), MessageId::kRuleRowOrderRelated,
                  {{"previous", before}});
   }
+  for (const GroupReader::Break& found : GroupReader(context).run()) {
+    if (found.gap) continue;
+    const std::string_view here = context.flow.text(found.row);
+    const std::string_view before = context.flow.text(found.previous);
+    const MessageId id =
+        here == before ? MessageId::kRuleRowOrderMessageRepeated : MessageId::kRuleRowOrderMessage;
+    sink.add(context.at(found.row), id, {{"found", here}, {"previous", before}})
+        .related(context.at(found.previous), MessageId::kRuleRowOrderRelated,
+                 {{"previous", before}});
+  }
 }
+
+namespace {
+
+// Groups that the text announces beside others of its section, and that no table has. Their number
+// or their name must be missing everywhere.
+void absent_groups(const CheckContext& context, const std::vector<Group>& groups,
+                   Announcements& announcements, FindingSink& sink) {
+  constexpr double kSameSubject = 0.35;  // share of words in common
+  constexpr std::size_t kFewest = 2;     // groups, to know that the tables are divided so
+  std::vector<FoldedText> titles;
+  std::vector<std::uint32_t> numbers;
+  for (const Group& group : groups) {
+    if (group.row == nullptr) continue;
+    titles.push_back(fold_text(context.grammar, group.row->title));
+    numbers.push_back(value_of(group.row->number));
+  }
+  if (titles.size() < kFewest) return;
+  std::vector<const Announcements::Announced*> absent;
+  std::size_t known = 0;
+  for (const Announcements::Announced& announced : announcements.all()) {
+    const FoldedText heading = fold_text(context.grammar, announced.heading);
+    const bool named = std::any_of(titles.begin(), titles.end(), [&](const FoldedText& title) {
+      return likeness(title, heading) >= kSameSubject;
+    });
+    const bool there =
+        std::find(numbers.begin(), numbers.end(), announced.ordinal) != numbers.end();
+    known += named;
+    if (!named && !there) absent.push_back(&announced);
+  }
+  if (known < kFewest) return;
+  for (const Announcements::Announced* announced : absent) {
+    sink.add(announced->place, MessageId::kRuleDeclaredCountMismatchMessage,
+             {{"group", announced->number}, {"found", 0}, {"expected", announced->count}});
+  }
+}
+
+}  // namespace
 
 void declared_count_mismatch(const CheckContext& context, FindingSink& sink) {
   const std::vector<Group> groups = groups_of(context.document);
@@ -319,6 +468,7 @@ void declared_count_mismatch(const CheckContext& context, FindingSink& sink) {
         .related(announcements.find(group.row->number, declared),
                  MessageId::kRuleDeclaredCountMismatchRelated);
   }
+  absent_groups(context, groups, announcements, sink);
 }
 
 void group_title_mismatch(const CheckContext& context, FindingSink& sink) {

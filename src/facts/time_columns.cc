@@ -1,0 +1,110 @@
+#include "facts/time_columns.h"
+
+#include <string>
+
+#include "text/utf8.h"
+
+namespace scp {
+namespace {
+
+// x, X, +, ✓: one character that is neither a figure nor a dash.
+bool is_mark(std::string_view text) {
+  if (text.empty()) return false;
+  const CodePoint first = decode(text, 0);
+  constexpr char32_t kEnDash = 0x2013;
+  return first.length == text.size() && !is_digit(first.value) && first.value != '-' &&
+         first.value != kEnDash && first.value != '.';
+}
+
+std::string_view first_of(std::string_view period) {
+  return period.substr(0, period.find('/'));
+}
+
+std::string_view last_of(std::string_view period) {
+  const std::size_t slash = period.find('/');
+  return slash == std::string_view::npos ? period : period.substr(slash + 1);
+}
+
+// The year at the end of a header; empty where there is none.
+Range year_at_end(std::string_view header, Range range) {
+  constexpr std::size_t kDigits = 4;
+  if (header.size() < kDigits) return {};
+  const std::string_view year = header.substr(header.size() - kDigits);
+  const bool century = year.substr(0, 2) == "20";
+  const bool alone = header.size() == kDigits || header[header.size() - kDigits - 1] == ' ';
+  if (!century || !alone || year.find_first_not_of("0123456789") != std::string_view::npos)
+    return {};
+  return {range.end - static_cast<std::uint32_t>(kDigits), range.end};
+}
+
+}  // namespace
+
+TimeColumns::TimeColumns(FactContext& context, DeadlineReader& deadlines, const TableBlock& table)
+    : context_(context), deadlines_(deadlines), start_(table.column_with("start")) {
+  read_years(table);
+}
+
+void TimeColumns::read_years(const TableBlock& table) {
+  for (std::size_t c = 0; c < table.columns.size(); ++c) {
+    const TableColumnInfo& column = table.columns[c];
+    if (column.role.data() != nullptr && column.role != "deadline") continue;
+    const Range year = year_at_end(context_.text(column.header), column.header);
+    if (year.empty()) continue;
+    std::optional<Deadline> time = deadlines_.cell(year);
+    if (!time.has_value() || time->kind != DeadlineKind::kPeriod) continue;
+    if (column.role != "deadline") {
+      time->text = context_.keep(column.header);
+      time->at = context_.at(column.header);
+    }
+    years_.push_back({c, std::move(*time)});
+  }
+  if (years_.size() < 2) years_.clear();
+}
+
+Deadline TimeColumns::joined(const Deadline& from, const Deadline& to) const {
+  Deadline made = to;
+  const std::string_view first = first_of(from.period);
+  const std::string_view last = last_of(to.period);
+  made.kind = DeadlineKind::kPeriod;
+  made.period = first == last ? first : context_.keep(std::string(first) + "/" + std::string(last));
+  made.start_on = from.start_on;
+  made.at = from.at;
+  if (!(from.at.first == to.at.first)) add_place(made.at, to.at);
+  return made;
+}
+
+std::optional<Deadline> TimeColumns::whole(const Row& row, std::optional<Deadline> end) const {
+  if (!start_.has_value() || *start_ >= row.cells.size()) return end;
+  const std::optional<Deadline> start = deadlines_.cell(row.cells[*start_]);
+  const bool dated = start.has_value() && start->kind == DeadlineKind::kPeriod &&
+                     !first_of(start->period).empty() && first_of(start->period) != "..";
+  if (!dated) return end;
+  if (!end.has_value()) {
+    Deadline open = *start;
+    open.period = context_.keep(std::string(first_of(start->period)) + "/..");
+    open.due_on = {};
+    return open;
+  }
+  if (end->start_on.year == 0 && end->due_on.year == 0) return end;  // "thường xuyên"
+  Deadline made = joined(*start, *end);
+  made.text = context_.keep(std::string(start->text) + "\n" + std::string(end->text));
+  return made;
+}
+
+std::optional<Deadline> TimeColumns::marked(const Row& row) const {
+  std::optional<Deadline> made;
+  std::string text;
+  for (const Year& year : years_) {
+    if (year.column >= row.cells.size()) break;
+    const Range cell = row.cells[year.column];
+    if (!is_mark(context_.text(cell))) continue;
+    Deadline time = year.time;
+    add_place(time.at, context_.at(cell));
+    text += (text.empty() ? "" : "\n") + std::string(time.text);
+    made = made.has_value() ? joined(*made, time) : time;
+  }
+  if (made.has_value()) made->text = context_.keep(text);
+  return made;
+}
+
+}  // namespace scp

@@ -1,0 +1,50 @@
+#include "layout/short_rows.h"
+
+#include <algorithm>
+
+#include "layout/cell_evidence.h"
+#include "layout/flat_tables.h"
+
+namespace scp {
+namespace {
+
+constexpr int kMisfit = -5;  // a time where a body is wanted, or the other way round
+
+bool misfits(const FlatItem& item, std::string_view role) {
+  if (role == "number") return !item.row_number;
+  return fits_role(item.evidence, role) <= kMisfit;
+}
+
+}  // namespace
+
+void deal_short_row(std::string_view content, const Grammar& grammar,
+                    const std::vector<std::string_view>& roles, DraftRow& row) {
+  const std::size_t size = row.cells.size();
+  if (size < 2 || size >= roles.size()) return;
+  const bool filled = std::none_of(row.cells.begin(), row.cells.end(),
+                                   [](const std::vector<Part>& cell) { return cell.empty(); });
+  if (!filled) return;
+  std::vector<FlatItem> items;
+  bool misfit = false;
+  for (std::size_t c = 0; c < size; ++c) {
+    const Range range = row.cells[c].front();
+    const std::string_view text = content.substr(range.begin, range.size());
+    FlatItem item;
+    item.parts = row.cells[c];
+    item.evidence = cell_evidence(grammar, content, range);
+    item.row_number = c == 0 && roles.front() == "number" && numbers_row(text);
+    misfit = misfit || misfits(item, roles[c]);
+    items.push_back(std::move(item));
+  }
+  if (!misfit || (size == 2 && items.front().row_number)) return;
+  const std::vector<std::size_t> columns = deal_items(items, roles);
+  if (columns.size() < size || columns.back() == kTitle) return;
+  for (std::size_t i = 0; i + 1 < size; ++i) {
+    if (columns[i] >= columns[i + 1]) return;
+  }
+  std::vector<std::vector<Part>> cells(roles.size());
+  for (std::size_t i = 0; i < size; ++i) cells[columns[i]] = std::move(row.cells[i]);
+  row.cells = std::move(cells);
+}
+
+}  // namespace scp

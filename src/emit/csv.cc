@@ -44,9 +44,9 @@ constexpr std::string_view kLineEnd = "\r\n";
     }                                                                                     \
   }
 // What tells the document, in every table.
-#define SCP_DOCUMENT(T)                                               \
-  {Id::kCsvSource, source_of<T>}, {Id::kCsvDocumentKind, kind_of<T>}, \
-      SCP_VALUE(kCsvDocumentNumber, row.document.identity.number),    \
+#define SCP_DOCUMENT(T)                                                                         \
+  {Id::kCsvSource, source_of<T>}, SCP_VALUE(kCsvDocumentKind, row.document.identity.kind_name), \
+      SCP_VALUE(kCsvDocumentNumber, row.document.identity.number),                              \
       SCP_VALUE(kCsvDocumentIssuedOn, row.document.identity.issued_on)
 
 // What the cells of a row are read from.
@@ -72,12 +72,6 @@ template <typename T>
 std::string line_of(const Row<T>& row) {
   if (row.document.lines == nullptr || row.fact.at.nowhere()) return {};
   return cell(row.document.lines->locate(row.fact.at.first.begin).line);
-}
-
-template <typename T>
-std::string kind_of(const Row<T>& row) {
-  const Identity& identity = row.document.identity;
-  return cell(identity.kind_name.empty() ? identity.kind : identity.kind_name);
 }
 
 // A word of the output; people who read Vietnamese tables get it in Vietnamese.

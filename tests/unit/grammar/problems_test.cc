@@ -191,11 +191,11 @@ TEST_CASE("values that no reader knows are named, with those that are known") {
   };
   CHECK(structural_problems_of(rule_with("deadline", "kind: perod")) ==
         "a.yaml:8:21: 'perod' is no kind of 'deadline'; it is one of: period by recurring "
-        "continuous on_demand after_event reference, did you mean 'period'? "
+        "continuous on_demand after_event reference unknown, did you mean 'period'? "
         "[grammar-unknown-name]\n    values: { kind: perod }\n                    ^\n");
   CHECK(structural_problems_of(rule_with("deadline", "note: x")) ==
         "a.yaml:4:9: a rule of 'deadline' needs a kind among its values; it is one of: period by "
-        "recurring continuous on_demand after_event reference [grammar-missing-key]\n"
+        "recurring continuous on_demand after_event reference unknown [grammar-missing-key]\n"
         "  - id: r\n        ^\n");
   CHECK(structural_problems_of(rule_with("target", "role: baseline-after-ha")).empty());
   CHECK(structural_problems_of(rule_with("citation", "role: law, kind: foo"))

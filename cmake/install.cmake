@@ -21,6 +21,10 @@ install(FILES ${CMAKE_BINARY_DIR}/scpparseConfig.cmake
         DESTINATION ${package_dir})
 
 install(DIRECTORY grammars DESTINATION ${CMAKE_INSTALL_DATADIR}/scpparse)
-install(DIRECTORY docs/ DESTINATION ${CMAKE_INSTALL_DOCDIR} OPTIONAL)
-install(FILES README.md README.vi.md CHANGELOG.md LICENSE DESTINATION ${CMAKE_INSTALL_DOCDIR}
+# As they stand in the sources, so that the links of the README files lead somewhere.
+install(DIRECTORY docs examples DESTINATION ${CMAKE_INSTALL_DOCDIR} OPTIONAL)
+install(FILES README.md README.vi.md CHANGELOG.md CONTRIBUTING.md SECURITY.md LICENSE
+        DESTINATION ${CMAKE_INSTALL_DOCDIR} OPTIONAL)
+install(FILES grammars/README.md DESTINATION ${CMAKE_INSTALL_DOCDIR}/grammars OPTIONAL)
+install(DIRECTORY samples/01-decision-plan-appendix DESTINATION ${CMAKE_INSTALL_DOCDIR}/samples
         OPTIONAL)

@@ -5,6 +5,7 @@
 
 #include <memory>
 #include <string>
+#include <vector>
 
 #include "scpparse/result.h"
 
@@ -18,6 +19,8 @@ GrammarPtr builtin_grammar();
 // are added, and replace those with their id where they say `override: true`. All problems of all
 // files are reported at once.
 Result<GrammarPtr> load_grammar(const std::string& path);
+// The same with several, each laid over all before it.
+Result<GrammarPtr> load_grammar(const std::vector<std::string>& paths);
 
 }  // namespace scp
 

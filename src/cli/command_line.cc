@@ -100,7 +100,10 @@ class Interpreter {
     line_.spans = !raw_.no_spans;
     read_name("--output", raw_.output, line_.output);
     if (line_.output == "-") line_.output.clear();
-    read_name("--grammar", raw_.grammar, line_.grammar);
+    for (const std::string& path : raw_.grammar) {
+      line_.grammar.emplace_back();
+      read_name("--grammar", path, line_.grammar.back());
+    }
     line_.fail_on_given = raw_.fail_on.has_value();
     line_.documents = line_.command != Command::kCheck || shapes_documents();
     find_contradictions();
@@ -289,7 +292,7 @@ void declare(CLI::App& app, Command command, RawOptions& raw) {
     const std::string names =
         (o.short_name.empty() ? "" : std::string(o.short_name) + ",") + std::string(o.name);
     if (o.flag != nullptr) {
-      app.add_flag(names, raw.*o.flag);
+      app.add_flag(names, raw.*o.flag)->disable_flag_override();
     } else if (o.list != nullptr) {
       app.add_option(names, raw.*o.list)
           ->delimiter(o.list == &RawOptions::only ? ',' : '\0')
@@ -314,7 +317,25 @@ Problem unknown_option(const std::string& written, Command command) {
   return usage_with_hint(MessageId::kUsageUnknownOption, {{"word", word}}, word, known);
 }
 
+// "--pretty=yes": the option is there or not.
+Problems values_of_flags(const std::vector<std::string>& args, Command command) {
+  Problems problems;
+  for (const std::string& arg : args) {
+    if (arg == "--") break;
+    const std::size_t equals = arg.find('=');
+    if (equals == arg.npos) continue;
+    for (const OptionSpec& o : option_table()) {
+      if (o.flag == nullptr || !o.known_to(command) || arg.compare(0, equals, o.name) != 0)
+        continue;
+      problems.push_back(usage(MessageId::kUsageTakesNoValue, {{"option", o.name}}));
+    }
+  }
+  return problems;
+}
+
 Result<RawOptions> read_raw(const std::vector<std::string>& args, Command command) {
+  Problems problems = values_of_flags(args, command);
+  if (!problems.empty()) return problems;
   RawOptions raw;
   CLI::App app;
   declare(app, command, raw);
@@ -327,7 +348,9 @@ Result<RawOptions> read_raw(const std::vector<std::string>& args, Command comman
   } catch (const CLI::ParseError& e) {
     return usage(MessageId::kUsageOther, {{"detail", e.what()}});
   }
-  Problems problems;
+  if (raw.output && app.count("--output") > 1) {
+    problems.push_back(usage(MessageId::kUsageTwice, {{"option", "--output"}}));
+  }
   for (const std::string& word : app.remaining()) {
     if (word != "--") problems.push_back(unknown_option(word, command));
   }

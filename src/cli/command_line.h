@@ -52,9 +52,9 @@ struct CommandLine {
   std::string output;                // empty: standard output
   std::vector<std::string> include;  // globs for the files of folders
   std::vector<std::string> exclude;
-  std::string grammar;        // file or directory over the built-in one; may be empty
-  std::string encoding;       // a name that is known; empty: by evidence
-  std::uint32_t at_line = 0;  // explain: the place in a file; 0: none, rules are explained
+  std::vector<std::string> grammar;  // files or folders, each over those before it
+  std::string encoding;              // a name that is known; empty: by evidence
+  std::uint32_t at_line = 0;         // explain: the place in a file; 0: none, rules are explained
   std::uint32_t at_column = 0;
   std::uint64_t max_bytes = std::uint64_t{64} << 20;
   std::optional<Severity> fail_on;  // none: never

@@ -1,6 +1,4 @@
 #include "cli/commands.h"
-#include "cli/document_sink.h"
-#include "cli/mirror.h"
 #include "cli/output.h"
 #include "source/source_file.h"
 #include "text/text.h"
@@ -9,10 +7,6 @@ namespace scp::cli {
 
 Exit run_decode(const Session& session) {
   const CommandLine& line = session.line;
-  for (const std::string& input : line.inputs) {
-    if (is_same_file(input, line.output))
-      return fail({output_is_input(input)}, session.style, Exit::kUsage);
-  }
   auto output = Output::open(line.output);
   if (!output) return fail(output.problems(), session.style, Exit::kUsage);
   Exit status = Exit::kOk;

@@ -1,3 +1,5 @@
+#include <sys/stat.h>
+
 #include <algorithm>
 #include <string>
 #include <vector>
@@ -40,6 +42,18 @@ Problem unknown_rule(std::string_view word) {
     std::string text = message(lang, MessageId::kUsageUnknownRule, {{"word", word}});
     if (!near.empty()) text += message(lang, MessageId::kUsageDidYouMean, {{"word", near}});
     return text;
+  };
+  return {.code = "usage", .message = say(Lang::kEn), .message_vi = say(Lang::kVi)};
+}
+
+bool is_file(const std::string& word) {
+  struct stat info = {};
+  return stat(word.c_str(), &info) == 0;
+}
+
+Problem about_file(std::string_view word) {
+  const auto say = [&](Lang lang) {
+    return message(lang, MessageId::kUsageAtForFile, {{"word", word}});
   };
   return {.code = "usage", .message = say(Lang::kEn), .message_vi = say(Lang::kVi)};
 }
@@ -101,7 +115,7 @@ Exit run_explain(const Session& session) {
     const CheckRule* rule = find_check_rule(word);
     if (rule == nullptr) rule = find_check_rule("SCP" + word);
     if (rule == nullptr) {
-      problems.push_back(unknown_rule(word));
+      problems.push_back(is_file(word) ? about_file(word) : unknown_rule(word));
       continue;
     }
     if (!out.empty()) out += "\n";

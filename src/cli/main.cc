@@ -3,11 +3,13 @@
 #include <cstdio>
 #include <cstdlib>
 #include <exception>
+#include <new>
 #include <string>
 #include <vector>
 
 #include "cli/commands.h"
 #include "cli/memory.h"
+#include "cli/overwrite.h"
 #include "cli/terminal.h"
 
 namespace scp::cli {
@@ -47,12 +49,16 @@ Exit run(const std::vector<std::string>& args) {
     return Exit::kUsage;
   }
   style.color = use_color(line->color, STDERR_FILENO);
+  const Problems overwriting = line->help ? Problems() : refuse_overwriting(*line);
+  if (!overwriting.empty()) return fail(overwriting, style, Exit::kUsage);
   return dispatch({*std::move(line), style});
 }
 
 int run_guarded(const std::vector<std::string>& args) {
   try {
     return static_cast<int>(run(args));
+  } catch (const std::bad_alloc&) {
+    print_error("scpparse: " + message(language_of(args), MessageId::kInternalOutOfMemory) + "\n");
   } catch (const std::exception& e) {
     const std::string_view what = e.what();
     print_error("scpparse: " +

@@ -37,7 +37,7 @@ constexpr OptionSpec kOptions[] = {
     {"", "--positions", "codepoint|utf16", Id::kHelpOptionPositions, kParsing, &Raw::positions},
     {"", "--fail-on", "error|warning|info|never", Id::kHelpOptionFailOn, kParsing, &Raw::fail_on},
     {"", "--at", "LINE:COL", Id::kHelpOptionAt, bit(Command::kExplain), &Raw::at},
-    {"", "--grammar", "PATH", Id::kHelpOptionGrammar, kGrammars, &Raw::grammar},
+    {"", "--grammar", "PATH", Id::kHelpOptionGrammar, kGrammars, nullptr, &Raw::grammar},
     {"", "--encoding", "NAME", Id::kHelpOptionEncoding, kReading, &Raw::encoding},
     {"", "--max-bytes", "SIZE", Id::kHelpOptionMaxBytes, kReading, &Raw::max_bytes},
     {"", "--color", "auto|always|never", Id::kHelpOptionColor, kAll, &Raw::color},

@@ -15,9 +15,9 @@ namespace scp::cli {
 // What was written, before it is understood.
 struct RawOptions {
   std::vector<std::string> inputs;
-  std::vector<std::string> only, include, exclude;
-  std::optional<std::string> at, table, format, positions, output, grammar, encoding, max_bytes,
-      fail_on, color, lang;
+  std::vector<std::string> only, include, exclude, grammar;
+  std::optional<std::string> at, table, format, positions, output, encoding, max_bytes, fail_on,
+      color, lang;
   bool compact = false, pretty = false, no_spans = false, no_bom = false;
   bool help = false, version = false;
 };

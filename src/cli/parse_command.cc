@@ -18,10 +18,8 @@
 namespace scp::cli {
 namespace {
 
-Problem internal_problem(const std::string& input, std::string_view what) {
-  const auto say = [&](Lang lang) {
-    return message(lang, MessageId::kInternalError, {{"detail", what}});
-  };
+Problem internal_problem(const std::string& input, MessageId id, std::string_view what) {
+  const auto say = [&](Lang lang) { return message(lang, id, {{"detail", what}}); };
   return {.code = "internal",
           .message = say(Lang::kEn),
           .message_vi = say(Lang::kVi),
@@ -33,9 +31,9 @@ Result<Document> parse_guarded(const std::string& input, const ParseOptions& opt
   try {
     return parse_file(input, options);
   } catch (const std::bad_alloc&) {
-    return internal_problem(input, message_text(Lang::kEn, MessageId::kInternalOutOfMemory));
+    return internal_problem(input, MessageId::kInternalOutOfMemory, "");
   } catch (const std::exception& e) {
-    return internal_problem(input, e.what());
+    return internal_problem(input, MessageId::kInternalError, e.what());
   }
 }
 

@@ -1,57 +1,53 @@
 #include "emit/csv.h"
 
+#include <algorithm>
+#include <optional>
 #include <span>
 #include <vector>
 
+#include "emit/csv_cells.h"
 #include "emit/fields_document.h"
 #include "emit/fields_identity.h"
 #include "emit/fields_tasks.h"
 #include "source/line_index.h"
-#include "text/utf8.h"
 
 namespace scp {
 namespace {
 
+using csv::append_cell;
+using csv::cell;
+using csv::list;
 using emitting::name_of_value;
 
 constexpr std::string_view kLineEnd = "\r\n";
 
-std::string cell(std::string_view text) {
-  return std::string(text);
-}
-std::string cell(std::uint32_t number) {
-  return std::to_string(number);
-}
-
-std::string cell(Date date) {
-  if (!date.known()) return {};
-  const auto two = [](unsigned part) { return (part < 10 ? "-0" : "-") + std::to_string(part); };
-  std::string out = std::to_string(date.year);
-  out.insert(0, out.size() < 4 ? 4 - out.size() : 0, '0');
-  if (date.month != 0) out += two(date.month);
-  if (date.month != 0 && date.day != 0) out += two(date.day);
-  return out;
-}
-
-template <typename T, typename Text>
-std::string list(const std::vector<T>& items, Text&& text) {
-  std::string out;
-  for (const T& item : items) {
-    if (&item != &items.front()) out += "; ";
-    out += text(item);
+// One column that shows a member of the fact.
+#define SCP_MEMBER(name, member)                                           \
+  {                                                                        \
+    MessageId::name, [](const auto& row) { return cell(row.fact.member); } \
   }
-  return out;
-}
+#define SCP_VALUE(name, expression)                                                  \
+  {                                                                                  \
+    MessageId::name, [](const auto& row) -> std::string { return cell(expression); } \
+  }
 
-std::string cell(const std::vector<std::string_view>& words) {
-  return list(words, [](std::string_view word) { return word; });
-}
-std::string cell(const std::vector<AgencyRef>& agencies) {
-  return list(agencies, [](const AgencyRef& agency) {
-    std::string name(agency.name);
-    return agency.note.empty() ? name : name + " (" + std::string(agency.note) + ")";
-  });
-}
+#define SCP_WORD(name, group, expression)                                                   \
+  {                                                                                         \
+    MessageId::name,                                                                        \
+        [](const auto& row) -> std::string { return word_of(group, expression, row.lang); } \
+  }
+#define SCP_TARGETS(name, expression)                                                     \
+  {                                                                                       \
+    MessageId::name, [](const Row<Goal>& row) {                                           \
+      return of_targets(row.fact,                                                         \
+                        [&](const Target& target) -> std::string { return expression; }); \
+    }                                                                                     \
+  }
+// What tells the document, in every table.
+#define SCP_DOCUMENT(T)                                                                         \
+  {Id::kCsvSource, source_of<T>}, SCP_VALUE(kCsvDocumentKind, row.document.identity.kind_name), \
+      SCP_VALUE(kCsvDocumentNumber, row.document.identity.number),                              \
+      SCP_VALUE(kCsvDocumentIssuedOn, row.document.identity.issued_on)
 
 // What the cells of a row are read from.
 template <typename T>
@@ -78,25 +74,31 @@ std::string line_of(const Row<T>& row) {
   return cell(row.document.lines->locate(row.fact.at.first.begin).line);
 }
 
-// One column that shows a member of the fact.
-#define SCP_MEMBER(name, member)                                           \
-  {                                                                        \
-    MessageId::name, [](const auto& row) { return cell(row.fact.member); } \
-  }
-#define SCP_VALUE(name, expression)                                                  \
-  {                                                                                  \
-    MessageId::name, [](const auto& row) -> std::string { return cell(expression); } \
-  }
+// A word of the output; people who read Vietnamese tables get it in Vietnamese.
+template <typename E>
+std::string word_of(std::string_view group, E value, Lang lang) {
+  const std::string_view word = name_of_value(value);
+  if (lang == Lang::kEn) return cell(word);
+  std::string key = "csv.value." + std::string(group) + "-" + std::string(word);
+  std::replace(key.begin(), key.end(), '_', '-');
+  const std::optional<MessageId> id = message_named(key);
+  return cell(id ? message_text(lang, *id) : word);
+}
+
+// One cell for all targets of a goal, in their order; blank where one has no such value.
+template <typename Text>
+std::string of_targets(const Goal& goal, Text&& text) {
+  std::string out = list(goal.targets, text);
+  return out.find_first_not_of("; ") == out.npos ? "" : out;
+}
 
 using Id = MessageId;
 
 constexpr Column<Task> kTaskColumns[] = {
-    {Id::kCsvSource, source_of<Task>},
-    SCP_VALUE(kCsvDocumentNumber, row.document.identity.number),
-    SCP_VALUE(kCsvDocumentIssuedOn, row.document.identity.issued_on),
+    SCP_DOCUMENT(Task),
     SCP_MEMBER(kCsvId, id),
     SCP_MEMBER(kCsvSection, section),
-    SCP_VALUE(kCsvOrigin, name_of_value(row.fact.origin)),
+    SCP_WORD(kCsvOrigin, "origin", row.fact.origin),
     SCP_VALUE(kCsvTaskGroupNumber, row.fact.task_group ? row.fact.task_group->number : ""),
     SCP_VALUE(kCsvTaskGroupTitle, row.fact.task_group ? row.fact.task_group->title : ""),
     SCP_MEMBER(kCsvNumber, number),
@@ -104,7 +106,10 @@ constexpr Column<Task> kTaskColumns[] = {
     SCP_MEMBER(kCsvLeadAgencies, lead_agencies),
     SCP_MEMBER(kCsvCoordinatingAgencies, coordinating_agencies),
     SCP_VALUE(kCsvDeadlineText, row.fact.deadline ? row.fact.deadline->text : ""),
-    SCP_VALUE(kCsvDeadlineKind, row.fact.deadline ? name_of_value(row.fact.deadline->kind) : ""),
+    {Id::kCsvDeadlineKind,
+     [](const Row<Task>& row) {
+       return row.fact.deadline ? word_of("deadline", row.fact.deadline->kind, row.lang) : "";
+     }},
     SCP_VALUE(kCsvDeadlineStartOn, row.fact.deadline ? row.fact.deadline->start_on : Date{}),
     SCP_VALUE(kCsvDeadlineDueOn, row.fact.deadline ? row.fact.deadline->due_on : Date{}),
     {Id::kCsvDeadlineRrules,
@@ -118,26 +123,30 @@ constexpr Column<Task> kTaskColumns[] = {
 };
 
 constexpr Column<Goal> kGoalColumns[] = {
-    {Id::kCsvSource, source_of<Goal>},
+    SCP_DOCUMENT(Goal),
     SCP_MEMBER(kCsvId, id),
     SCP_MEMBER(kCsvSection, section),
-    SCP_VALUE(kCsvKind, name_of_value(row.fact.kind)),
+    SCP_WORD(kCsvKind, "goal", row.fact.kind),
     SCP_MEMBER(kCsvPeriod, period),
     SCP_MEMBER(kCsvPeriodText, period_text),
     SCP_MEMBER(kCsvStartOn, start_on),
     SCP_MEMBER(kCsvDueOn, due_on),
     SCP_MEMBER(kCsvText, text),
-    {Id::kCsvTargets,
-     [](const Row<Goal>& row) {
-       return list(row.fact.targets, [](const Target& target) { return target.text; });
-     }},
+    SCP_TARGETS(kCsvTargets, cell(target.text)),
+    SCP_TARGETS(kCsvDirection, word_of("direction", target.direction, row.lang)),
+    SCP_TARGETS(kCsvBound, word_of("bound", target.bound, row.lang)),
+    SCP_TARGETS(kCsvMin, csv::cell(target.min)),
+    SCP_TARGETS(kCsvMax, csv::cell(target.max)),
+    SCP_TARGETS(kCsvUnit, cell(target.unit)),
+    SCP_TARGETS(kCsvSubject, cell(target.subject)),
+    SCP_TARGETS(kCsvBaseline, cell(target.baseline)),
     {Id::kCsvLine, line_of<Goal>},
 };
 
 constexpr Column<Agency> kAgencyColumns[] = {
-    {Id::kCsvSource, source_of<Agency>},
+    SCP_DOCUMENT(Agency),
     SCP_MEMBER(kCsvName, name),
-    SCP_VALUE(kCsvKind, name_of_value(row.fact.kind)),
+    SCP_WORD(kCsvKind, "agency", row.fact.kind),
     SCP_MEMBER(kCsvVariants, variants),
     SCP_MEMBER(kCsvLeads, leads),
     SCP_MEMBER(kCsvCoordinates, coordinates),
@@ -147,7 +156,7 @@ constexpr Column<Agency> kAgencyColumns[] = {
 };
 
 constexpr Column<Citation> kCitationColumns[] = {
-    {Id::kCsvSource, source_of<Citation>},
+    SCP_DOCUMENT(Citation),
     SCP_MEMBER(kCsvId, id),
     SCP_MEMBER(kCsvKind, kind),
     SCP_MEMBER(kCsvNumber, number),
@@ -155,14 +164,14 @@ constexpr Column<Citation> kCitationColumns[] = {
     SCP_MEMBER(kCsvIssuedOn, issued_on),
     SCP_MEMBER(kCsvIssuer, issuer),
     SCP_MEMBER(kCsvTitle, title),
-    SCP_VALUE(kCsvRole, name_of_value(row.fact.role)),
+    SCP_WORD(kCsvRole, "role", row.fact.role),
     SCP_MEMBER(kCsvTarget, target),
     SCP_MEMBER(kCsvText, text),
     {Id::kCsvLine, line_of<Citation>},
 };
 
 constexpr Column<Report> kReportColumns[] = {
-    {Id::kCsvSource, source_of<Report>},
+    SCP_DOCUMENT(Report),
     SCP_MEMBER(kCsvId, id),
     SCP_MEMBER(kCsvReporters, reporters),
     SCP_VALUE(kCsvRecipient, row.fact.recipient ? row.fact.recipient->name : ""),
@@ -175,39 +184,20 @@ constexpr Column<Report> kReportColumns[] = {
 };
 
 constexpr Column<Finding> kFindingColumns[] = {
-    {Id::kCsvSource, source_of<Finding>},
+    SCP_DOCUMENT(Finding),
     SCP_MEMBER(kCsvId, id),
     SCP_MEMBER(kCsvCode, code),
     SCP_MEMBER(kCsvRule, rule),
-    SCP_VALUE(kCsvSeverity, name_of_value(row.fact.severity)),
+    SCP_WORD(kCsvSeverity, "severity", row.fact.severity),
     SCP_VALUE(kCsvMessage, row.lang == Lang::kVi ? row.fact.message_vi : row.fact.message),
     {Id::kCsvLine, line_of<Finding>},
 };
 
 #undef SCP_MEMBER
 #undef SCP_VALUE
-
-// What a spreadsheet would take for a formula, or for one once it has dropped the blank.
-bool is_dangerous(std::string_view text) {
-  constexpr std::string_view kFirst = "=+-@\t\r";
-  const std::size_t first = text.find_first_not_of(' ');
-  return first != text.npos && kFirst.find(text[first]) != kFirst.npos;
-}
-
-void append_cell(std::string_view text, std::string& out) {
-  constexpr std::string_view kQuotedFor = ",\"\r\n";
-  const bool blank_at_end = !text.empty() && (text.front() == ' ' || text.back() == ' ');
-  const bool quoted = blank_at_end || text.find_first_of(kQuotedFor) != text.npos;
-  if (quoted) out += '"';
-  if (is_dangerous(text)) out += '\'';
-  for (std::size_t at = 0; at < text.size();) {
-    const CodePoint c = decode(text, at);
-    if (c.value == '"') out += '"';
-    append(out, c.value);
-    at += c.length;
-  }
-  if (quoted) out += '"';
-}
+#undef SCP_WORD
+#undef SCP_TARGETS
+#undef SCP_DOCUMENT
 
 // Calls visit(columns, the facts of a document) for the table that is asked for.
 template <typename Visit>

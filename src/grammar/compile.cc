@@ -11,6 +11,7 @@
 #include "grammar/grammar.h"
 #include "grammar/grammar_source.h"
 #include "grammar/image_builder.h"
+#include "grammar/known_patterns.h"
 #include "grammar/lexicon_builder.h"
 #include "grammar/pattern_code.h"
 #include "grammar/pattern_text.h"
@@ -43,8 +44,13 @@ std::string version_of(const std::vector<GrammarFile>& files) {
 // Patterns of rules and definitions into code.
 class PatternCompiler {
  public:
-  PatternCompiler(const GrammarSource& source, ImageBuilder& image, ProblemLog& log)
-      : source_(source), image_(image), log_(log), expander_(source.definitions, log) {
+  PatternCompiler(const GrammarSource& source, const Grammar* known, ImageBuilder& image,
+                  ProblemLog& log)
+      : source_(source),
+        known_(known),
+        image_(image),
+        log_(log),
+        expander_(source.definitions, log) {
     for (const DefinitionSource& definition : source.definitions) {
       names_.emplace(definition.pattern, definition.name->text);
     }
@@ -76,7 +82,8 @@ class PatternCompiler {
     for (const auto& [pattern, text, compiled] : failed) {
       // Its own fault only when nothing that it uses is broken.
       if (uses_broken(text, pattern)) continue;
-      report(*pattern, text, compiled.error_offset, compiled.error, "");
+      report(*pattern, text, compiled.error_offset, "grammar-pattern",
+             MessageId::kGrammarErrorPattern, {"detail", compiled.error}, nullptr);
     }
   }
 
@@ -91,66 +98,76 @@ class PatternCompiler {
     PatternText text;
     if (!expander_.expand(*rule.pattern, text) || uses_broken(text, rule.pattern)) return;
     text = allow_both_tone_placements(only_ascii_digits(text));
-    const std::string user = "rule '" + rule.id->text + "' at " + log_.where(rule.id->spot);
+    if (known_.has(text.text, rule.caseless)) {
+      KnownPattern known = known_.get(text.text, rule.caseless);
+      return image_.add_rule(rule, text.text, known.compiled, std::move(known.beginnings));
+    }
     const CompiledPattern compiled = compile_pattern(text.text, rule.caseless);
     if (!compiled.ok) {
-      return report(*rule.pattern, text, compiled.error_offset, compiled.error, user);
+      return report(*rule.pattern, text, compiled.error_offset, "grammar-pattern",
+                    MessageId::kGrammarErrorPattern, {"detail", compiled.error}, &rule);
     }
-    if (check(rule, text, compiled, user)) image_.add_rule(rule, text.text, compiled);
+    if (!check(rule, text, compiled)) return;
+    image_.add_rule(rule, text.text, compiled, beginnings_of(text.text));
   }
 
-  bool check(const RuleSource& rule, const PatternText& text, const CompiledPattern& compiled,
-             const std::string& user) {
+  bool check(const RuleSource& rule, const PatternText& text, const CompiledPattern& compiled) {
     const std::size_t before = log_.size();
     if (compiled.may_be_empty) {
-      log_.add("grammar-empty-match", rule.pattern->spot, "the pattern can match an empty text");
+      log_.add("grammar-empty-match", rule.pattern->spot, MessageId::kGrammarErrorEmptyMatch);
     }
     if (compiled.group_count > kMaxGroups) {
-      log_.add("grammar-limit", rule.pattern->spot,
-               "a pattern may have " + std::to_string(kMaxGroups) + " named groups at most");
+      log_.add("grammar-limit", rule.pattern->spot, MessageId::kGrammarErrorManyGroups,
+               {{"limit", kMaxGroups}});
     }
     bool good = true;
     for (std::size_t at = 0; at < text.text.size();) {
       const PatternToken token = next_token(text.text, at);
-      good = check_token(*rule.pattern, text, token, user) && good;
+      good = check_token(rule, text, token) && good;
       at = token.end;
     }
     return good && log_.size() == before;
   }
 
-  bool check_token(const YamlNode& whole, const PatternText& text, const PatternToken& token,
-                   const std::string& user) {
+  bool check_token(const RuleSource& rule, const PatternText& text, const PatternToken& token) {
     const std::string_view pattern = text.text;
     if (pattern.substr(token.begin, 2) == "\\K") {
-      report(whole, text, token.begin, "\\K is not allowed: a match begins where it is tried",
-             user);
+      report(*rule.pattern, text, token.begin, "grammar-pattern", MessageId::kGrammarErrorStepBack,
+             {"detail", ""}, &rule);
       return false;
     }
     if (token.kind != PatternToken::Kind::kName) return true;
     const std::string_view name =
         pattern.substr(token.name_begin, token.name_end - token.name_begin);
     if (field_named(name)) return true;
-    report(whole, text, token.name_begin,
-           "no field is named '" + std::string(name) + "'" + suggestion(name, field_names()), user,
-           "grammar-unknown-name");
+    report(*rule.pattern, text, token.name_begin, "grammar-unknown-name",
+           MessageId::kGrammarErrorUnknownGroup, {"name", name}, &rule,
+           suggestion(name, field_names()));
     return false;
   }
 
-  void report(const YamlNode& whole, const PatternText& text, std::size_t offset,
-              std::string message, const std::string& user, std::string code = "grammar-pattern") {
+  // `user` is the rule in which a definition was written out; none where that stands for itself.
+  void report(const YamlNode& whole, const PatternText& text, std::size_t offset, std::string code,
+              MessageId id, const MessageArg& arg, const RuleSource* user,
+              const MessageArg& hint = {"hint", ""}) {
     PatternText::Origin origin{&whole, static_cast<std::uint32_t>(whole.text.size())};
     if (offset < text.origins.size()) origin = text.origins[offset];
     if (!reported_.emplace(origin.scalar, origin.offset).second) return;
     const auto definition = names_.find(origin.scalar);
-    if (definition != names_.end() && !user.empty()) {
-      message += " (in definition '" + definition->second + "', used by " + user + ")";
+    MessageArg used_by("user", "");
+    if (definition != names_.end() && user != nullptr) {
+      used_by = word_for("user", MessageId::kGrammarErrorUsedBy,
+                         {{"definition", definition->second},
+                          {"rule", user->id->text},
+                          {"place", log_.where(user->id->spot)}});
     }
     const YamlNode& scalar = *origin.scalar;
     log_.add(std::move(code), spot_inside(log_.file(scalar.spot.file).text, scalar, origin.offset),
-             std::move(message));
+             id, {arg, hint, used_by});
   }
 
   const GrammarSource& source_;
+  KnownPatterns known_;
   ImageBuilder& image_;
   ProblemLog& log_;
   PatternExpander expander_;
@@ -175,8 +192,10 @@ void check_examples(const std::vector<std::uint8_t>& image, const std::vector<Sp
   std::vector<ExampleResult> results = try_examples(*grammar);
   for (std::size_t i = 0; i < results.size(); ++i) {
     if (holds(results[i].outcome)) continue;
-    log.add("grammar-example", spots[i],
-            std::string(name_of(results[i].outcome)) + ": " + results[i].message);
+    log.add("grammar-example", spots[i], MessageId::kGrammarErrorExample,
+            {word_for("outcome", name_of(results[i].outcome)),
+             {"detail", std::string_view(results[i].message),
+              std::string_view(results[i].message_vi)}});
   }
 }
 
@@ -189,7 +208,7 @@ Result<std::vector<std::uint8_t>> compile(const std::vector<GrammarFile>& files,
   if (options.run_examples) leave_out_builtin_examples(source, log);
   ImageBuilder image(log);
   build_lexicons(source, image, log);
-  PatternCompiler(source, image, log).run();
+  PatternCompiler(source, options.known, image, log).run();
   std::vector<std::uint8_t> bytes = image.finish(version_of(files));
   if (options.run_examples) check_examples(bytes, image.example_spots(), log);
   if (!log.empty()) return log.take();

@@ -14,16 +14,22 @@
 
 namespace scp {
 
+class Grammar;
+
 struct GrammarFile {
   std::string path;  // shown in problems
   std::string name;  // kept in the image; of built-in files the path inside the grammar folder
   std::string text;
-  bool builtin = false;  // of the built-in grammar, over which the others are laid
+  bool builtin = false;     // of the built-in grammar, over which the others are laid
+  std::uint32_t layer = 0;  // of the others: each layer is laid over those before it
 };
 
 struct CompileOptions {
   // Whether examples that do not hold are problems. Those of built-in files are not run again.
   bool run_examples = true;
+  // A grammar whose patterns need not be compiled again; may be null. The image is the same with
+  // it.
+  const Grammar* known = nullptr;
 };
 
 Result<std::vector<std::uint8_t>> compile(const std::vector<GrammarFile>& files,
@@ -33,8 +39,9 @@ Result<std::vector<std::uint8_t>> compile(const std::vector<GrammarFile>& files,
 Result<std::vector<GrammarFile>> read_grammar_files(const std::string& path);
 // The files that the built-in grammar was made of.
 std::vector<GrammarFile> builtin_grammar_files();
-// These and the files of read_grammar_files(), whose names are their paths: an overlay.
-Result<std::vector<GrammarFile>> overlaid_grammar_files(const std::string& path);
+// These and the files of read_grammar_files() for each path, a layer each, whose names are their
+// paths: an overlay.
+Result<std::vector<GrammarFile>> overlaid_grammar_files(const std::vector<std::string>& paths);
 
 }  // namespace scp
 

@@ -1,14 +1,11 @@
 #include <utility>
 
 #include "grammar/grammar_impl.h"
+#include "grammar/problem_log.h"
 #include "grammar/tooling.h"
 
 namespace scp {
 namespace {
-
-std::string quoted(std::string_view text) {
-  return "'" + std::string(text) + "'";
-}
 
 class Runner {
  public:
@@ -33,24 +30,27 @@ class Runner {
   }
 
  private:
-  static void fail(ExampleResult& result, ExampleOutcome outcome, std::string message) {
+  static void fail(ExampleResult& result, ExampleOutcome outcome, MessageId id,
+                   std::initializer_list<MessageArg> args) {
     result.outcome = outcome;
-    result.message = std::move(message);
+    result.message = message(Lang::kEn, id, args);
+    result.message_vi = message(Lang::kVi, id, args);
   }
 
   void run_rule(const Rule& rule, const image::Example& example, ExampleResult& result) const {
-    const std::string who = "rule " + quoted(rule.id());
     RuleMatch match;
     const MatchResult found = rule.match_at(text_, 0, match);
     if (found == MatchResult::kLimit) {
-      fail(result, ExampleOutcome::kLimit, who + " needs too many steps for this text");
+      fail(result, ExampleOutcome::kLimit, MessageId::kGrammarExampleRuleLimit,
+           {{"rule", rule.id()}});
     } else if (example.reject != 0) {
       result.outcome = ExampleOutcome::kRejected;
       if (found == MatchResult::kNo) return;
-      fail(result, ExampleOutcome::kNoisy,
-           who + " must not match here, but it matches " + quoted(text_.substr(0, match.end)));
+      fail(result, ExampleOutcome::kNoisy, MessageId::kGrammarExampleRuleNoisy,
+           {{"rule", rule.id()}, {"text", text_.substr(0, match.end)}});
     } else if (found == MatchResult::kNo) {
-      fail(result, ExampleOutcome::kMissing, who + " does not match at the beginning of this text");
+      fail(result, ExampleOutcome::kMissing, MessageId::kGrammarExampleRuleMissing,
+           {{"rule", rule.id()}});
     } else {
       check_fields(rule, example, match, result);
     }
@@ -59,20 +59,26 @@ class Runner {
   void check_fields(const Rule& rule, const image::Example& example, const RuleMatch& match,
                     ExampleResult& result) const {
     std::string wrong;
+    std::string wrong_vi;
     for (const image::Value& value :
          impl_.view.part<image::Value>(image::kValues, example.values)) {
       const auto field = static_cast<Field>(value.field);
       const std::string_view wanted = impl_.view.text(value.text);
       const std::string_view seen = match.text(field);
       if (seen == wanted) continue;
-      if (!wrong.empty()) wrong += "; ";
-      wrong += std::string(name_of(field)) + " is " +
-               (seen.data() == nullptr ? "not there" : quoted(seen)) + ", not " + quoted(wanted);
+      const MessageArg said =
+          word_for("field",
+                   seen.data() == nullptr ? MessageId::kGrammarExampleFieldMissing
+                                          : MessageId::kGrammarExampleFieldWrong,
+                   {{"field", name_of(field)}, {"seen", seen}, {"wanted", wanted}});
+      wrong += (wrong.empty() ? "" : "; ") + said.value;
+      wrong_vi += (wrong_vi.empty() ? "" : "; ") + said.value_vi.value_or("");
     }
     if (wrong.empty()) return;
-    fail(result, ExampleOutcome::kWrongField,
-         "rule " + quoted(rule.id()) + " matches " + quoted(text_.substr(0, match.end)) + ", but " +
-             wrong);
+    fail(result, ExampleOutcome::kWrongField, MessageId::kGrammarExampleRuleWrong,
+         {{"rule", rule.id()},
+          {"text", text_.substr(0, match.end)},
+          {"fields", std::string_view(wrong), std::string_view(wrong_vi)}});
   }
 
   // The entry at the beginning of the text, or the one that the whole text names.
@@ -85,21 +91,22 @@ class Runner {
   }
 
   void run_lexicon(const Lexicon& lexicon, const image::Example& example, ExampleResult& result) {
-    const std::string who = "lexicon " + quoted(name_of(lexicon.id()));
+    const std::string_view name = name_of(lexicon.id());
     const Entry entry = find_entry(lexicon);
     if (example.reject != 0) {
       result.outcome = ExampleOutcome::kRejected;
       if (!entry.valid()) return;
-      fail(result, ExampleOutcome::kNoisy, who + " finds " + quoted(entry.name()) + " here");
+      fail(result, ExampleOutcome::kNoisy, MessageId::kGrammarExampleLexiconNoisy,
+           {{"lexicon", name}, {"seen", entry.name()}});
       return;
     }
     const std::string_view wanted = impl_.view.text(example.name);
     if (!entry.valid()) {
-      fail(result, ExampleOutcome::kMissing,
-           who + " finds nothing at the beginning of this text, not " + quoted(wanted));
+      fail(result, ExampleOutcome::kMissing, MessageId::kGrammarExampleLexiconMissing,
+           {{"lexicon", name}, {"wanted", wanted}});
     } else if (entry.name() != wanted) {
-      fail(result, ExampleOutcome::kWrongField,
-           who + " finds " + quoted(entry.name()) + " here, not " + quoted(wanted));
+      fail(result, ExampleOutcome::kWrongField, MessageId::kGrammarExampleLexiconWrong,
+           {{"lexicon", name}, {"seen", entry.name()}, {"wanted", wanted}});
     }
   }
 
@@ -111,22 +118,12 @@ class Runner {
 
 }  // namespace
 
-std::string_view name_of(ExampleOutcome outcome) {
-  switch (outcome) {
-    case ExampleOutcome::kMatched:
-      return "matched";
-    case ExampleOutcome::kRejected:
-      return "rejected";
-    case ExampleOutcome::kMissing:
-      return "missing";
-    case ExampleOutcome::kNoisy:
-      return "noisy";
-    case ExampleOutcome::kWrongField:
-      return "wrong field";
-    case ExampleOutcome::kLimit:
-      return "limit";
-  }
-  return "";
+MessageId name_of(ExampleOutcome outcome) {
+  constexpr MessageId kNames[] = {
+      MessageId::kGrammarOutcomeMatched,    MessageId::kGrammarOutcomeRejected,
+      MessageId::kGrammarOutcomeMissing,    MessageId::kGrammarOutcomeNoisy,
+      MessageId::kGrammarOutcomeWrongField, MessageId::kGrammarOutcomeLimit};
+  return kNames[static_cast<std::size_t>(outcome)];
 }
 
 bool holds(ExampleOutcome outcome) {

@@ -16,8 +16,8 @@ constexpr std::array<FieldRow, 4> kDefinitionFields = {{
     {"override", kFlag, false, "true: it takes the place of the built-in one with its name."},
 }};
 constexpr ObjectTable kDefinition = {
-    "definition", "A named piece of a pattern, known in every file of the grammar.",
-    kDefinitionFields};
+    "definition", MessageId::kGrammarObjectDefinition,
+    "A named piece of a pattern, known in every file of the grammar.", kDefinitionFields};
 
 constexpr std::array<FieldRow, 2> kRuleExampleFields = {{
     {"text", kText, true, "A text at whose beginning the rule matches."},
@@ -25,8 +25,8 @@ constexpr std::array<FieldRow, 2> kRuleExampleFields = {{
      "Fields that must come out with these values; an empty value means that the field is not "
      "there or empty."},
 }};
-constexpr ObjectTable kRuleExample = {"rule example", "A text and what the rule reads in it.",
-                                      kRuleExampleFields};
+constexpr ObjectTable kRuleExample = {"rule example", MessageId::kGrammarObjectRuleExample,
+                                      "A text and what the rule reads in it.", kRuleExampleFields};
 
 constexpr std::array<FieldRow, 9> kRuleFields = {{
     {"id", kId, true, "The name of the rule, unique in the grammar: file.what-it-reads."},
@@ -40,8 +40,8 @@ constexpr std::array<FieldRow, 9> kRuleFields = {{
     {"reject", kTexts, true, "Texts at whose beginning the rule must not match.", nullptr, 1},
     {"override", kFlag, false, "true: it takes the place of the built-in rule with its id."},
 }};
-constexpr ObjectTable kRule = {"rule", "A pattern with a name, a purpose and examples.",
-                               kRuleFields};
+constexpr ObjectTable kRule = {"rule", MessageId::kGrammarObjectRule,
+                               "A pattern with a name, a purpose and examples.", kRuleFields};
 
 constexpr std::array<FieldRow, 5> kEntryFields = {{
     {"name", kText, true, "The phrase as results show it."},
@@ -52,14 +52,16 @@ constexpr std::array<FieldRow, 5> kEntryFields = {{
     {"override", kFlag, false,
      "true: it takes the place of the built-in entry with its name; without, it adds to it."},
 }};
-constexpr ObjectTable kEntry = {"entry", "One phrase of a lexicon.", kEntryFields};
+constexpr ObjectTable kEntry = {"entry", MessageId::kGrammarObjectEntry, "One phrase of a lexicon.",
+                                kEntryFields};
 
 constexpr std::array<FieldRow, 2> kLexiconExampleFields = {{
     {"text", kText, true, "A text that begins with a phrase of the lexicon."},
     {"gives", kText, true, "The name of the entry that must be found."},
 }};
-constexpr ObjectTable kLexiconExample = {
-    "lexicon example", "A text and the entry found at its beginning.", kLexiconExampleFields};
+constexpr ObjectTable kLexiconExample = {"lexicon example", MessageId::kGrammarObjectLexiconExample,
+                                         "A text and the entry found at its beginning.",
+                                         kLexiconExampleFields};
 
 constexpr std::array<FieldRow, 6> kLexiconFields = {{
     {"id", FieldType::kLexicon, true, "Which lexicon it is; each is written once in a grammar."},
@@ -70,8 +72,8 @@ constexpr std::array<FieldRow, 6> kLexiconFields = {{
     {"override", kFlag, false,
      "true: it takes the place of the built-in lexicon; without, its entries are added."},
 }};
-constexpr ObjectTable kLexiconTable = {"lexicon", "A list of phrases that the reader knows.",
-                                       kLexiconFields};
+constexpr ObjectTable kLexiconTable = {"lexicon", MessageId::kGrammarObjectLexicon,
+                                       "A list of phrases that the reader knows.", kLexiconFields};
 
 constexpr std::array<FieldRow, 5> kFileFields = {{
     {"grammar", kFormat, true, "The version of this format: 1."},
@@ -80,7 +82,8 @@ constexpr std::array<FieldRow, 5> kFileFields = {{
     {"rules", kObjects, false, "Patterns.", &kRule},
     {"lexicons", kObjects, false, "Lists of phrases.", &kLexiconTable},
 }};
-constexpr ObjectTable kFile = {"file", "A grammar file.", kFileFields};
+constexpr ObjectTable kFile = {"file", MessageId::kGrammarObjectFile, "A grammar file.",
+                               kFileFields};
 
 template <typename Enum>
 std::vector<std::string_view> names_of(std::size_t count) {
@@ -92,6 +95,14 @@ std::vector<std::string_view> names_of(std::size_t count) {
 std::string quoted(std::string_view text) {
   return "'" + std::string(text) + "'";
 }
+
+// What a message is about: a key in quotes, or words around a name.
+struct What {
+  What(std::string_view key) : arg("what", quoted(key)) {}  // NOLINT(google-explicit-constructor)
+  What(MessageId id, std::string_view name) : arg(word_for("what", id, {{"name", name}})) {}
+  explicit What(MessageId id) : arg(word_for("what", id)) {}
+  MessageArg arg;
+};
 
 std::size_t count_digits(std::string_view text) {
   const std::size_t end = text.find_first_not_of("0123456789_:");
@@ -122,54 +133,53 @@ bool looks_like_number(std::string_view text) {
   return digits > 0 && text.empty();
 }
 
-// How YAML programs read an unquoted scalar; empty when as a string.
-std::string_view other_reading(std::string_view text) {
+// How YAML programs read an unquoted scalar; none when as a string.
+std::optional<MessageId> other_reading(std::string_view text) {
   std::string lower(text.substr(0, 8));
   std::transform(lower.begin(), lower.end(), lower.begin(),
                  [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 0x20) : c; });
   for (const std::string_view word : {"true", "false", "yes", "no", "on", "off"}) {
-    if (lower == word && text.size() == word.size()) return "a boolean";
+    if (lower == word && text.size() == word.size()) return MessageId::kGrammarWordBoolean;
   }
-  if (text.empty() || text == "~" || (lower == "null" && text.size() == 4)) return "nothing";
-  return looks_like_number(text) ? "a number" : std::string_view{};
+  if (text.empty() || text == "~" || (lower == "null" && text.size() == 4)) {
+    return MessageId::kGrammarWordNothing;
+  }
+  if (looks_like_number(text)) return MessageId::kGrammarWordNumber;
+  return std::nullopt;
 }
 
-std::string_view kind_name(YamlNode::Kind kind) {
+MessageId kind_name(YamlNode::Kind kind) {
   switch (kind) {
-    case YamlNode::Kind::kNull:
-      return "nothing";
     case YamlNode::Kind::kScalar:
-      return "a string";
+      return MessageId::kGrammarWordString;
     case YamlNode::Kind::kList:
-      return "a list";
+      return MessageId::kGrammarWordList;
     case YamlNode::Kind::kMap:
-      return "a map";
+      return MessageId::kGrammarWordMap;
+    case YamlNode::Kind::kNull:
+      break;
   }
-  return "";
+  return MessageId::kGrammarWordNothing;
 }
 
-void wrong_type(const YamlNode& node, std::string_view what, std::string_view wanted,
-                ProblemLog& log) {
-  log.add("grammar-wrong-type", node.spot,
-          std::string(what) + " must be " + std::string(wanted) + ", not " +
-              std::string(kind_name(node.kind)));
+void wrong_type(const YamlNode& node, const What& what, MessageId wanted, ProblemLog& log) {
+  log.add("grammar-wrong-type", node.spot, MessageId::kGrammarErrorWrongType,
+          {what.arg, word_for("wanted", wanted), word_for("seen", kind_name(node.kind))});
 }
 
-bool check_string(const YamlNode& node, const std::string& what, bool may_be_empty,
-                  ProblemLog& log) {
+bool check_string(const YamlNode& node, const What& what, bool may_be_empty, ProblemLog& log) {
   if (node.kind != YamlNode::Kind::kScalar) {
-    wrong_type(node, what, "a string", log);
+    wrong_type(node, what, MessageId::kGrammarWordString, log);
     return false;
   }
-  const std::string_view other = node.plain ? other_reading(node.text) : std::string_view{};
-  if (!other.empty()) {
-    log.add("grammar-wrong-type", node.spot,
-            what + " must be a string, but " + node.text + " reads as " + std::string(other) +
-                ": write '" + node.text + "'");
+  const std::optional<MessageId> other = node.plain ? other_reading(node.text) : std::nullopt;
+  if (other) {
+    log.add("grammar-wrong-type", node.spot, MessageId::kGrammarErrorReadsAs,
+            {what.arg, {"text", node.text}, word_for("other", *other)});
     return false;
   }
   if (node.text.empty() && !may_be_empty) {
-    log.add("grammar-wrong-type", node.spot, what + " is empty");
+    log.add("grammar-wrong-type", node.spot, MessageId::kGrammarErrorEmpty, {what.arg});
     return false;
   }
   return true;
@@ -182,62 +192,62 @@ bool is_id(std::string_view text) {
                      [&](char c) { return small(c) || c == '.' || c == '-' || c == '_'; });
 }
 
-void check_choice(const YamlNode& node, const std::string& what, FieldType type, ProblemLog& log) {
+void check_choice(const YamlNode& node, std::string_view what, FieldType type, ProblemLog& log) {
   const std::vector<std::string_view> choices = choices_of(type);
   if (std::find(choices.begin(), choices.end(), node.text) != choices.end()) return;
-  std::string message = quoted(node.text) + " is no " + what;
-  const std::string hint = suggestion(node.text, choices);
-  if (!hint.empty()) {
-    message += hint;
-  } else {
-    message += "; it is one of:";
-    for (const std::string_view choice : choices) message += " " + std::string(choice);
-  }
-  log.add("grammar-unknown-name", node.spot, std::move(message));
+  log.add("grammar-unknown-name", node.spot, MessageId::kGrammarErrorUnknownChoice,
+          {{"value", node.text},
+           {"what", what},
+           {"choices", joined(choices)},
+           suggestion(node.text, choices)});
 }
 
-void check_field_values(const YamlNode& node, const std::string& what, ProblemLog& log) {
-  if (node.kind != YamlNode::Kind::kMap) return wrong_type(node, what, "a map of fields", log);
+void check_field_values(const YamlNode& node, std::string_view key, ProblemLog& log) {
+  if (node.kind != YamlNode::Kind::kMap) {
+    return wrong_type(node, key, MessageId::kGrammarWordFields, log);
+  }
   const std::vector<std::string_view> names = field_names();
   for (const YamlPair& pair : node.pairs) {
     if (!field_named(pair.key)) {
-      log.add("grammar-unknown-name", pair.key_spot,
-              "unknown field " + quoted(pair.key) + suggestion(pair.key, names));
+      log.add("grammar-unknown-name", pair.key_spot, MessageId::kGrammarErrorUnknownField,
+              {{"name", pair.key}, suggestion(pair.key, names)});
     }
-    check_string(pair.value, "the value of " + quoted(pair.key), true, log);
+    check_string(pair.value, {MessageId::kGrammarWordValueOf, pair.key}, true, log);
   }
 }
 
-void check_list(const YamlNode& node, const FieldRow& row, const std::string& what,
-                ProblemLog& log) {
+void check_list(const YamlNode& node, const FieldRow& row, ProblemLog& log) {
+  const What what(row.name);
   if (node.kind != YamlNode::Kind::kList) {
-    return wrong_type(node, what, row.type == kTexts ? "a list of strings" : "a list", log);
+    const bool texts = row.type == kTexts;
+    return wrong_type(node, what,
+                      texts ? MessageId::kGrammarWordTexts : MessageId::kGrammarWordList, log);
   }
   if (node.items.size() < row.at_least) {
-    log.add("grammar-missing-key", node.spot, what + " needs at least one item");
+    log.add("grammar-missing-key", node.spot, MessageId::kGrammarErrorNoItems, {what.arg});
   }
   for (const YamlNode& item : node.items) {
     if (row.type == kObjects) {
       check_shape(item, *row.element, log);
     } else {
-      check_string(item, "an item of " + what, false, log);
+      check_string(item, {MessageId::kGrammarWordItemOf, row.name}, false, log);
     }
   }
 }
 
 void check_field(const YamlNode& node, const FieldRow& row, ProblemLog& log) {
-  const std::string what = quoted(row.name);
+  const What what(row.name);
   switch (row.type) {
     case kFormat:
       if (node.kind == YamlNode::Kind::kScalar && node.plain && node.text == "1") return;
-      log.add("grammar-wrong-type", node.spot, what + " must be 1, the version of this format");
+      log.add("grammar-wrong-type", node.spot, MessageId::kGrammarErrorFormat, {what.arg});
       return;
     case kFlag:
       if (node.kind == YamlNode::Kind::kScalar && node.plain &&
           (node.text == "true" || node.text == "false")) {
         return;
       }
-      log.add("grammar-wrong-type", node.spot, what + " must be true or false");
+      log.add("grammar-wrong-type", node.spot, MessageId::kGrammarErrorFlag, {what.arg});
       return;
     case kText:
     case kPattern:
@@ -245,22 +255,20 @@ void check_field(const YamlNode& node, const FieldRow& row, ProblemLog& log) {
       return;
     case kId:
       if (check_string(node, what, false, log) && !is_id(node.text)) {
-        log.add("grammar-wrong-type", node.spot,
-                what + " may hold a-z, 0-9, '.', '-' and '_', and begins with a letter or digit");
+        log.add("grammar-wrong-type", node.spot, MessageId::kGrammarErrorId, {what.arg});
       }
       return;
     case kCase:
     case FieldType::kRuleSet:
     case FieldType::kLexicon:
-      if (check_string(node, what, false, log))
-        check_choice(node, std::string(row.name), row.type, log);
+      if (check_string(node, what, false, log)) check_choice(node, row.name, row.type, log);
       return;
     case kTexts:
     case kObjects:
-      check_list(node, row, what, log);
+      check_list(node, row, log);
       return;
     case kFieldValues:
-      check_field_values(node, what, log);
+      check_field_values(node, row.name, log);
       return;
   }
 }
@@ -289,29 +297,30 @@ std::vector<std::string_view> field_names() {
 }
 
 void check_shape(const YamlNode& node, const ObjectTable& table, ProblemLog& log) {
-  const std::string object = (table.name.starts_with('e') ? "an " : "a ") + std::string(table.name);
   if (node.kind != YamlNode::Kind::kMap) {
-    return wrong_type(node, object, "a map with keys", log);
+    return wrong_type(node, What(table.called), MessageId::kGrammarWordKeys, log);
   }
+  const MessageArg object = word_for("object", table.called);
   std::vector<std::string_view> names;
   for (const FieldRow& row : table.fields) names.push_back(row.name);
   for (const YamlPair& pair : node.pairs) {
     const auto row = std::find(names.begin(), names.end(), pair.key);
     if (row == names.end()) {
-      log.add("grammar-unknown-key", pair.key_spot,
-              "unknown key " + quoted(pair.key) + " in " + object + suggestion(pair.key, names));
+      log.add("grammar-unknown-key", pair.key_spot, MessageId::kGrammarErrorUnknownKey,
+              {{"key", pair.key}, object, suggestion(pair.key, names)});
       continue;
     }
     check_field(pair.value, table.fields[static_cast<std::size_t>(row - names.begin())], log);
   }
   for (const FieldRow& row : table.fields) {
     if (!row.required || node.find(row.name) != nullptr) continue;
-    log.add("grammar-missing-key", node.spot, object + " needs the key " + quoted(row.name));
+    log.add("grammar-missing-key", node.spot, MessageId::kGrammarErrorMissingKey,
+            {object, {"key", row.name}});
   }
 }
 
 bool is_string(const YamlNode& node) {
-  return node.kind == YamlNode::Kind::kScalar && !(node.plain && !other_reading(node.text).empty());
+  return node.kind == YamlNode::Kind::kScalar && !(node.plain && other_reading(node.text));
 }
 
 const YamlNode* get_scalar(const YamlNode& object, std::string_view key) {

@@ -41,7 +41,8 @@ struct FieldRow {
 };
 
 struct ObjectTable {
-  std::string_view name;  // "rule", as messages call it
+  std::string_view name;
+  MessageId called;  // "a rule", in messages
   std::string_view about;
   std::span<const FieldRow> fields;
 };

@@ -6,6 +6,8 @@
 #include <utility>
 
 #include "grammar/compile.h"
+#include "messages/messages.h"
+#include "messages/system_error.h"
 
 namespace scp {
 namespace {
@@ -14,12 +16,19 @@ namespace fs = std::filesystem;
 
 constexpr std::size_t kMaxFiles = 1000;
 
-Problem unreadable(const std::string& path, const std::string& reason) {
-  Problem problem;
-  problem.code = "grammar-unreadable";
-  problem.message = reason;
-  problem.file = path;
-  return problem;
+Problem unreadable(const std::string& path, MessageId id) {
+  const auto say = [&](Lang lang) { return message(lang, id, {{"limit", kMaxFiles}}); };
+  return {.code = "grammar-unreadable",
+          .message = say(Lang::kEn),
+          .message_vi = say(Lang::kVi),
+          .file = path};
+}
+
+Problem unreadable(const std::string& path, const std::error_code& error) {
+  return {.code = "grammar-unreadable",
+          .message = describe_errno(Lang::kEn, error.value()),
+          .message_vi = describe_errno(Lang::kVi, error.value()),
+          .file = path};
 }
 
 bool is_grammar_file(const fs::directory_entry& entry) {
@@ -34,7 +43,7 @@ Result<std::vector<GrammarFile>> with_texts(std::vector<GrammarFile> files) {
     std::ifstream stream(file.path, std::ios::binary);
     std::ostringstream text;
     if (stream) text << stream.rdbuf();
-    if (!stream) problems.push_back(unreadable(file.path, "the file cannot be read"));
+    if (!stream) problems.push_back(unreadable(file.path, MessageId::kGrammarErrorUnreadableFile));
     file.text = std::move(text).str();
   }
   if (!problems.empty()) return problems;
@@ -51,17 +60,19 @@ Result<std::vector<GrammarFile>> read_grammar_files(const std::string& directory
     return with_texts(std::move(files));
   }
   if (!fs::is_directory(directory, error)) {
-    return unreadable(directory, error ? error.message() : "neither a file nor a directory");
+    if (!error) return unreadable(directory, MessageId::kGrammarErrorNoFile);
+    if (error != std::errc::no_such_file_or_directory) return unreadable(directory, error);
+    return unreadable(directory, MessageId::kGrammarErrorNotThere);
   }
   for (fs::recursive_directory_iterator at(directory, error), end; !error && at != end;
        at.increment(error)) {
     if (!is_grammar_file(*at)) continue;
-    if (files.size() == kMaxFiles) return unreadable(directory, "more than 1000 grammar files");
+    if (files.size() == kMaxFiles) return unreadable(directory, MessageId::kGrammarErrorManyFiles);
     const fs::path path = at->path();
     files.push_back({path.string(), path.lexically_relative(directory).generic_string(), ""});
   }
-  if (error) return unreadable(directory, error.message());
-  if (files.empty()) return unreadable(directory, "no *.yaml file in this directory");
+  if (error) return unreadable(directory, error);
+  if (files.empty()) return unreadable(directory, MessageId::kGrammarErrorNoYaml);
   std::sort(files.begin(), files.end(),
             [](const GrammarFile& a, const GrammarFile& b) { return a.name < b.name; });
   return with_texts(std::move(files));

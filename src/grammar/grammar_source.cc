@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "grammar/overlay.h"
+#include "grammar/value_check.h"
 
 namespace scp {
 namespace {
@@ -78,6 +79,7 @@ std::optional<RuleSource> read_rule(const YamlNode& node) {
   const std::optional<RuleSet> named = set ? rule_set_named(set->text) : std::nullopt;
   if (rule.id == nullptr || rule.pattern == nullptr) return std::nullopt;
   rule.set = named.value_or(RuleSet{});
+  rule.set_known = named.has_value();
   return rule;
 }
 
@@ -106,33 +108,33 @@ std::optional<LexiconSource> read_lexicon(const YamlNode& node) {
 // Reports the second of two things with one name.
 class Names {
  public:
-  Names(std::string what, ProblemLog& log) : what_(std::move(what)), log_(log) {}
+  Names(MessageId what, ProblemLog& log) : what_(what), log_(log) {}
 
   bool add(std::string_view name, Spot spot) {
     const auto [at, fresh] = spots_.emplace(name, spot);
     if (fresh) return true;
-    log_.add("grammar-duplicate-id", spot,
-             what_ + " '" + std::string(name) + "' is there already, at " + log_.where(at->second));
+    log_.add("grammar-duplicate-id", spot, MessageId::kGrammarErrorTwice,
+             {word_for("what", what_), {"name", name}, {"place", log_.where(at->second)}});
     return false;
   }
 
  private:
-  std::string what_;
+  MessageId what_;
   ProblemLog& log_;
   std::map<std::string, Spot, std::less<>> spots_;
 };
 
 void check_names(const GrammarSource& source, ProblemLog& log) {
-  Names definitions("definition", log);
+  Names definitions(MessageId::kGrammarWordDefinition, log);
   for (const DefinitionSource& definition : source.definitions) {
     definitions.add(definition.name->text, definition.name->spot);
   }
-  Names rules("rule", log);
+  Names rules(MessageId::kGrammarWordRule, log);
   for (const RuleSource& rule : source.rules) rules.add(rule.id->text, rule.id->spot);
-  Names lexicons("lexicon", log);
+  Names lexicons(MessageId::kGrammarWordLexicon, log);
   for (const LexiconSource& lexicon : source.lexicons) {
     lexicons.add(name_of(lexicon.id), lexicon.node->find("id")->spot);
-    Names entries("entry id", log);
+    Names entries(MessageId::kGrammarWordEntryId, log);
     for (const EntrySource& entry : lexicon.entries) {
       if (entry.id != nullptr) entries.add(entry.id->text, entry.id->spot);
     }
@@ -171,6 +173,7 @@ GrammarSource read_grammar_source(std::size_t file_count, ProblemLog& log) {
   }
   apply_overlay(source, log);
   check_names(source, log);
+  check_values(source, log);
   return source;
 }
 

@@ -37,6 +37,7 @@ struct DefinitionSource {
 struct RuleSource {
   const YamlNode* id = nullptr;
   RuleSet set{};
+  bool set_known = false;
   const YamlNode* about = nullptr;
   const YamlNode* pattern = nullptr;
   bool caseless = true;

@@ -65,7 +65,7 @@ image::Range ImageBuilder::values(const std::vector<FieldSource>& fields) {
 }
 
 void ImageBuilder::add_rule(const RuleSource& rule, std::string_view pattern,
-                            const CompiledPattern& compiled) {
+                            const CompiledPattern& compiled, std::vector<Beginning> beginnings) {
   image::Rule record;
   record.id = text(rule.id->text);
   if (rule.about != nullptr) record.about = text(rule.about->text);
@@ -83,7 +83,7 @@ void ImageBuilder::add_rule(const RuleSource& rule, std::string_view pattern,
   }
   record.values = values(rule.values);
   record.first_bytes = compiled.first_bytes;
-  pending_.push_back({record, &rule});
+  pending_.push_back({record, &rule, std::move(beginnings)});
 }
 
 std::uint32_t ImageBuilder::add_word(const std::string& folded, std::uint32_t kind) {
@@ -138,10 +138,8 @@ void ImageBuilder::add_examples(std::uint32_t owner, bool of_lexicon,
 
 // Call after sort_rules: the trie names rules by their final index.
 void ImageBuilder::add_prefixes() {
-  for (std::uint32_t rule = 0; rule < rules_.size(); ++rule) {
-    const image::Text place = rules_[rule].pattern;
-    prefixes_.add(rule, rules_[rule].set,
-                  std::string_view(strings_).substr(place.begin, place.size));
+  for (std::uint32_t rule = 0; rule < pending_.size(); ++rule) {
+    prefixes_.add(rule, pending_[rule].record.set, std::move(pending_[rule].beginnings));
   }
   prefixes_.finish();
 }

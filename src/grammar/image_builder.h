@@ -26,7 +26,8 @@ class ImageBuilder {
   image::Range values(const std::vector<FieldSource>& fields);
 
   // Rules in the order of the grammar; finish() sorts them by set.
-  void add_rule(const RuleSource& rule, std::string_view pattern, const CompiledPattern& compiled);
+  void add_rule(const RuleSource& rule, std::string_view pattern, const CompiledPattern& compiled,
+                std::vector<Beginning> beginnings);
 
   std::uint32_t add_word(const std::string& folded, std::uint32_t kind = image::kPlainWord);
   // 0 when there is no such word.
@@ -53,6 +54,7 @@ class ImageBuilder {
   struct PendingRule {
     image::Rule record;
     const RuleSource* source;
+    std::vector<Beginning> beginnings;
   };
   void sort_rules();
   void add_prefixes();

@@ -69,9 +69,8 @@ class LexiconBuilder {
     for (const TriePhrase& other : trie_[node].phrases) {
       if (other.gaps != phrase->gaps) continue;
       if (other.entry == entry) return;
-      log_.add("grammar-duplicate-phrase", written.spot,
-               "another entry has the same words: '" + other.written->text + "' at " +
-                   log_.where(other.written->spot));
+      log_.add("grammar-duplicate-phrase", written.spot, MessageId::kGrammarErrorSameWords,
+               {{"text", other.written->text}, {"place", log_.where(other.written->spot)}});
       return;
     }
     trie_[node].phrases.push_back({entry, phrase->gaps, &written});
@@ -86,16 +85,15 @@ class LexiconBuilder {
     std::string folded;
     while (cutter.next(piece)) {
       if (piece.kind == Piece::Kind::kStop) {
-        return refuse(written, piece.begin,
-                      "'" + std::string(cut(text, piece)) +
-                          "' ends a phrase in every text: leave it out, or split the phrase");
+        return refuse(written, piece.begin, MessageId::kGrammarErrorPhraseEnd,
+                      {{"text", cut(text, piece)}});
       }
       if (piece.kind != Piece::Kind::kWord) {
         gap |= piece.gap;
         continue;
       }
       if (!fold_word(cut(text, piece), folded)) {
-        return refuse(written, piece.begin, "a word of a phrase is too long");
+        return refuse(written, piece.begin, MessageId::kGrammarErrorLongWord);
       }
       if (is_connector(folded)) {
         gap |= kGapAnd;
@@ -108,19 +106,19 @@ class LexiconBuilder {
     }
     if (phrase.words.empty()) {
       if (source_.id == LexiconId::kConnectors) return std::nullopt;  // has been reported
-      return refuse(written, 0, "the phrase has no words");
+      return refuse(written, 0, MessageId::kGrammarErrorNoWords);
     }
     if (phrase.words.size() > image::kMaxPhraseWords) {
-      return refuse(
-          written, 0,
-          "a phrase may have " + std::to_string(image::kMaxPhraseWords) + " words at most");
+      return refuse(written, 0, MessageId::kGrammarErrorManyWords,
+                    {{"limit", image::kMaxPhraseWords}});
     }
     return phrase;
   }
 
-  std::optional<Phrase> refuse(const YamlNode& written, std::size_t offset, std::string message) {
-    log_.add("grammar-phrase", spot_inside(log_.file(written.spot.file).text, written, offset),
-             std::move(message));
+  std::optional<Phrase> refuse(const YamlNode& written, std::size_t offset, MessageId id,
+                               std::initializer_list<MessageArg> args = {}) {
+    log_.add("grammar-phrase", spot_inside(log_.file(written.spot.file).text, written, offset), id,
+             args);
     return std::nullopt;
   }
 
@@ -182,8 +180,7 @@ void add_connector(const YamlNode& written, ImageBuilder& image, ProblemLog& log
                         !cutter.next(more) && fold_word(cut(written.text, piece), folded) &&
                         fold_word_bare(cut(written.text, piece), bare);
   if (!one_word) {
-    log.add("grammar-phrase", written.spot,
-            "a connector is one word; marks like & and - are connectors anyway");
+    log.add("grammar-phrase", written.spot, MessageId::kGrammarErrorConnector);
     return;
   }
   image.add_word(folded, image::kConnectorWord);

@@ -22,9 +22,11 @@ struct LintRemark {
   std::string_view text;
 };
 
-// About the rules whose file begins with `path` (the user's own); about all where it is empty. One
-// remark of each kind for a rule. The remarks refer to the grammar. Pure.
-std::vector<LintRemark> lint(const Grammar& grammar, std::string_view path);
+// About the rules of these files (the user's own); about all where none is named. A rule is hidden
+// when none of its texts is left to it, or when one of them is read otherwise than it says; rules
+// that readers ask for apart hide nothing. One remark of each kind for a rule. The remarks refer to
+// the grammar. Pure.
+std::vector<LintRemark> lint(const Grammar& grammar, const std::vector<std::string>& files);
 
 }  // namespace scp
 

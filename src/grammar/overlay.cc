@@ -23,14 +23,30 @@ const YamlNode& key_of(const LexiconSource& lexicon) {
   return *lexicon.node->find("id");
 }
 
+// What messages call a thing.
+using Thing = MessageId;
+constexpr Thing kDefinition = MessageId::kGrammarWordDefinition;
+constexpr Thing kRule = MessageId::kGrammarWordRule;
+constexpr Thing kLexicon = MessageId::kGrammarWordLexicon;
+constexpr Thing kEntry = MessageId::kGrammarWordEntry;
+
 class Overlay {
  public:
   explicit Overlay(ProblemLog& log) : log_(log) {}
 
+  template <typename T>
+  void lay(std::vector<T>& things, Thing what, bool in_front) {
+    for (std::vector<T>& own : take_own(things)) lay_over(things, own, what, in_front);
+  }
+
+  void lay_lexicons(std::vector<LexiconSource>& lexicons) {
+    for (std::vector<LexiconSource>& own : take_own(lexicons)) lay_lexicons_over(lexicons, own);
+  }
+
+ private:
   // Things of the user replace those with their name; the rest stands before or behind.
   template <typename T>
-  void lay(std::vector<T>& things, std::string_view what, bool in_front) {
-    std::vector<T> own = take_own(things);
+  void lay_over(std::vector<T>& things, std::vector<T>& own, Thing what, bool in_front) {
     std::map<std::string_view, std::size_t> known = index_of(things);
     std::vector<T> fresh;
     for (T& thing : own) {
@@ -49,15 +65,14 @@ class Overlay {
                   std::make_move_iterator(fresh.end()));
   }
 
-  void lay_lexicons(std::vector<LexiconSource>& lexicons) {
-    std::vector<LexiconSource> taken = take_own(lexicons);
+  void lay_lexicons_over(std::vector<LexiconSource>& lexicons, std::vector<LexiconSource>& taken) {
     const auto builtin = static_cast<std::ptrdiff_t>(lexicons.size());
     for (LexiconSource& own : taken) {
       const auto end = lexicons.begin() + builtin;
       const auto base = std::find_if(lexicons.begin(), end,
                                      [&](const LexiconSource& l) { return l.id == own.id; });
       if (base == end) {
-        if (own.override_builtin) nothing_to_replace(key_of(own), "lexicon", lexicons);
+        if (own.override_builtin) nothing_to_replace(key_of(own), kLexicon, lexicons);
         lexicons.push_back(std::move(own));
       } else if (own.override_builtin) {
         *base = std::move(own);
@@ -67,15 +82,20 @@ class Overlay {
     }
   }
 
- private:
+  // What is not built in, one list for each layer.
   template <typename T>
-  std::vector<T> take_own(std::vector<T>& things) const {
+  std::vector<std::vector<T>> take_own(std::vector<T>& things) const {
     const auto own = std::stable_partition(things.begin(), things.end(), [&](const T& thing) {
       return log_.file(key_of(thing).spot.file).builtin;
     });
-    std::vector<T> taken(std::make_move_iterator(own), std::make_move_iterator(things.end()));
+    std::vector<std::vector<T>> layers;
+    for (auto thing = own; thing != things.end(); ++thing) {
+      const std::uint32_t layer = log_.file(key_of(*thing).spot.file).layer;
+      if (layers.size() <= layer) layers.resize(layer + 1);
+      layers[layer].push_back(std::move(*thing));
+    }
     things.erase(own, things.end());
-    return taken;
+    return layers;
   }
 
   template <typename T>
@@ -95,7 +115,7 @@ class Overlay {
       const auto same = known.find(entry.name->text);
       const auto variant = variants.find(entry.name->text);
       if (same == known.end() && entry.override_builtin) {
-        nothing_to_replace(*entry.name, "entry", base.entries);
+        nothing_to_replace(*entry.name, kEntry, base.entries);
       } else if (same == known.end() && variant != variants.end()) {
         add(entry, base.entries[variant->second]);
       } else if (same == known.end()) {
@@ -117,30 +137,26 @@ class Overlay {
       if (same == base.values.end()) {
         base.values.push_back(value);
       } else if (same->value->text != value.value->text) {
-        log_.add("grammar-duplicate-id", value.value->spot,
-                 "'" + own.name->text + "' has another '" + std::string(name_of(value.field)) +
-                     "' in the built-in grammar, '" + same->value->text + "' at " +
-                     log_.where(same->value->spot) +
-                     "; write 'override: true' in the entry to replace it");
+        log_.add("grammar-duplicate-id", value.value->spot, MessageId::kGrammarErrorOtherValue,
+                 {{"entry", own.name->text},
+                  {"field", name_of(value.field)},
+                  {"value", same->value->text},
+                  {"place", log_.where(same->value->spot)}});
       }
     }
   }
 
-  void is_there(const YamlNode& key, std::string_view what, const YamlNode& builtin) {
-    log_.add("grammar-duplicate-id", key.spot,
-             std::string(what) + " '" + key.text + "' is in the built-in grammar already, at " +
-                 log_.where(builtin.spot) +
-                 "; write 'override: true' beside it to replace that one, or take another name");
+  void is_there(const YamlNode& key, Thing what, const YamlNode& known) {
+    log_.add("grammar-duplicate-id", key.spot, MessageId::kGrammarErrorIsThere,
+             {word_for("what", what), {"name", key.text}, {"place", log_.where(known.spot)}});
   }
 
   template <typename T>
-  void nothing_to_replace(const YamlNode& key, std::string_view what,
-                          const std::vector<T>& things) {
+  void nothing_to_replace(const YamlNode& key, Thing what, const std::vector<T>& things) {
     std::vector<std::string_view> names;
     for (const T& thing : things) names.push_back(key_of(thing).text);
-    log_.add("grammar-override", key.spot,
-             "there is no built-in " + std::string(what) + " '" + key.text + "' to replace" +
-                 suggestion(key.text, names));
+    log_.add("grammar-override", key.spot, MessageId::kGrammarErrorNothingToReplace,
+             {word_for("what", what), {"name", key.text}, suggestion(key.text, names)});
   }
 
   ProblemLog& log_;
@@ -150,8 +166,8 @@ class Overlay {
 
 void apply_overlay(GrammarSource& source, ProblemLog& log) {
   Overlay overlay(log);
-  overlay.lay(source.definitions, "definition", false);
-  overlay.lay(source.rules, "rule", true);
+  overlay.lay(source.definitions, kDefinition, false);
+  overlay.lay(source.rules, kRule, true);
   overlay.lay_lexicons(source.lexicons);
 }
 

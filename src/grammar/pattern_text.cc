@@ -130,12 +130,12 @@ PatternExpander::PatternExpander(const std::vector<DefinitionSource>& definition
   }
 }
 
-bool PatternExpander::fail(const Frame& frame, std::size_t offset, std::string code,
-                           std::string message) {
+bool PatternExpander::fail(const Frame& frame, std::size_t offset, std::string code, MessageId id,
+                           std::initializer_list<MessageArg> args) {
   if (reported_.emplace(std::pair(frame.scalar, offset), true).second) {
     const Spot spot = frame.scalar->spot;
-    log_.add(std::move(code), spot_inside(log_.file(spot.file).text, *frame.scalar, offset),
-             std::move(message));
+    log_.add(std::move(code), spot_inside(log_.file(spot.file).text, *frame.scalar, offset), id,
+             args);
   }
   return false;
 }
@@ -148,7 +148,7 @@ bool PatternExpander::expand(const YamlNode& pattern, PatternText& out) {
 bool PatternExpander::expand_into(const Frame& frame, PatternText& out) {
   const std::string& pattern = frame.scalar->text;
   if (pattern.size() > kMaxPatternBytes) {
-    return fail(frame, 0, "grammar-limit", "a pattern may have 8 KiB at most");
+    return fail(frame, 0, "grammar-limit", MessageId::kGrammarErrorPatternSize);
   }
   for (std::size_t at = 0; at < pattern.size();) {
     const PatternToken token = next_token(pattern, at);
@@ -166,8 +166,7 @@ bool PatternExpander::expand_into(const Frame& frame, PatternText& out) {
       out.append(bytes, origin, true);
     }
     if (out.text.size() > kMaxExpandedBytes) {
-      return fail(frame, at, "grammar-limit",
-                  "the pattern has more than 48 KiB once its definitions are written out");
+      return fail(frame, at, "grammar-limit", MessageId::kGrammarErrorExpandedSize);
     }
     at = token.end;
   }
@@ -179,7 +178,7 @@ bool PatternExpander::expand_reference(const Frame& frame, const PatternToken& t
   const std::string_view pattern = frame.scalar->text;
   std::string_view name = pattern.substr(token.begin + 1, token.end - token.begin - 1);
   if (!name.ends_with('}')) {
-    return fail(frame, token.begin, "grammar-pattern", "'{' without '}'; a brace itself is \\{");
+    return fail(frame, token.begin, "grammar-pattern", MessageId::kGrammarErrorOpenBrace);
   }
   name.remove_suffix(1);
   std::string prefix;
@@ -191,10 +190,10 @@ bool PatternExpander::expand_reference(const Frame& frame, const PatternToken& t
   if (definition == definitions_.end()) {
     std::vector<std::string_view> known;
     for (const auto& [key, value] : definitions_) known.push_back(key);
-    const std::string hint = suggestion(name, known);
+    MessageArg hint = suggestion(name, known);
+    if (hint.value.empty()) hint = word_for("hint", MessageId::kGrammarErrorBrace);
     return fail(frame, token.begin, "grammar-unknown-name",
-                "no definition is named '" + std::string(name) + "'" +
-                    (hint.empty() ? "; a brace itself is \\{" : hint));
+                MessageId::kGrammarErrorUnknownDefinition, {{"name", name}, hint});
   }
   if (std::find(frame.open.begin(), frame.open.end(), name) != frame.open.end()) {
     for (const std::string_view step : frame.open) {
@@ -202,8 +201,8 @@ bool PatternExpander::expand_reference(const Frame& frame, const PatternToken& t
     }
     std::string circle;
     for (const std::string_view step : frame.open) circle += std::string(step) + " -> ";
-    return fail(frame, token.begin, "grammar-cycle",
-                "definitions go round in a circle: " + circle + std::string(name));
+    return fail(frame, token.begin, "grammar-cycle", MessageId::kGrammarErrorCircle,
+                {{"circle", circle + std::string(name)}});
   }
   Frame inner{definition->second, frame.prefix + prefix, frame.open};
   inner.open.push_back(definition->first);

@@ -67,7 +67,8 @@ class PatternExpander {
   };
   bool expand_into(const Frame& frame, PatternText& out);
   bool expand_reference(const Frame& frame, const PatternToken& token, PatternText& out);
-  bool fail(const Frame& frame, std::size_t offset, std::string code, std::string message);
+  bool fail(const Frame& frame, std::size_t offset, std::string code, MessageId id,
+            std::initializer_list<MessageArg> args = {});
 
   std::map<std::string, const YamlNode*, std::less<>> definitions_;
   ProblemLog& log_;

@@ -13,8 +13,8 @@ std::uint32_t size_of(const auto& list) {
 
 }  // namespace
 
-void PrefixTrie::add(std::uint32_t rule, std::uint32_t set, std::string_view pattern) {
-  for (Beginning& beginning : beginnings_of(pattern)) {
+void PrefixTrie::add(std::uint32_t rule, std::uint32_t set, std::vector<Beginning> beginnings) {
+  for (Beginning& beginning : beginnings) {
     records_.push_back({std::move(beginning), rule, set});
   }
 }

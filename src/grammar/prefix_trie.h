@@ -16,7 +16,7 @@ namespace scp {
 
 class PrefixTrie {
  public:
-  void add(std::uint32_t rule, std::uint32_t set, std::string_view pattern);
+  void add(std::uint32_t rule, std::uint32_t set, std::vector<Beginning> beginnings);
   void finish();
 
   // Sections of the image; empty before finish().

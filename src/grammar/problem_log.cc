@@ -83,10 +83,12 @@ Spot ProblemLog::spot_at(std::uint32_t file, int line, int column) const {
   return {file, std::min(offset, size)};
 }
 
-void ProblemLog::add(std::string code, Spot spot, std::string message) {
+void ProblemLog::add(std::string code, Spot spot, MessageId id,
+                     std::initializer_list<MessageArg> args) {
   Problem problem;
   problem.code = std::move(code);
-  problem.message = std::move(message);
+  problem.message = message(Lang::kEn, id, args);
+  problem.message_vi = message(Lang::kVi, id, args);
   problem.file = files_[spot.file].path;
   problem.line = line_of(spot);
   const std::string& text = files_[spot.file].text;
@@ -100,10 +102,11 @@ void ProblemLog::add(std::string code, Spot spot, std::string message) {
   entries_.push_back({spot.file, spot.offset, std::move(problem)});
 }
 
-void ProblemLog::add_to_file(std::string code, std::uint32_t file, std::string message) {
+void ProblemLog::add_to_file(std::string code, std::uint32_t file, MessageId id) {
   Problem problem;
   problem.code = std::move(code);
-  problem.message = std::move(message);
+  problem.message = message(Lang::kEn, id);
+  problem.message_vi = message(Lang::kVi, id);
   problem.file = files_[file].path;
   entries_.push_back({file, 0, std::move(problem)});
 }
@@ -127,9 +130,22 @@ Problems ProblemLog::take() {
   return problems;
 }
 
-std::string suggestion(std::string_view word, const std::vector<std::string_view>& candidates) {
+MessageArg suggestion(std::string_view word, const std::vector<std::string_view>& candidates) {
   const std::string_view best = nearest(word, candidates);
-  return best.empty() ? "" : ", did you mean '" + std::string(best) + "'?";
+  if (best.empty()) return {"hint", ""};
+  return word_for("hint", MessageId::kGrammarErrorDidYouMean, {{"word", best}});
+}
+
+MessageArg word_for(std::string_view placeholder, MessageId id,
+                    std::initializer_list<MessageArg> args) {
+  return {placeholder, std::string_view(message(Lang::kEn, id, args)),
+          std::string_view(message(Lang::kVi, id, args))};
+}
+
+std::string joined(const std::vector<std::string_view>& words) {
+  std::string out;
+  for (const std::string_view word : words) out += (out.empty() ? "" : " ") + std::string(word);
+  return out;
 }
 
 }  // namespace scp

@@ -6,12 +6,14 @@
 #define SCPPARSE_GRAMMAR_PROBLEM_LOG_H_
 
 #include <cstdint>
+#include <initializer_list>
 #include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
 
 #include "grammar/compile.h"
+#include "messages/messages.h"
 #include "scpparse/result.h"
 
 namespace scp {
@@ -25,9 +27,9 @@ class ProblemLog {
  public:
   explicit ProblemLog(const std::vector<GrammarFile>& files);
 
-  void add(std::string code, Spot spot, std::string message);
+  void add(std::string code, Spot spot, MessageId id, std::initializer_list<MessageArg> args = {});
   // A problem of the whole file, or of no file in particular.
-  void add_to_file(std::string code, std::uint32_t file, std::string message);
+  void add_to_file(std::string code, std::uint32_t file, MessageId id);
 
   // "path:line:column", for messages that name a second place.
   std::string where(Spot spot) const;
@@ -53,8 +55,13 @@ class ProblemLog {
   std::vector<Entry> entries_;
 };
 
-// ", did you mean 'x'?" or nothing.
-std::string suggestion(std::string_view word, const std::vector<std::string_view>& candidates);
+// {hint}: ", did you mean 'x'?" or nothing.
+MessageArg suggestion(std::string_view word, const std::vector<std::string_view>& candidates);
+// A placeholder for which a message stands.
+MessageArg word_for(std::string_view placeholder, MessageId id,
+                    std::initializer_list<MessageArg> args = {});
+// The words with a blank before each but the first.
+std::string joined(const std::vector<std::string_view>& words);
 
 }  // namespace scp
 

@@ -125,6 +125,19 @@ std::string vocabulary_list(std::size_t count) {
   return out;
 }
 
+template <typename Enum>
+void append_choices(std::span<const FieldChoice> rows, std::string& out) {
+  for (const FieldChoice& row : rows) {
+    const std::string_view owner = name_of(static_cast<Enum>(row.owner));
+    const bool entries = row.values.starts_with('@');
+    out += "| `" + std::string(owner) + "` | `" + std::string(name_of(row.field)) + "` | " +
+           (row.needed ? "yes" : "no") + " | " +
+           (entries ? "a name in the lexicon `" + std::string(row.values.substr(1)) + "`"
+                    : "`" + std::string(row.values) + "`") +
+           " |\n";
+  }
+}
+
 }  // namespace
 
 std::string grammar_schema() {
@@ -158,6 +171,14 @@ std::string grammar_reference() {
   out += "\n## Lexicons\n\n" + vocabulary_list<LexiconId>(kLexiconCount);
   out += "\n## Fields\n\nNamed groups of patterns, and keys of `values` and `gives`:\n\n";
   for (const std::string_view name : field_names()) out += "- `" + std::string(name) + "`\n";
+  out +=
+      "\n## Values\n\nWhat readers know, for the fields of `values` that have a closed list; `a*` "
+      "is\n"
+      "any text that begins with `a`. Anything else in these fields is a problem.\n\n"
+      "| rule set | field | needed | values |\n| --- | --- | --- | --- |\n";
+  append_choices<RuleSet>(rule_choices(), out);
+  out += "\n| lexicon | field | needed | values |\n| --- | --- | --- | --- |\n";
+  append_choices<LexiconId>(entry_choices(), out);
   return out;
 }
 

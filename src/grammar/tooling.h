@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "grammar/grammar.h"
+#include "messages/messages.h"
 
 namespace scp {
 
@@ -22,7 +23,7 @@ enum class ExampleOutcome : std::uint8_t {
   kWrongField,  // matches, but a field is not as given
   kLimit,       // needs too many steps
 };
-std::string_view name_of(ExampleOutcome outcome);
+MessageId name_of(ExampleOutcome outcome);
 bool holds(ExampleOutcome outcome);
 
 struct ExampleResult {
@@ -31,6 +32,7 @@ struct ExampleResult {
   std::string_view file;
   std::uint32_t line = 0;
   std::string message;  // what happened, in English; empty when the example holds
+  std::string message_vi;
 };
 
 struct ExampleReport {

@@ -25,6 +25,18 @@ constexpr std::array<Named, kLexiconCount> kLexicons = {{
 #include "grammar/vocabulary.def"
 }};
 
+constexpr FieldChoice kRuleChoices[] = {
+#define SCP_RULE_VALUES(set, field, needed, values) \
+  {static_cast<std::size_t>(RuleSet::set), Field::field, needed, values},
+#include "grammar/vocabulary.def"
+};
+
+constexpr FieldChoice kEntryChoices[] = {
+#define SCP_ENTRY_VALUES(lexicon, field, needed, values) \
+  {static_cast<std::size_t>(LexiconId::lexicon), Field::field, needed, values},
+#include "grammar/vocabulary.def"
+};
+
 template <typename Enum, std::size_t N>
 std::optional<Enum> find_named(const std::array<Named, N>& table, std::string_view name) {
   for (std::size_t i = 0; i < N; ++i) {
@@ -59,6 +71,13 @@ std::optional<Field> field_named(std::string_view name) {
 }
 std::optional<LexiconId> lexicon_named(std::string_view name) {
   return find_named<LexiconId>(kLexicons, name);
+}
+
+std::span<const FieldChoice> rule_choices() {
+  return kRuleChoices;
+}
+std::span<const FieldChoice> entry_choices() {
+  return kEntryChoices;
 }
 
 }  // namespace scp

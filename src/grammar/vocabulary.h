@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string_view>
 
 namespace scp {
@@ -38,6 +39,16 @@ std::string_view about(LexiconId lexicon);
 std::optional<RuleSet> rule_set_named(std::string_view name);
 std::optional<Field> field_named(std::string_view name);
 std::optional<LexiconId> lexicon_named(std::string_view name);
+
+// What a field among the `values` of a rule or entry may say.
+struct FieldChoice {
+  std::size_t owner = 0;  // RuleSet or LexiconId
+  Field field{};
+  bool needed = false;
+  std::string_view values;  // see vocabulary.def
+};
+std::span<const FieldChoice> rule_choices();
+std::span<const FieldChoice> entry_choices();
 
 }  // namespace scp
 

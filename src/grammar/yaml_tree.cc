@@ -16,7 +16,8 @@ namespace {
 struct Refused {
   YAML::Mark mark;
   std::string code;
-  std::string message;
+  MessageId message;
+  std::size_t limit = 0;
 };
 
 class TreeBuilder : public YAML::EventHandler {
@@ -37,7 +38,7 @@ class TreeBuilder : public YAML::EventHandler {
   }
 
   void OnAlias(const YAML::Mark& mark, YAML::anchor_t /*anchor*/) override {
-    throw Refused{mark, "grammar-yaml", "aliases are not allowed in a grammar: write it out"};
+    throw Refused{mark, "grammar-yaml", MessageId::kGrammarErrorAlias};
   }
 
   void OnScalar(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
@@ -71,12 +72,12 @@ class TreeBuilder : public YAML::EventHandler {
 
   static void refuse_anchor(const YAML::Mark& mark, YAML::anchor_t anchor) {
     if (anchor == YAML::NullAnchor) return;
-    throw Refused{mark, "grammar-yaml", "anchors are not allowed in a grammar"};
+    throw Refused{mark, "grammar-yaml", MessageId::kGrammarErrorAnchor};
   }
 
   static void refuse_tag(const YAML::Mark& mark, const std::string& tag) {
     if (tag.empty() || tag == "?" || tag == "!") return;
-    throw Refused{mark, "grammar-yaml", "tags are not allowed in a grammar"};
+    throw Refused{mark, "grammar-yaml", MessageId::kGrammarErrorTag};
   }
 
   // The library takes the end of the file for the missing quote.
@@ -86,14 +87,13 @@ class TreeBuilder : public YAML::EventHandler {
     if (node.plain || begin >= text.size() || (text[begin] != '"' && text[begin] != '\'')) return;
     const std::size_t end = spot_inside(text, node, node.text.size()).offset;
     if (text.find(text[begin], std::max(end, begin + 1)) == std::string::npos) {
-      throw Refused{mark, "grammar-yaml", "this quote is never closed"};
+      throw Refused{mark, "grammar-yaml", MessageId::kGrammarErrorOpenQuote};
     }
   }
 
   YamlNode make(YamlNode::Kind kind, const YAML::Mark& mark) {
     if (++count_ > kMaxYamlNodes) {
-      throw Refused{mark, "grammar-limit",
-                    "a grammar file may have " + std::to_string(kMaxYamlNodes) + " values at most"};
+      throw Refused{mark, "grammar-limit", MessageId::kGrammarErrorManyValues, kMaxYamlNodes};
     }
     YamlNode node;
     node.kind = kind;
@@ -106,11 +106,10 @@ class TreeBuilder : public YAML::EventHandler {
     refuse_anchor(mark, anchor);
     refuse_tag(mark, tag);
     if (!open_.empty() && open_.back().node.kind == YamlNode::Kind::kMap && !open_.back().key) {
-      throw Refused{mark, "grammar-yaml", "a key must be a plain word"};
+      throw Refused{mark, "grammar-yaml", MessageId::kGrammarErrorKeyWord};
     }
     if (open_.size() == kMaxYamlDepth) {
-      throw Refused{mark, "grammar-limit",
-                    "nested more than " + std::to_string(kMaxYamlDepth) + " levels deep"};
+      throw Refused{mark, "grammar-limit", MessageId::kGrammarErrorDeep, kMaxYamlDepth};
     }
     open_.push_back({make(kind, mark), std::nullopt, {}});
   }
@@ -140,8 +139,8 @@ class TreeBuilder : public YAML::EventHandler {
   void place_value(Open& parent, YamlNode node) {
     for (const YamlPair& pair : parent.node.pairs) {
       if (pair.key != *parent.key) continue;
-      log_.add("grammar-duplicate-key", parent.key_spot,
-               "key '" + *parent.key + "' is given twice; first at " + log_.where(pair.key_spot));
+      log_.add("grammar-duplicate-key", parent.key_spot, MessageId::kGrammarErrorKeyTwice,
+               {{"key", *parent.key}, {"place", log_.where(pair.key_spot)}});
       parent.key.reset();
       return;
     }
@@ -160,7 +159,7 @@ class TreeBuilder : public YAML::EventHandler {
 bool check_bytes(std::uint32_t file, ProblemLog& log) {
   const std::string& text = log.file(file).text;
   if (text.size() > kMaxGrammarFileBytes) {
-    log.add_to_file("grammar-limit", file, "a grammar file may have 1 MiB at most");
+    log.add_to_file("grammar-limit", file, MessageId::kGrammarErrorFileSize);
     return false;
   }
   for (std::size_t at = 0; at < text.size();) {
@@ -168,16 +167,15 @@ bool check_bytes(std::uint32_t file, ProblemLog& log) {
     const std::size_t before = at;
     const char32_t c = next_code_point(text, at);
     if (c == 0xFFFD && at == before + 1) {
-      log.add("grammar-yaml", spot, "this byte is not UTF-8");
+      log.add("grammar-yaml", spot, MessageId::kGrammarErrorNotUtf8);
       return false;
     }
     if (c >= 0x300 && c <= 0x36F) {
-      log.add("grammar-yaml", spot,
-              "a combining mark: write composed letters (NFC), or \\x{...} in a pattern");
+      log.add("grammar-yaml", spot, MessageId::kGrammarErrorCombining);
       return false;
     }
     if ((c < 0x20 && c != '\t' && c != '\n' && c != '\r') || c == 0x7F) {
-      log.add("grammar-yaml", spot, "a control character");
+      log.add("grammar-yaml", spot, MessageId::kGrammarErrorControl);
       return false;
     }
   }
@@ -200,22 +198,22 @@ std::optional<YamlNode> read_yaml(std::uint32_t file, ProblemLog& log) {
     std::istringstream stream(log.file(file).text);
     YAML::Parser parser(stream);
     if (!parser.HandleNextDocument(builder)) {
-      log.add_to_file("grammar-yaml", file, "the file is empty");
+      log.add_to_file("grammar-yaml", file, MessageId::kGrammarErrorEmptyFile);
       return std::nullopt;
     }
     YamlNode root = builder.take();
     TreeBuilder rest(file, log);
     if (parser.HandleNextDocument(rest)) {
-      log.add("grammar-yaml", rest.take().spot, "a grammar file holds one YAML document");
+      log.add("grammar-yaml", rest.take().spot, MessageId::kGrammarErrorOneDocument);
       return std::nullopt;
     }
     return root;
   } catch (const Refused& refused) {
     log.add(refused.code, log.spot_at(file, refused.mark.line, refused.mark.column),
-            refused.message);
+            refused.message, {{"limit", refused.limit}});
   } catch (const YAML::Exception& error) {
     log.add("grammar-yaml", log.spot_at(file, error.mark.line, error.mark.column),
-            "not YAML: " + error.msg);
+            MessageId::kGrammarErrorNotYaml, {{"detail", error.msg}});
   }
   return std::nullopt;
 }

@@ -12,6 +12,7 @@
 
 #include "messages/messages.h"
 #include "messages/system_error.h"
+#include "pipeline/results.h"
 #include "support/glob.h"
 
 namespace scp {
@@ -110,6 +111,7 @@ class Walk {
       return;
     }
     if (known && (!S_ISREG(info.st_mode) || id(info) == result_)) return;
+    if (is_result(path) && was_written_here(path)) return;
     if (!options_.include.empty() && !matches_any(options_.include, relative)) return;
     add(path, relative, std::nullopt);
   }

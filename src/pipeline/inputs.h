@@ -2,8 +2,9 @@
 //
 // Holds afterwards: files stand in the order of the names, those of a folder sorted by name at each
 // level; every folder is read once, however many links lead to it, so loops end; hidden files,
-// devices and pipes inside folders are passed over; what could not be looked into is an input with
-// a problem. Reads folders, opens no file. Owns its strings.
+// devices and pipes inside folders are passed over, and so are results of earlier runs, known by
+// how they begin; what could not be looked into is an input with a problem. Reads folders, and the
+// beginnings of files whose ending is one of results. Owns its strings.
 #ifndef SCPPARSE_PIPELINE_INPUTS_H_
 #define SCPPARSE_PIPELINE_INPUTS_H_
 

@@ -185,9 +185,10 @@ bool read_utf16(std::string_view body, std::uint32_t mark, SourceFile& source) {
 }
 
 // Looks for pieces that do not say what they mean, if there is any sign of them.
-void find_pieces(const Utf8Quality& quality, SourceFile& source) {
+void find_pieces(const Utf8Quality& quality, SourceFile& source, bool legacy = true) {
   constexpr std::size_t kSigns = 3;
-  if (quality.invalid + quality.odd >= kSigns) source.pieces = find_legacy_pieces(source.utf8);
+  if (legacy && quality.invalid + quality.odd >= kSigns)
+    source.pieces = find_legacy_pieces(source.utf8);
   if (quality.odd + quality.foreign == 0) return;
   const std::vector<Stretch> more = find_lookalikes(source.utf8, source.pieces);
   const auto middle = static_cast<std::ptrdiff_t>(source.pieces.size());
@@ -249,7 +250,8 @@ Result<std::unique_ptr<SourceFile>> source_from_utf8(std::unique_ptr<SourceFile>
     source->encoding = Encoding::kUtf8;
     return source;
   }
-  find_pieces(quality, *source);
+  // Who says that it is UTF-8 wants no piece of it read in another encoding.
+  find_pieces(quality, *source, !options.encoding);
   const bool settled = options.encoding.has_value() || !other ||
                        !is_other_encoding(invalid_outside(body, source->pieces), quality.non_ascii);
   if (!settled) return problem("not-utf8", MessageId::kSourceNotUtf8, source->path);

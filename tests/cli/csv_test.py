@@ -5,6 +5,7 @@
 import csv
 import io
 import json
+import re
 import subprocess
 import sys
 
@@ -36,10 +37,29 @@ def expected(document, fact, column):
         value = fact["recipient"] and fact["recipient"]["name"]
     elif column == "targets":
         value = [target["text"] for target in fact["targets"]]
+    elif column.startswith("target_"):
+        key = column.removeprefix("target_")
+        key = key if key in ("min", "max") else key.removesuffix("s")
+        value = [number(target[key]) for target in fact["targets"]]
+        value = value if any(value) else []
     else:
         value = fact[column]
     text = "; ".join(value) if isinstance(value, list) else "" if value is None else str(value)
-    return "'" + text if text[:1] in tuple("=+-@\t\r") and text else text
+    return "'" + text if text[:1] in tuple("=+-@\t\r") and text or would_change(text) else text
+
+
+def number(value):
+    whole = isinstance(value, float) and value.is_integer()
+    return "" if value is None else str(int(value)) if whole else str(value)
+
+
+def would_change(text):
+    """What a spreadsheet takes for a day or a month, but a whole date; or for a shorter number."""
+    if re.fullmatch(r"\d{4}-\d\d-\d\d", text):
+        return False
+    month = r"(?:0?[1-9]|1[0-2])"
+    pair = rf"(?:{month}[-/]\d{{1,4}}|\d{{1,4}}[-/]{month})(?:[-/]\d{{1,4}})?"
+    return re.fullmatch(rf"{pair}|\d{{1,4}}\.\d{{0,3}}0", text) is not None
 
 
 def compare(program, table, inputs):

@@ -18,6 +18,21 @@ foreach(file bin/scpparse include/scpparse/parse.h include/scpparse/version.h
   endif()
 endforeach()
 
+# What the README files link to.
+foreach(page README.md README.vi.md)
+  set(folder ${work}/prefix/share/doc/scpparse)
+  file(READ ${folder}/${page} text)
+  string(REPLACE "[" "" text "${text}")  # a bracket would hold the items of a list together
+  string(REPLACE "](" "\n@(" text "${text}")
+  string(REGEX MATCHALL "\n@\\([a-zA-Z][^):#;]*" links "${text}")
+  foreach(link ${links})
+    string(SUBSTRING "${link}" 3 -1 target)
+    if(NOT target MATCHES "^https?$" AND NOT EXISTS ${folder}/${target})
+      message(FATAL_ERROR "${page} links to ${target}, which is not installed")
+    endif()
+  endforeach()
+endforeach()
+
 run(${CMAKE_COMMAND} -S ${CONSUMER} -B ${work}/consumer -G Ninja
     -DCMAKE_PREFIX_PATH=${work}/prefix -DCMAKE_CXX_COMPILER=${COMPILER}
     -DCMAKE_CXX_FLAGS=${FLAGS} -DSCPPARSE_WANTED=${VERSION})

@@ -120,10 +120,22 @@ TEST_CASE("a folder with one bad file gives no grammar") {
             "/b.yaml:1:1: a file needs the key 'about' [grammar-missing-key]\ngrammar: 1\n^\n");
 }
 
+TEST_CASE("what is known of patterns changes nothing but the time") {
+  std::vector<GrammarFile> files = builtin_grammar_files();
+  files.push_back({"own.yaml", "own.yaml", kGoodRule});
+  CompileOptions options{.run_examples = false};
+  const auto slow = compile(files, options);
+  options.known = &Grammar::builtin();
+  const auto fast = compile(files, options);
+  REQUIRE(slow);
+  REQUIRE(fast);
+  CHECK(*slow == *fast);
+}
+
 TEST_CASE("a folder that is missing, empty or a file is a problem of its own") {
   const Folder folder;
   CHECK(render(load_grammar(folder.path() + "/none").problems()) ==
-        folder.path() + "/none: No such file or directory [grammar-unreadable]\n");
+        folder.path() + "/none: there is no such file or directory [grammar-unreadable]\n");
   CHECK(render(load_grammar(folder.path()).problems()) ==
         folder.path() + ": no *.yaml file in this directory [grammar-unreadable]\n");
   CHECK(render(load_grammar("/dev/null").problems()) ==

@@ -70,16 +70,16 @@ TEST_CASE("it takes the place of the built-in rule with its id where it says so"
 
 TEST_CASE("an id that is taken needs override, and override needs an id that is taken") {
   CHECK(problems_over(rule("d.any", "quý I")) ==
-        "own.yaml:4:9: rule 'd.any' is in the built-in grammar already, at "
+        "own.yaml:4:9: rule 'd.any' is there already, at "
         "built-in:base.yaml:7:10; write 'override: true' beside it to replace that one, or take "
         "another name [grammar-duplicate-id]\n  - id: d.any\n        ^\n");
   CHECK(problems_over(rule("d.ani", "quý I", "    override: true\n")) ==
-        "own.yaml:4:9: there is no built-in rule 'd.ani' to replace, did you mean 'd.any'? "
+        "own.yaml:4:9: there is no rule 'd.ani' to replace, did you mean 'd.any'? "
         "[grammar-override]\n  - id: d.ani\n        ^\n");
   CHECK(problems_over(rule("d.any", "quý I", "    override: yes\n"))
             .find("'override' must be true or false") != std::string::npos);
   CHECK(testing::problems_of(testing::rule_file("x", "    override: true\n"))
-            .find("there is no built-in rule 'r' to replace") != std::string::npos);
+            .find("there is no rule 'r' to replace") != std::string::npos);
 }
 
 TEST_CASE("two rules of the user with one id are a problem as ever") {
@@ -89,10 +89,32 @@ TEST_CASE("two rules of the user with one id are a problem as ever") {
         std::string::npos);
 }
 
+TEST_CASE("each layer is laid over all before it") {
+  const auto compiled = [](const std::string& first, const std::string& second) {
+    return compile({{"built-in:base.yaml", "base.yaml", kBase, true},
+                    {"a.yaml", "a.yaml", first, false, 0},
+                    {"b.yaml", "b.yaml", second, false, 1}},
+                   {.run_examples = false});
+  };
+  const std::string own = rule("own.a", "quý I");
+  const auto image = compiled(own, rule("own.a", "quý I", "    override: true\n"));
+  REQUIRE(image);
+  CHECK(Grammar::from_image(*image)->rule("own.a")->file() == "b.yaml");
+  const auto twice = compiled(own, own);
+  REQUIRE_FALSE(twice);
+  CHECK(testing::render(twice.problems())
+            .find("b.yaml:4:9: rule 'own.a' is there already, at "
+                  "a.yaml:4:9") != std::string::npos);
+  const auto words = compiled(lexicon("      - {name: sào}\n"),
+                              lexicon("      - {name: sào, variants: [mẫu ta]}\n"));
+  REQUIRE(words);
+  CHECK(Grammar::from_image(*words)->lexicon(LexiconId::kUnits).find("mẫu ta").name() == "sào");
+}
+
 TEST_CASE("definitions are shared, and replaced like rules") {
   CHECK(grammar_over(rule("own.a", "quý I(?: {y})?"))->rule("own.a") != nullptr);
   const std::string taken = header() + "definitions:\n  - {name: y, pattern: '(?<year>\\d\\d)'}\n";
-  CHECK(problems_over(taken).find("definition 'y' is in the built-in grammar already") !=
+  CHECK(problems_over(taken).find("definition 'y' is there already, at built-in:base.yaml") !=
         std::string::npos);
   const std::string replaced = header() +
                                "definitions:\n  - {name: y, override: true, pattern: "
@@ -120,7 +142,7 @@ TEST_CASE("an entry that is known under another spelling adds to that one") {
 TEST_CASE("an entry changes what is known only where it says so") {
   const std::string other = "      - {name: sào}\n      - {name: ha, values: {kind: length}";
   CHECK(problems_over(lexicon(other + "}\n")) ==
-        "own.yaml:8:35: 'ha' has another 'kind' in the built-in grammar, 'area' at "
+        "own.yaml:8:35: 'ha' has another 'kind' already, 'area' at "
         "built-in:base.yaml:12:55; write 'override: true' in the entry to replace it "
         "[grammar-duplicate-id]\n      - {name: ha, values: {kind: length}}\n"
         "                                  ^\n");

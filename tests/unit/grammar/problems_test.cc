@@ -151,29 +151,74 @@ TEST_CASE("an id has few letters") {
 }
 
 TEST_CASE("undefined sets, lexicons, cases and fields are named") {
-  CHECK(structural_problems_of(header() + "rules:\n"
-                                          "  - id: r\n"
-                                          "    set: dat\n"
-                                          "    about: A rule\n"
-                                          "    pattern: x\n"
-                                          "    case: ignore\n"
-                                          "    values: { yeer: x }\n"
-                                          "    match: [{text: x}]\n"
-                                          "    reject: [y]\n"
-                                          "lexicons: [{id: unit, about: x, entries: [{name: a}], "
-                                          "match: [{text: a, gives: a}], reject: [b]}]\n") ==
-        "a.yaml:5:10: 'dat' is no set, did you mean 'date'? [grammar-unknown-name]\n"
-        "    set: dat\n"
-        "         ^\n"
-        "a.yaml:8:11: 'ignore' is no case; it is one of: fold exact [grammar-unknown-name]\n"
-        "    case: ignore\n"
-        "          ^\n"
-        "a.yaml:9:15: unknown field 'yeer', did you mean 'year'? [grammar-unknown-name]\n"
-        "    values: { yeer: x }\n"
-        "              ^\n"
-        "a.yaml:12:17: 'unit' is no id, did you mean 'units'? [grammar-unknown-name]\n"
-        "lexicons: [{id: unit, about: x, entries: [{name: a}], ma...\n"
-        "                ^\n");
+  CHECK(
+      structural_problems_of(header() + "rules:\n"
+                                        "  - id: r\n"
+                                        "    set: dat\n"
+                                        "    about: A rule\n"
+                                        "    pattern: x\n"
+                                        "    case: ignore\n"
+                                        "    values: { yeer: x }\n"
+                                        "    match: [{text: x}]\n"
+                                        "    reject: [y]\n"
+                                        "lexicons: [{id: unit, about: x, entries: [{name: a}], "
+                                        "match: [{text: a, gives: a}], reject: [b]}]\n") ==
+      "a.yaml:5:10: 'dat' is no set; it is one of: line furniture enumerator date citation "
+      "internal "
+      "deadline target assignment report signature declared-count issue, did you mean 'date'? "
+      "[grammar-unknown-name]\n"
+      "    set: dat\n"
+      "         ^\n"
+      "a.yaml:8:11: 'ignore' is no case; it is one of: fold exact [grammar-unknown-name]\n"
+      "    case: ignore\n"
+      "          ^\n"
+      "a.yaml:9:15: unknown field 'yeer', did you mean 'year'? [grammar-unknown-name]\n"
+      "    values: { yeer: x }\n"
+      "              ^\n"
+      "a.yaml:12:17: 'unit' is no id; it is one of: connectors agencies agency-heads agency-stems "
+      "agency-groups agency-tails abbreviations provinces unit-words document-kinds issuers "
+      "columns target-columns detail-keys section-roles closing directions bounds measures units "
+      "open-words compounds reduplicated, did you mean 'units'? [grammar-unknown-name]\n"
+      "lexicons: [{id: unit, about: x, entries: [{name: a}], ma...\n"
+      "                ^\n");
+}
+
+TEST_CASE("values that no reader knows are named, with those that are known") {
+  const auto rule_with = [](const std::string& set, const std::string& values) {
+    return header() + "rules:\n  - id: r\n    set: " + set +
+           "\n    about: A rule\n    pattern: x\n    values: { " + values +
+           " }\n    match: [{text: x}]\n    reject: [y]\n";
+  };
+  CHECK(structural_problems_of(rule_with("deadline", "kind: perod")) ==
+        "a.yaml:8:21: 'perod' is no kind of 'deadline'; it is one of: period by recurring "
+        "continuous on_demand after_event reference unknown, did you mean 'period'? "
+        "[grammar-unknown-name]\n    values: { kind: perod }\n                    ^\n");
+  CHECK(structural_problems_of(rule_with("deadline", "note: x")) ==
+        "a.yaml:4:9: a rule of 'deadline' needs a kind among its values; it is one of: period by "
+        "recurring continuous on_demand after_event reference unknown [grammar-missing-key]\n"
+        "  - id: r\n        ^\n");
+  CHECK(structural_problems_of(rule_with("target", "role: baseline-after-ha")).empty());
+  CHECK(structural_problems_of(rule_with("citation", "role: law, kind: foo"))
+            .find("'foo' is no kind of 'citation'; it is one of: scpparse grammar list "
+                  "document-kinds") != std::string::npos);
+  const auto columns = [](const std::string& entry) {
+    return header() + "lexicons: [{id: columns, about: x, entries: [" + entry +
+           "], match: [{text: a, gives: a}], reject: [b]}]\n";
+  };
+  CHECK(structural_problems_of(columns("{name: a, values: {role: leads}}"))
+            .find("'leads' is no role of 'columns'; it is one of: number content lead "
+                  "coordinating deadline product funding remark approver monitor indicator unit "
+                  "decoy, did you mean 'lead'?") != std::string::npos);
+  CHECK(structural_problems_of(columns("{name: a}"))
+            .find("an entry of 'columns' needs a role among its values") != std::string::npos);
+}
+
+TEST_CASE("problems are told in both languages") {
+  const auto image = compile({grammar_file("a.yaml", header() + "rulez: []\n")});
+  REQUIRE_FALSE(image);
+  CHECK(image.problems().front().message == "unknown key 'rulez' in a file, did you mean 'rules'?");
+  CHECK(image.problems().front().message_vi ==
+        "không có khóa 'rulez' trong tệp, có phải ý bạn là 'rules'?");
 }
 
 TEST_CASE("names that are given twice are shown with both places, over all files") {

@@ -197,7 +197,7 @@ TEST_CASE("rules come by set in the order of the files, and by id") {
     return "  - {id: " + id + ", set: " + set +
            ", about: A, pattern: x, match: [{text: x}], reject: [y]}\n";
   };
-  const std::string first = header() + "rules:\n" + rule("z", "date") + rule("m", "target");
+  const std::string first = header() + "rules:\n" + rule("z", "date") + rule("m", "signature");
   const std::string second = header() + "rules:\n" + rule("a", "date");
   const auto image = compile({{"dir/a.yaml", "a.yaml", first}, {"dir/b.yaml", "b.yaml", second}});
   REQUIRE(image);
@@ -205,7 +205,7 @@ TEST_CASE("rules come by set in the order of the files, and by id") {
   REQUIRE(grammar->rules(RuleSet::kDate).size() == 2);
   CHECK(grammar->rules(RuleSet::kDate)[0].id() == "z");
   CHECK(grammar->rules(RuleSet::kDate)[1].id() == "a");
-  CHECK(grammar->rules(RuleSet::kTarget).size() == 1);
+  CHECK(grammar->rules(RuleSet::kSignature).size() == 1);
   CHECK(grammar->rules(RuleSet::kReport).empty());
   REQUIRE(grammar->rule("a") != nullptr);
   CHECK(grammar->rule("a")->file() == "b.yaml");

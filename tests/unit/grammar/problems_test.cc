@@ -205,10 +205,12 @@ TEST_CASE("values that no reader knows are named, with those that are known") {
     return header() + "lexicons: [{id: columns, about: x, entries: [" + entry +
            "], match: [{text: a, gives: a}], reject: [b]}]\n";
   };
-  CHECK(structural_problems_of(columns("{name: a, values: {role: leads}}"))
-            .find("'leads' is no role of 'columns'; it is one of: number content lead "
-                  "coordinating deadline product funding remark approver monitor indicator unit "
-                  "decoy, did you mean 'lead'?") != std::string::npos);
+  CHECK(
+      structural_problems_of(columns("{name: a, values: {role: leads}}"))
+          .find(
+              "'leads' is no role of 'columns'; it is one of: number content lead "
+              "coordinating deadline product funding remark approver monitor indicator unit start "
+              "decoy, did you mean 'lead'?") != std::string::npos);
   CHECK(structural_problems_of(columns("{name: a}"))
             .find("an entry of 'columns' needs a role among its values") != std::string::npos);
 }

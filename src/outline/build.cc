@@ -341,8 +341,8 @@ class Builder {
     return b.enumerator.empty() && plain && !ended && !is_enumerated_word(b);
   }
 
-  // The second line of a title, right above the line that says what promulgates the text; or one
-  // more heading, above who issues it and on what grounds.
+  // The second line of a title: in small letters, right above the line that says what promulgates
+  // the text; or one more heading, above who issues it and on what grounds.
   bool title_goes_on(std::uint32_t i) const {
     const Block& b = block(i);
     const std::vector<Component>& before = outline_.instruments.back().components;
@@ -352,6 +352,8 @@ class Builder {
     if (!below || b.kind != BlockKind::kParagraph || b.range.size() > 2 * kLongestName)
       return false;
     if (!may_be_title(b)) return false;
+    const char32_t first = decode(flow_.text(), b.range.begin).value;
+    if (is_letter(first) && is_lower(first)) return true;  // the sentence goes on
     std::uint32_t next = i + 1;
     while (next < layout_.blocks.size() && next <= i + 2 && block(next).heading &&
            block(next).role.data() == nullptr && !is_authority(block(next))) {

@@ -333,6 +333,20 @@ void find_entities(std::string_view text, std::vector<MarkupItem>& out) {
   }
 }
 
+// "\\-", "1\\.": what writers of Markdown put before marks that are to be marks only. A pipe stays
+// as it is, for it would draw a table.
+void find_escapes(std::string_view text, std::vector<MarkupItem>& out) {
+  constexpr std::string_view kEscaped = "-.*_#+()[]!~><=`&";
+  for (std::size_t at = text.find('\\'); at != std::string_view::npos;
+       at = text.find('\\', at + 2)) {
+    if (at + 1 == text.size()) return;
+    if (kEscaped.find(text[at + 1]) == std::string_view::npos) continue;
+    const auto mark = static_cast<char32_t>(text[at + 1]);
+    out.push_back({static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(at + 2),
+                   MarkKind::kEntity, false, mark, 0, 0});
+  }
+}
+
 void find_headings(std::string_view text, std::vector<MarkupItem>& out) {
   for (std::size_t at = text.find('#'); at != std::string_view::npos; at = text.find('#', at)) {
     std::size_t end = at;
@@ -351,6 +365,10 @@ void find_headings(std::string_view text, std::vector<MarkupItem>& out) {
 std::vector<MarkupItem> find_markup(std::string_view text) {
   std::vector<MarkupItem> tags;
   find_tags(text, tags);
+  const auto first_escape = static_cast<std::ptrdiff_t>(tags.size());
+  find_escapes(text, tags);
+  std::inplace_merge(tags.begin(), tags.begin() + first_escape, tags.end(),
+                     [](const MarkupItem& a, const MarkupItem& b) { return a.begin < b.begin; });
   std::vector<MarkupItem> items = tags;
   EmphasisFinder(text, tags, items).run();
   find_entities(text, items);

@@ -132,6 +132,11 @@ TargetTableReader::Columns TargetTableReader::columns_of(const TableBlock& table
       v->baseline = (v - 1)->baseline;
     }
   }
+  // Results beside a column of units are what is to be reached.
+  const std::optional<std::size_t> result = table.column_with("product");
+  if (columns.values.empty() && columns.unit.has_value() && result.has_value()) {
+    columns.values.push_back({.index = *result});
+  }
   if (columns.values.empty()) find_figures(table, columns);
   return columns;
 }

@@ -60,7 +60,12 @@ bool only_partners(const FactContext& context, Range rest) {
 std::uint32_t after_introduction(const FactContext& context, AgencyReader& agencies, Range rest) {
   constexpr int kMost = 6;
   RuleMatch match;
-  for (int i = 0; i < kMost; ++i) {
+  const bool colon = !rest.empty() && context.text(rest).back() == ':';
+  if (!colon) {
+    const bool duty = context.match_role(RuleSet::kAssignment, rest, "duty", match) != nullptr;
+    return duty ? match.end : rest.begin;
+  }
+  for (int i = 0; i < kMost && rest.size() > 1; ++i) {
     rest = after_joints(context, rest);
     if (context.match_role(RuleSet::kAssignment, rest, "introduces", match) != nullptr) {
       return match.end;
@@ -348,12 +353,16 @@ AssignmentReader::Announced AssignmentReader::announced(std::uint32_t index) con
 }
 
 // "Các cơ quan sau đây chịu trách nhiệm …:" above the item.
-bool AssignmentReader::lists_bodies(std::uint32_t index) const {
+bool AssignmentReader::lists_bodies(std::uint32_t index) {
   const std::uint32_t parent = context_.node(index).parent;
-  if (parent == kNoNode || context_.node(parent).heading.empty()) return false;
+  if (parent == kNoNode) return false;
+  const Range heading = context_.node(parent).heading;
+  if (heading.empty() || context_.text(heading).back() != ':') return false;
+  const Subject subject = subject_of(heading);
+  if (subject.agencies.empty()) return false;
   RuleMatch match;
-  return context_.search(RuleSet::kAssignment, context_.node(parent).heading, match,
-                         "lists-bodies") != nullptr;
+  const Range after = context_.flow.trimmed({subject.end, heading.end});
+  return context_.match_role(RuleSet::kAssignment, after, "lists-bodies", match) != nullptr;
 }
 
 // Under a heading an item may name who does it all the same. What one body asks of another is its
@@ -361,7 +370,8 @@ bool AssignmentReader::lists_bodies(std::uint32_t index) const {
 bool AssignmentReader::names_another(const Found& own, Range text,
                                      const std::vector<AgencyRef>& headed) const {
   if (!own.gives || own.inside) return false;
-  if (begins_with_gift(text) || among(own.subject.agencies, headed)) return true;
+  if (among(own.subject.agencies, headed)) return true;
+  if (own.subject.ordered && begins_with_gift(text)) return true;
   if (!own.subject.ordered) {
     RuleMatch match;
     bool ordered = false;
@@ -464,7 +474,8 @@ void AssignmentReader::node(std::uint32_t index) {
     }
     return assignment(index, n.text, headed.agencies, {});
   }
-  if (!n.children.empty() && !agencies_of_node(index, false).empty()) return;
+  const bool introduces = !n.children.empty() && context_.text(n.text).back() == ':';
+  if (introduces && !agencies_of_node(index, false).empty()) return;
   const bool listed = organisation || lists_bodies(index);
   std::size_t made = 0;
   for (const Range& sentence : context_.sentences.of(n.text)) {

@@ -55,7 +55,7 @@ class AssignmentReader {
   };
   Range headline(const Node& node) const;
   Headed heading_agencies(std::uint32_t index, bool organisation);
-  bool lists_bodies(std::uint32_t index) const;
+  bool lists_bodies(std::uint32_t index);
   bool names_another(const Found& own, Range text, const std::vector<AgencyRef>& headed) const;
   std::vector<AgencyRef> agencies_of_node(std::uint32_t index, bool organisation);
   AgencyList unlisted_names(Range heading);

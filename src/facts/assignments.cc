@@ -30,6 +30,64 @@ Range from_names(const FactContext& context, Range range) {
   return context.after_orders(range, ordered);
 }
 
+namespace {
+
+// Past commas, blanks and words that join.
+Range after_joints(const FactContext& context, Range rest) {
+  const std::span<const Word> words = context.layout.words_in(rest);
+  std::size_t at = 0;
+  while (at < words.size() && words[at].connector) ++at;
+  if (at == words.size()) return words.empty() ? rest : Range{words.back().end, rest.end};
+  return {words[at].begin, rest.end};
+}
+
+// Whether nothing but the names of partners stands between here and the colon at the end.
+bool only_partners(const FactContext& context, Range rest) {
+  if (rest.empty() || context.text(rest).back() != ':') return false;
+  RuleMatch match;
+  while (context.search(RuleSet::kAssignment, rest, match, "act") != nullptr) {
+    const std::uint32_t end = match.end;
+    const Range act{match.begin, rest.end};
+    if (context.text(act).front() == ':') return true;
+    if (context.match_role(RuleSet::kAssignment, act, "coordinate", match) == nullptr) return false;
+    rest.begin = std::max(end, match.end);
+  }
+  return true;
+}
+
+// What may stand between the names and the colon of a heading: duties, partners, and words that say
+// no more than that a list follows. Where they end.
+std::uint32_t after_introduction(const FactContext& context, AgencyReader& agencies, Range rest) {
+  constexpr int kMost = 6;
+  RuleMatch match;
+  const bool colon = !rest.empty() && context.text(rest).back() == ':';
+  if (!colon) {
+    const bool duty = context.match_role(RuleSet::kAssignment, rest, "duty", match) != nullptr;
+    return duty ? match.end : rest.begin;
+  }
+  for (int i = 0; i < kMost && rest.size() > 1; ++i) {
+    rest = after_joints(context, rest);
+    if (context.match_role(RuleSet::kAssignment, rest, "introduces", match) != nullptr) {
+      return match.end;
+    }
+    if (context.match_role(RuleSet::kAssignment, rest, "coordinate", match) != nullptr) {
+      rest.begin = std::max(match.end, agencies.leading({match.end, rest.end}).end);
+      // Partners may be bodies that no list knows.
+      if (context.search(RuleSet::kAssignment, rest, match, "introduces") != nullptr) {
+        return match.end;
+      }
+      if (only_partners(context, rest)) return rest.end;
+    } else if (context.match_role(RuleSet::kAssignment, rest, "duty", match) != nullptr) {
+      rest.begin = match.end;
+    } else {
+      break;
+    }
+  }
+  return rest.begin;
+}
+
+}  // namespace
+
 AgencyList agencies_of_heading(const FactContext& context, AgencyReader& agencies, Range heading,
                                bool organisation) {
   RuleMatch match;
@@ -38,11 +96,9 @@ AgencyList agencies_of_heading(const FactContext& context, AgencyReader& agencie
   AgencyList list = agencies.leading(from_names(context, heading));
   if (list.empty()) return {};
   Range rest = context.flow.trimmed({list.end, heading.end});
-  bool duty = false;
-  if (context.match_role(RuleSet::kAssignment, rest, "duty", match) != nullptr) {
-    duty = true;
-    rest.begin = match.end;
-  }
+  const std::uint32_t said = after_introduction(context, agencies, rest);
+  const bool duty = said > rest.begin;
+  rest.begin = said;
   const bool names_only = context.text(rest).find_first_not_of(" :.;,") == std::string_view::npos;
   return names_only && (organisation || explicit_words || duty) ? list : AgencyList{};
 }
@@ -186,33 +242,45 @@ bool AssignmentReader::beside_bodies(std::uint32_t index) {
 
 // Outside of a section that shares out the work only a heading that says so does: "Điều 3. Trách
 // nhiệm của Sở Công Thương".
-std::vector<AgencyRef> AssignmentReader::heading_agencies(std::uint32_t index, bool organisation) {
+AssignmentReader::Headed AssignmentReader::heading_agencies(std::uint32_t index,
+                                                            bool organisation) {
   for (std::uint32_t n = context_.node(index).parent; n != kNoNode; n = context_.node(n).parent) {
     const Node& above = context_.node(n);
-    if (above.heading.empty() || above.heading.size() > kLongestHeading) continue;
+    if (headline(above).empty()) continue;
     const auto [found, fresh] = of_heading_.try_emplace({n, organisation});
     if (fresh) found->second = agencies_of_node(n, organisation);
-    if (!found->second.empty()) return found->second;
+    if (!found->second.empty()) return {found->second, n};
     if (above.role.data() != nullptr) return {};
   }
   return {};
 }
 
+// What stands above the items of a node: its heading, or a sentence that ends with a colon.
+Range AssignmentReader::headline(const Node& node) const {
+  constexpr std::uint32_t kLongestIntroduction = 1500;  // bytes
+  if (!node.heading.empty()) return node.heading.size() <= kLongestHeading ? node.heading : Range{};
+  const bool introduces = !node.text.empty() && !node.children.empty() &&
+                          node.text.size() <= kLongestIntroduction &&
+                          context_.text(node.text).back() == ':';
+  return introduces ? node.text : Range{};
+}
+
 // Those whom the heading of one node gives what stands below it.
 std::vector<AgencyRef> AssignmentReader::agencies_of_node(std::uint32_t index, bool organisation) {
   const Node& node = context_.node(index);
-  AgencyList list = agencies_of_heading(context_, agencies_, node.heading, true);
+  const Range heading = headline(node);
+  AgencyList list = agencies_of_heading(context_, agencies_, heading, true);
   // Nothing but the name of one body above numbered items is a duty list anywhere; those of
   // several or of a group are one where they head an article or end with a colon.
-  const bool announces = context_.text(node.heading).back() == ':';
+  const bool announces = context_.text(heading).back() == ':';
   const bool one_body =
       node.scheme != Scheme::kNone && !list.empty() &&
       (announces || node.scheme == Scheme::kArticle || names_one(list) || beside_bodies(index));
   if (!organisation && !one_body) {
-    list = agencies_of_heading(context_, agencies_, node.heading, false);
+    list = agencies_of_heading(context_, agencies_, heading, false);
   }
-  if (list.empty() && organisation && node.role.data() == nullptr) {
-    list = unlisted_names(node.heading);
+  if (list.empty() && organisation && !node.heading.empty() && node.role.data() == nullptr) {
+    list = unlisted_names(heading);
   }
   return std::move(list.agencies);
 }
@@ -245,6 +313,8 @@ std::vector<AgencyRef> AssignmentReader::announced_to(std::uint32_t paragraph) {
   const Range text = context_.node(paragraph).whole();
   if (text.empty() || context_.text(text).back() != ':') return {};
   const Range last = context_.sentences.of(text).back();
+  AgencyList subject = agencies_of_heading(context_, agencies_, last, false);
+  if (!subject.empty()) return std::move(subject.agencies);
   RuleMatch match;
   Range rest = last;
   while (context_.search(RuleSet::kAssignment, rest, match, "inner-order") != nullptr) {
@@ -273,13 +343,46 @@ std::vector<AgencyRef> AssignmentReader::addressees(std::uint32_t instrument) {
 }
 
 // The nearest list that holds the item; a section of a role of its own is none.
-const std::vector<AgencyRef>* AssignmentReader::announced(std::uint32_t index) const {
+AssignmentReader::Announced AssignmentReader::announced(std::uint32_t index) const {
   for (std::uint32_t n = index; n != kNoNode; n = context_.node(n).parent) {
     if (context_.node(n).role.data() != nullptr) break;
     const auto found = announced_.find(n);
-    if (found != announced_.end()) return found->second.get();
+    if (found != announced_.end()) return {found->second.get(), n};
   }
-  return nullptr;
+  return {};
+}
+
+// "Các cơ quan sau đây chịu trách nhiệm …:" above the item.
+bool AssignmentReader::lists_bodies(std::uint32_t index) {
+  const std::uint32_t parent = context_.node(index).parent;
+  if (parent == kNoNode) return false;
+  const Range heading = context_.node(parent).heading;
+  if (heading.empty() || context_.text(heading).back() != ':') return false;
+  const Subject subject = subject_of(heading);
+  if (subject.agencies.empty()) return false;
+  RuleMatch match;
+  const Range after = context_.flow.trimmed({subject.end, heading.end});
+  return context_.match_role(RuleSet::kAssignment, after, "lists-bodies", match) != nullptr;
+}
+
+// Under a heading an item may name who does it all the same. What one body asks of another is its
+// own work, unless it is one of several, or the heading names nobody.
+bool AssignmentReader::names_another(const Found& own, Range text,
+                                     const std::vector<AgencyRef>& headed) const {
+  if (!own.gives || own.inside) return false;
+  if (among(own.subject.agencies, headed)) return true;
+  if (own.subject.ordered && begins_with_gift(text)) return true;
+  if (!own.subject.ordered) {
+    RuleMatch match;
+    bool ordered = false;
+    const Range after = context_.flow.trimmed({own.subject.end, text.end});
+    if (own.subject.begin != context_.after_orders(text, ordered).begin) return false;
+    return acts(after) ||
+           context_.match_role(RuleSet::kAssignment, after, "duty", match) != nullptr;
+  }
+  return std::none_of(headed.begin(), headed.end(), [](const AgencyRef& agency) {
+    return agency.kind == AgencyKind::kNamed || agency.kind == AgencyKind::kPerson;
+  });
 }
 
 // Partners named in the statement, or in a heading below that of the agency.
@@ -359,22 +462,24 @@ void AssignmentReader::node(std::uint32_t index) {
   const bool preamble = n.parent == kNoNode && n.scheme == Scheme::kNone;
   if (excluded || preamble || is_closing_article(n.text)) return;
   if (announcing_.count(index) != 0) return;
-  const bool listed = organisation || announced(index) != nullptr;
-  const std::vector<AgencyRef> headed = heading_agencies(index, listed);
-  if (!headed.empty()) {
+  const Announced told = announced(index);
+  const Headed headed = heading_agencies(index, organisation || told.agencies != nullptr);
+  const bool told_nearer = told.agencies != nullptr && told.item > headed.by;
+  if (!headed.agencies.empty() && !told_nearer) {
     const bool introduces = !n.children.empty() && context_.text(n.text).back() == ':';
     if (introduces) return;
-    // Under the heading of several one of them may be named again.
     const Found own = found_in(index, context_.sentences.of(n.text).front(), false);
-    const bool given = own.subject.ordered && begins_with_gift(n.text);
-    if (own.gives && !own.inside && (given || among(own.subject.agencies, headed))) {
+    if (names_another(own, n.text, headed.agencies)) {
       return assignment(index, n.text, own.subject.agencies, {own.subject.begin, own.subject.end});
     }
-    return assignment(index, n.text, headed, {});
+    return assignment(index, n.text, headed.agencies, {});
   }
+  const bool introduces = !n.children.empty() && context_.text(n.text).back() == ':';
+  if (introduces && !agencies_of_node(index, false).empty()) return;
+  const bool listed = organisation || lists_bodies(index);
   std::size_t made = 0;
   for (const Range& sentence : context_.sentences.of(n.text)) {
-    const Found found = found_in(index, sentence, organisation && made == 0);
+    const Found found = found_in(index, sentence, listed && made == 0);
     if (!found.gives) continue;
     const Range after = context_.flow.trimmed({found.subject.end, sentence.end});
     if (n.scheme == Scheme::kNone && only_complies(after)) continue;
@@ -390,13 +495,20 @@ void AssignmentReader::node(std::uint32_t index) {
 // An item that names nobody, in a list that the paragraph before it tells somebody to do.
 void AssignmentReader::told_before(std::uint32_t index) {
   const Node& n = context_.node(index);
-  const std::vector<AgencyRef>* told = announced(index);
-  if (told == nullptr) return;
+  const Announced told = announced(index);
+  if (told.agencies == nullptr) return;
   const bool introduces = !n.children.empty() && context_.text(n.text).back() == ':';
   if (introduces) return;
   // Who is named first is meant, though it is not said in a known way what they do.
-  const Subject own = subject_of(context_.sentences.of(n.text).front());
-  if (own.agencies.empty()) return assignment(index, n.text, *told, {});
+  const Range sentence = context_.sentences.of(n.text).front();
+  Subject own = subject_of(sentence);
+  if (own.agencies.empty()) own = subject_after_grounds(sentence);
+  if (own.agencies.empty()) {
+    // A list below an item may be of anything.
+    const bool below = index != told.item && n.kind == NodeKind::kBullet;
+    if (below && !acts(context_.flow.trimmed(n.text))) return;
+    return assignment(index, n.text, *told.agencies, {});
+  }
   assignment(index, n.text, own.agencies, {own.begin, own.end});
 }
 
@@ -435,12 +547,17 @@ bool AssignmentReader::acts(Range after) const {
 void AssignmentReader::inner_order(Range sentence, Found& found) {
   RuleMatch match;
   Range rest = sentence;
-  while (context_.search(RuleSet::kAssignment, rest, match, "inner-order") != nullptr) {
+  while (const Rule* rule = context_.search(RuleSet::kAssignment, rest, match, "inner-order")) {
     rest.begin = match.end;
     AgencyList list = agencies_.leading(rest);
     if (list.empty()) continue;
     const Range after = context_.flow.trimmed({list.end, sentence.end});
-    if (!has_duty(after) && !acts(after)) continue;
+    // "Danh mục do Sở A ban hành" tells whose it is.
+    const bool gives =
+        rule->value(Field::kKind) == "by"
+            ? context_.match_role(RuleSet::kAssignment, after, "duty", match) != nullptr
+            : has_duty(after) || acts(after);
+    if (!gives) continue;
     found.subject = {std::move(list.agencies), rest.begin, list.end, true};
     found.gives = found.inside = true;
     return;
@@ -483,7 +600,7 @@ void AssignmentReader::measure(std::uint32_t index) {
   for (const std::uint32_t child : n.children) {
     content += "\n";
     content += context_.text(context_.node(child).whole());
-    const Range range = context_.block(context_.node(child).block).range;
+    const Range range = context_.range_of(context_.node(child));
     context_.claim(range);
     add_place(task.at, context_.at(range));
   }

@@ -49,7 +49,14 @@ class AssignmentReader {
   bool begins_with_gift(Range text) const;
   bool has_duty(Range after) const;
   bool is_closing_article(Range text) const;
-  std::vector<AgencyRef> heading_agencies(std::uint32_t index, bool organisation);
+  struct Headed {
+    std::vector<AgencyRef> agencies;
+    std::uint32_t by = kNoNode;  // the node of the heading
+  };
+  Range headline(const Node& node) const;
+  Headed heading_agencies(std::uint32_t index, bool organisation);
+  bool lists_bodies(std::uint32_t index);
+  bool names_another(const Found& own, Range text, const std::vector<AgencyRef>& headed) const;
   std::vector<AgencyRef> agencies_of_node(std::uint32_t index, bool organisation);
   AgencyList unlisted_names(Range heading);
   static bool names_one(const AgencyList& list);
@@ -58,7 +65,11 @@ class AssignmentReader {
   void announcements_in(const std::vector<std::uint32_t>& siblings);
   std::vector<AgencyRef> announced_to(std::uint32_t paragraph);
   std::vector<AgencyRef> addressees(std::uint32_t instrument);
-  const std::vector<AgencyRef>* announced(std::uint32_t index) const;
+  struct Announced {
+    const std::vector<AgencyRef>* agencies = nullptr;
+    std::uint32_t item = 0;  // of the list that is announced
+  };
+  Announced announced(std::uint32_t index) const;
   void assignment(std::uint32_t index, Range range, std::vector<AgencyRef> leads, Range lead_range);
   std::optional<Deadline> due(Range range);
   std::optional<Deadline> due_before(Range clause, const SaidReport& said);

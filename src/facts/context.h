@@ -5,6 +5,7 @@
 #ifndef SCPPARSE_FACTS_CONTEXT_H_
 #define SCPPARSE_FACTS_CONTEXT_H_
 
+#include <algorithm>
 #include <array>
 #include <span>
 #include <string>
@@ -106,6 +107,11 @@ struct FactContext {
   }
   const Block& block(std::uint32_t index) const { return layout.blocks[index]; }
   const Node& node(std::uint32_t index) const { return outline.nodes[index]; }
+  // All of a node, whose text may stand in the paragraph after its number.
+  Range range_of(const Node& node) const {
+    const Range first = block(node.block).range;
+    return {first.begin, std::max(first.end, node.text.end)};
+  }
 
   // The first rule of the set that matches at `range.begin`, within `range`.
   const Rule* match(RuleSet set, Range range, RuleMatch& out, bool whole = false) const {

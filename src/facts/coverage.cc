@@ -163,7 +163,7 @@ OutlineNode make_node(FactContext& context, std::uint32_t index) {
   if (!node.enumerator.empty()) made.enumerator = context.keep(node.enumerator);
   made.heading = context.keep_or_null(node.heading);
   made.text = context.keep_or_null(node.text);
-  made.at = context.at(context.block(node.block).range);
+  made.at = context.at(context.range_of(node));
   for (const std::uint32_t child : node.children)
     made.children.push_back(make_node(context, child));
   return made;

@@ -49,8 +49,8 @@ Task start_task(FactContext& context, std::uint32_t index, TaskOrigin origin) {
   }
   const bool bullet = node.kind == NodeKind::kBullet || node.kind == NodeKind::kParagraph;
   if (!bullet && !node.enumerator.empty()) task.number = context.keep(node.enumerator);
-  task.at = context.at(context.block(node.block).range);
-  context.claim(context.block(node.block).range);
+  task.at = context.at(context.range_of(node));
+  context.claim(context.range_of(node));
   return task;
 }
 
@@ -427,7 +427,7 @@ void DetailReader::inherit_time(std::uint32_t owner, Task& task) const {
 void DetailReader::take(std::uint32_t node, Task* task) {
   if (used_.empty()) used_.assign(context_.outline.nodes.size(), false);
   used_[node] = true;
-  const Range range = context_.block(context_.node(node).block).range;
+  const Range range = context_.range_of(context_.node(node));
   context_.claim(range);
   if (task == nullptr) return;
   add_place(task->at, context_.at(range));

@@ -95,7 +95,7 @@ class GoalsReader {
     goal.text = context_.keep(node.text);
     goal.targets = targets_.read(node.text);
     goal.at = context_.at(node.text);
-    context_.claim(context_.block(node.block).range);
+    context_.claim(context_.range_of(node));
     context_.document.goals.push_back(std::move(goal));
   }
 

@@ -29,7 +29,7 @@ class ReportReader {
     for (const Range& clause : clauses(context_, sentence)) {
       const auto said = report_in(context_, agencies_, clause);
       if (!said) continue;
-      context_.claim(context_.block(context_.node(index).block).range);
+      context_.claim(context_.range_of(context_.node(index)));
       if (!only_in_case(sentence, clause, *said)) add(index, sentence, clause, *said);
     }
   }
@@ -57,7 +57,7 @@ class ReportReader {
     const std::string_view through = passed_through(said, clause);
     const bool timed = !report.rrules.empty() || report.due_on.known();
     report.text = context_.keep(sentence);
-    report.at = context_.at(context_.block(node.block).range);
+    report.at = context_.at(context_.range_of(node));
     for (const AgencyRef& recipient : said.recipients.agencies) {
       report.id = context_.keep(unique_(node.id));
       report.recipient = recipient;

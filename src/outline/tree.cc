@@ -137,12 +137,12 @@ void TreeBuilder::add(std::uint32_t block_index) {
     const bool bare = above.scheme != Scheme::kNone && above.heading.empty() &&
                       above.text.empty() && above.children.empty() &&
                       label.body.size() <= kLongestTitle;
-    const bool article =
-        above.scheme == Scheme::kArticle && !ends_with_any(layout_.flow.text(label.body), ".;:,");
-    const bool waits = bare && (above.scheme <= Scheme::kSubsection || article);
-    if (waits) {
-      above.heading = label.body;
-      above.role = section_role(label.body);
+    const bool article = above.scheme == Scheme::kArticle;
+    if (bare && (above.scheme <= Scheme::kSubsection || article)) {
+      // An article may have its sentence there as well.
+      const bool sentence = article && ends_with_any(layout_.flow.text(label.body), ".;,");
+      (sentence ? above.text : above.heading) = label.body;
+      if (!sentence) above.role = section_role(label.body);
       outline_.node_of[block_index] = open_.back();
       return;
     }

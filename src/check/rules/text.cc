@@ -143,7 +143,10 @@ class UnreadItems {
       RuleMatch match;
       const Rule* rule =
           first_match(context_.grammar, RuleSet::kIssue, context_.flow.text(), rest, match);
-      if (rule != nullptr && rule->value(Field::kRole) != "issuer") return true;
+      if (rule != nullptr && rule->value(Field::kRole) != "issuer" &&
+          rule->value(Field::kRole) != "amends") {
+        return true;
+      }
       rule = first_match(context_.grammar, RuleSet::kAssignment, context_.flow.text(), rest, match);
       if (rule != nullptr && rule->value(Field::kRole) == "closing") return true;
     }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
 #include <unordered_map>
 #include <unordered_set>
 
@@ -218,16 +219,35 @@ void list_agencies(FactContext& context) {
       [](const Agency& a, const Agency& b) { return a.at.first.begin < b.at.first.begin; });
 }
 
+namespace {
+
+// How many tasks a text says that its section has: of a table that it names, or at the beginning of
+// a sentence.
+std::optional<std::uint32_t> declared_count(const FactContext& context, Range text) {
+  RuleMatch match;
+  if (context.search(RuleSet::kDeclaredCount, text, match) == nullptr) return std::nullopt;
+  for (const Range& sentence : context.sentences.of(text)) {
+    const Rule* rule = context.match(RuleSet::kDeclaredCount, sentence, match);
+    if (rule == nullptr) rule = context.search(RuleSet::kDeclaredCount, sentence, match);
+    if (rule == nullptr) continue;
+    if (rule->value(Field::kRole) == "opening" && match.begin != sentence.begin) continue;
+    return small_number(match.text(Field::kCount));
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
 void read_declared_counts(FactContext& context) {
   std::unordered_map<std::uint32_t, std::uint32_t> declared;  // ordinal of the section → count
   for (std::uint32_t i = 0; i < context.outline.nodes.size(); ++i) {
     const Node& node = context.node(i);
-    RuleMatch match;
     if (node.text.empty()) continue;
-    if (context.search(RuleSet::kDeclaredCount, node.text, match) == nullptr) continue;
+    const std::optional<std::uint32_t> count = declared_count(context, node.text);
+    if (!count.has_value()) continue;
     for (std::uint32_t n = i; n != kNoNode; n = context.node(n).parent) {
       if (context.node(n).ordinal == 0 || context.node(n).heading.empty()) continue;
-      declared.emplace(context.node(n).ordinal, small_number(match.text(Field::kCount)));
+      declared.emplace(context.node(n).ordinal, *count);
       break;
     }
   }

@@ -401,17 +401,43 @@ void IdentityReader::effective(std::uint32_t index) {
   RuleMatch match;
   for (const Node& node : context_.outline.nodes) {
     if (node.instrument != index || node.text.empty()) continue;
-    const Rule* rule = context_.search(RuleSet::kIssue, node.text, match, "effective");
-    if (rule == nullptr) continue;
-    Effective effective;
-    const Range range{match.begin, match.end};
-    effective.text = context_.keep(range);
-    effective.on = date_of(match);
-    effective.at = context_.at(range);
-    context_.claim(range);
-    context_.document.identity.effective = effective;
-    return;
+    if (context_.search(RuleSet::kIssue, node.text, match, "effective") == nullptr) continue;
+    for (const Range& sentence : context_.sentences.of(node.text)) {
+      if (context_.search(RuleSet::kIssue, sentence, match, "effective") == nullptr) continue;
+      const Range range{match.begin, match.end};
+      const Date day = date_of(match);
+      if (!speaks_of_itself({sentence.begin, match.begin})) continue;
+      Effective effective;
+      effective.text = context_.keep(range);
+      effective.on = day;
+      effective.at = context_.at(range);
+      context_.claim(range);
+      context_.document.identity.effective = effective;
+      return;
+    }
   }
+}
+
+// "Quyết định này" or, right before what is said of it, "Quyết định", in a document that is one.
+bool IdentityReader::speaks_of_itself(Range before) const {
+  const std::vector<InstrumentPart>& own = context_.outline.instruments;
+  const Lexicon& kinds = context_.grammar.lexicon(LexiconId::kDocumentKinds);
+  const std::span<const Word> words = context_.layout.words_in(before);
+  LexiconMatch match;
+  RuleMatch rule;
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    if (!kinds.longest_at(words, i, match)) continue;
+    // Of a joint resolution the first words are enough.
+    const bool possible = std::any_of(own.begin(), own.end(), [&](const InstrumentPart& one) {
+      return !one.kind.valid() || one.kind.name().starts_with(match.entry.name()) ||
+             one.kind.value(Field::kAbbreviation) == match.entry.value(Field::kAbbreviation);
+    });
+    if (!possible) continue;
+    const Range after = context_.flow.trimmed({words[match.end_word - 1].end, before.end});
+    if (after.empty() || context_.match_role(RuleSet::kIssue, after, "this", rule) != nullptr)
+      return true;
+  }
+  return false;
 }
 
 // Resolutions of assemblies carry no date line; the day of adoption stands in their last sentence.

@@ -58,6 +58,7 @@ struct Node {
   std::uint32_t parent = kNoNode;
   std::vector<std::uint32_t> children;
   std::uint32_t instrument = 0;
+  std::uint32_t quotation = 0;  // the quotation that it stands in, counted from 1; 0 for none
   std::string id;
   Range whole() const {
     if (heading.empty()) return text;

@@ -5,6 +5,7 @@
 #include <unordered_map>
 
 #include "layout/lines.h"
+#include "text/utf8.h"
 
 namespace scp {
 namespace {
@@ -37,6 +38,32 @@ bool ends_with_any(std::string_view text, std::string_view marks) {
 
 void TreeBuilder::begin_instrument() {
   open_.clear();
+  floor_ = 0;
+  quotation_end_ = quotation_ = 0;
+}
+
+// What is quoted is a list of its own below those open around it.
+void TreeBuilder::begin_quotation(std::uint32_t block, bool after_colon) {
+  const auto mark = quotations_.opening_in(layout_.blocks[block], after_colon);
+  if (!mark.has_value()) return;
+  quotation_end_ = quotations_.end_of(block, *mark, open_, outline_.nodes);
+  if (quotation_end_ == 0) return;
+  quotation_ = ++quotation_count_;
+  floor_ = open_.size();
+}
+
+void TreeBuilder::end_quotation() {
+  if (quotation_end_ != 0) open_.resize(floor_);
+  floor_ = 0;
+  quotation_end_ = quotation_ = 0;
+}
+
+bool TreeBuilder::quotes_at_once(std::uint32_t block) const {
+  if (outline_.nodes.empty()) return false;
+  const Range said = outline_.nodes.back().whole();
+  if (!ends_with_any(layout_.flow.text(said), ":")) return false;
+  const auto mark = quotations_.opening_in(layout_.blocks[block], true);
+  return mark.has_value() && *mark == layout_.blocks[block].range.begin;
 }
 
 TreeBuilder::Label TreeBuilder::read_label(const Block& block) const {
@@ -63,7 +90,30 @@ TreeBuilder::Label TreeBuilder::read_label(const Block& block) const {
     const Node& node = outline_.nodes[open];
     if (node.scheme == Scheme::kCapital && node.enumerator.size() == 1) after = node.enumerator[0];
   }
-  return {settled(read_enumerator(flow.text(block.enumerator), after)), block.body};
+  const Enumerator enumerator = read_enumerator(flow.text(block.enumerator), after);
+  Label label = point_of_number(block, enumerator);
+  return label.body.empty() ? Label{settled(enumerator), block.body} : label;
+}
+
+// "2.1.a." is point a below 2.1 where that is open, else one more number. An empty body where the
+// label is no such.
+TreeBuilder::Label TreeBuilder::point_of_number(const Block& block,
+                                                const Enumerator& enumerator) const {
+  const bool number = enumerator.scheme >= Scheme::kNumber && enumerator.scheme <= Scheme::kDotted3;
+  const std::string_view flow = layout_.flow.text().substr(0, block.range.end);
+  const std::uint32_t at = block.enumerator.end;
+  if (!number || block.body.begin != at || flow[at - 1] != '.') return {};
+  const CodePoint letter = decode(flow, at);
+  const std::size_t mark = at + letter.length;
+  if (!is_letter(letter.value) || !is_lower(letter.value) || mark + 1 >= flow.size()) return {};
+  if ((flow[mark] != '.' && flow[mark] != ')') || flow[mark + 1] != ' ') return {};
+  const std::string point(flow.substr(at, letter.length));
+  const Range body = layout_.flow.trimmed({static_cast<std::uint32_t>(mark) + 1, block.range.end});
+  const bool below = std::any_of(open_.begin(), open_.end(), [&](std::uint32_t open) {
+    return outline_.nodes[open].enumerator == enumerator.value;
+  });
+  if (below) return {{Scheme::kLetter, point, point_ordinal(point)}, body};
+  return {{enumerator.scheme, enumerator.value + "." + point, 0}, body};
 }
 
 bool TreeBuilder::is_heading(const Block& block, Scheme scheme, Range body) const {
@@ -110,6 +160,13 @@ std::string_view TreeBuilder::section_role(Range heading) const {
 }
 
 void TreeBuilder::add(std::uint32_t block_index) {
+  if (block_index >= quotation_end_) end_quotation();
+  if (quotation_end_ == 0 && quotes_at_once(block_index)) begin_quotation(block_index, true);
+  add_block(block_index);
+  if (quotation_end_ == 0) begin_quotation(block_index, false);
+}
+
+void TreeBuilder::add_block(std::uint32_t block_index) {
   const Block& block = layout_.blocks[block_index];
   const auto instrument = static_cast<std::uint32_t>(outline_.instruments.size() - 1);
   outline_.instrument_of[block_index] = instrument;
@@ -121,6 +178,7 @@ void TreeBuilder::add(std::uint32_t block_index) {
   Node node;
   node.block = block_index;
   node.instrument = instrument;
+  node.quotation = quotation_;
   node.scheme = label.enumerator.scheme;
   node.kind = node_kind(node.scheme);
   node.enumerator = label.enumerator.value;
@@ -226,25 +284,27 @@ Scheme TreeBuilder::heading_scheme(std::string_view role) const {
 // capitals, not somewhere below it.
 void TreeBuilder::close_capitals(std::string_view role) {
   if (role.data() == nullptr) return;
-  const auto last = std::find_if(open_.rbegin(), open_.rend(), [&](std::uint32_t open) {
+  const auto around = open_.rend() - static_cast<std::ptrdiff_t>(floor_);
+  const auto last = std::find_if(open_.rbegin(), around, [&](std::uint32_t open) {
     const Node& node = outline_.nodes[open];
     return !node.heading.empty() && layout_.blocks[node.block].capitals;
   });
-  if (last != open_.rend()) open_.erase(std::prev(last.base()), open_.end());
+  if (last != around) open_.erase(std::prev(last.base()), open_.end());
 }
 
 // Where a numbered node goes among the open ones; those that it closes are closed.
 void TreeBuilder::make_room(const Enumerator& enumerator) {
   const Scheme scheme = enumerator.scheme;
+  const auto around = open_.rend() - static_cast<std::ptrdiff_t>(floor_);
   const auto node_at = [&](std::uint32_t open) -> const Node& { return outline_.nodes[open]; };
   // 1.1 belongs to 1, however that is written.
   if (scheme == Scheme::kDotted2 || scheme == Scheme::kDotted3) {
     const std::string_view prefix =
         std::string_view(enumerator.value).substr(0, enumerator.value.rfind('.'));
-    const auto above = std::find_if(open_.rbegin(), open_.rend(), [&](std::uint32_t open) {
+    const auto above = std::find_if(open_.rbegin(), around, [&](std::uint32_t open) {
       return node_at(open).enumerator == prefix && node_at(open).scheme >= Scheme::kNumber;
     });
-    if (above != open_.rend()) {
+    if (above != around) {
       open_.erase(above.base(), open_.end());
       return;
     }
@@ -257,15 +317,15 @@ void TreeBuilder::make_room(const Enumerator& enumerator) {
     if (last != scheme && last > scheme && last != Scheme::kHeading && announced) return;
   }
   const auto same_scheme = [&](std::uint32_t open) { return node_at(open).scheme == scheme; };
-  auto same = std::find_if(open_.rbegin(), open_.rend(), [&](std::uint32_t open) {
+  auto same = std::find_if(open_.rbegin(), around, [&](std::uint32_t open) {
     return same_scheme(open) && node_at(open).ordinal + 1 == enumerator.ordinal;
   });
-  if (same == open_.rend()) same = std::find_if(open_.rbegin(), open_.rend(), same_scheme);
-  if (same != open_.rend()) {
+  if (same == around) same = std::find_if(open_.rbegin(), around, same_scheme);
+  if (same != around) {
     open_.erase(std::next(same).base(), open_.end());
     return;
   }
-  while (!open_.empty() && node_at(open_.back()).scheme > scheme) {
+  while (open_.size() > floor_ && node_at(open_.back()).scheme > scheme) {
     // Numbered items begin anew below a heading without a number.
     if (node_at(open_.back()).scheme == Scheme::kHeading && scheme >= Scheme::kNumber) break;
     open_.pop_back();
@@ -281,12 +341,12 @@ void TreeBuilder::place(const Enumerator& enumerator, Node node) {
 // A paragraph without a number belongs to the nearest open node that is more than a list item; a
 // closing clause belongs to the outermost section.
 void TreeBuilder::add_paragraph(Node node) {
-  while (!open_.empty() && outline_.nodes[open_.back()].kind == NodeKind::kBullet &&
+  while (open_.size() > floor_ && outline_.nodes[open_.back()].kind == NodeKind::kBullet &&
          outline_.nodes[open_.back()].heading.empty()) {
     open_.pop_back();
   }
   if (is_closing(node.text)) {
-    while (open_.size() > 1) open_.pop_back();
+    while (open_.size() > std::max<std::size_t>(floor_, 1)) open_.pop_back();
   }
   push(std::move(node), open_.empty() ? kNoNode : open_.back());
 }

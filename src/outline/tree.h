@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "outline/outline.h"
+#include "outline/quotations.h"
 
 namespace scp {
 
@@ -14,7 +15,8 @@ namespace scp {
 // open node of its own scheme; with none open it goes under the nearest node of an outer scheme.
 class TreeBuilder {
  public:
-  TreeBuilder(const Layout& layout, Outline& outline) : layout_(layout), outline_(outline) {}
+  TreeBuilder(const Layout& layout, Outline& outline)
+      : layout_(layout), outline_(outline), quotations_(layout) {}
 
   void begin_instrument();
   void add(std::uint32_t block);
@@ -28,7 +30,12 @@ class TreeBuilder {
     Enumerator enumerator;
     Range body;  // in the flow, after the label
   };
+  void add_block(std::uint32_t block);
+  bool quotes_at_once(std::uint32_t block) const;
+  void begin_quotation(std::uint32_t block, bool after_colon);
+  void end_quotation();
   Label read_label(const Block& block) const;
+  Label point_of_number(const Block& block, const Enumerator& enumerator) const;
   Enumerator settled(Enumerator enumerator) const;
   Enumerator below_its_letter(const Enumerator& enumerator) const;
   bool stands_as_heading(const Block& block) const;
@@ -49,6 +56,12 @@ class TreeBuilder {
   const Layout& layout_;
   Outline& outline_;
   std::vector<std::uint32_t> open_;
+  Quotations quotations_;
+  // Inside of a quotation: the block behind it, how many nodes were open around it, its number.
+  std::uint32_t quotation_end_ = 0;
+  std::size_t floor_ = 0;
+  std::uint32_t quotation_ = 0;
+  std::uint32_t quotation_count_ = 0;
 };
 
 }  // namespace scp

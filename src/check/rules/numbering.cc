@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <array>
 #include <map>
 #include <string>
@@ -11,6 +12,8 @@
 namespace scp::rules {
 namespace {
 
+constexpr std::uint32_t kBarredD = 5;  // d with a stroke, by its place in the order of points
+
 struct NodeBreak {
   bool gap = false;
   std::uint32_t node = 0;
@@ -18,8 +21,9 @@ struct NodeBreak {
 };
 
 // Articles and chapters are numbered through the whole instrument, whatever stands above them.
-bool numbered_through(Scheme scheme) {
-  return scheme == Scheme::kArticle || scheme == Scheme::kChapter;
+bool numbered_through(const Node& node) {
+  return node.quotation == 0 &&
+         (node.scheme == Scheme::kArticle || node.scheme == Scheme::kChapter);
 }
 
 // Schemes of the highest sections: a list of these that does not begin with the first is damaged.
@@ -42,16 +46,23 @@ class NumberingReader {
 
  private:
   // 1.1 and 2.1 are lists of their own, and so are "Bước 1." and "1."
-  using Key = std::pair<Scheme, std::string>;
+  struct Key {
+    Scheme scheme = Scheme::kNone;
+    std::string prefix;
+    std::uint32_t quotation = 0;  // what is quoted is counted by itself
+    auto operator<=>(const Key&) const = default;
+  };
 
   Key key_of(const Node& node) const {
     if (node.scheme == Scheme::kNumber) {
       const std::string_view label = context_.flow.text(context_.label(node));
-      return {node.scheme, std::string(label.substr(0, label.find_first_of("0123456789")))};
+      return {node.scheme, std::string(label.substr(0, label.find_first_of("0123456789"))),
+              node.quotation};
     }
     const bool dotted = node.scheme == Scheme::kDotted2 || node.scheme == Scheme::kDotted3;
     const std::size_t dot = dotted ? node.enumerator.rfind('.') : std::string::npos;
-    return {node.scheme, dot == std::string::npos ? "" : node.enumerator.substr(0, dot)};
+    return {node.scheme, dot == std::string::npos ? "" : node.enumerator.substr(0, dot),
+            node.quotation};
   }
 
   // A year at the beginning of a line looks like a number of a section.
@@ -76,10 +87,12 @@ class NumberingReader {
     std::map<Key, std::vector<std::uint32_t>> lists;
     for (const std::uint32_t index : nodes) {
       const Node& node = context_.outline.nodes[index];
-      if (counts(node) && !numbered_through(node.scheme)) lists[key_of(node)].push_back(index);
+      if (counts(node) && !numbered_through(node)) lists[key_of(node)].push_back(index);
     }
     for (const auto& [key, list] : lists) {
-      check(list, roots && begins_with_first(key.first) ? FirstOrdinal::kOne : FirstOrdinal::kAny);
+      check(list, roots && key.quotation == 0 && begins_with_first(key.scheme)
+                      ? FirstOrdinal::kOne
+                      : FirstOrdinal::kAny);
     }
   }
 
@@ -87,7 +100,7 @@ class NumberingReader {
     std::map<std::pair<std::uint32_t, Scheme>, std::vector<std::uint32_t>> lists;
     for (std::uint32_t i = 0; i < context_.outline.nodes.size(); ++i) {
       const Node& node = context_.outline.nodes[i];
-      if (!counts(node) || !numbered_through(node.scheme)) continue;
+      if (!counts(node) || !numbered_through(node)) continue;
       lists[{node.instrument, node.scheme}].push_back(i);
     }
     for (const auto& [key, list] : lists) check(list, FirstOrdinal::kOne);
@@ -186,6 +199,33 @@ Place label_of(const CheckContext& context, std::uint32_t node) {
   return context.at(context.label(context.outline.nodes[node]));
 }
 
+// Whether points are lettered a b c d e in all of the document, and none with a barred d.
+bool skips_barred_d(const Outline& outline) {
+  return std::none_of(outline.nodes.begin(), outline.nodes.end(), [](const Node& node) {
+    return node.scheme == Scheme::kLetter && node.ordinal == kBarredD;
+  });
+}
+
+// "e" right after "d".
+bool follows_d(const Outline& outline, std::uint32_t previous, std::uint32_t node) {
+  const Node& here = outline.nodes[node];
+  return here.scheme == Scheme::kLetter && here.enumerator == "e" &&
+         outline.nodes[previous].enumerator == "d";
+}
+
+// Whether the list of `node` goes on to f), which is told by itself.
+bool goes_on_to_f(const Outline& outline, std::uint32_t node) {
+  const Node& here = outline.nodes[node];
+  const std::vector<std::uint32_t>& list = here.parent == kNoNode
+                                               ? outline.instruments[here.instrument].roots
+                                               : outline.nodes[here.parent].children;
+  return std::any_of(std::lower_bound(list.begin(), list.end(), node), list.end(),
+                     [&](std::uint32_t next) {
+                       return outline.nodes[next].scheme == Scheme::kLetter &&
+                              outline.nodes[next].enumerator == "f";
+                     });
+}
+
 // Letters that the Vietnamese alphabet does not have.
 bool foreign_letter(std::string_view letter) {
   constexpr std::string_view kForeign = "fjwz";
@@ -195,8 +235,13 @@ bool foreign_letter(std::string_view letter) {
 }  // namespace
 
 void numbering_gap(const CheckContext& context, FindingSink& sink) {
+  const bool latin = skips_barred_d(context.outline);
   for (const NodeBreak& found : NumberingReader(context).run()) {
     if (!found.gap) continue;
+    if (follows_d(context.outline, found.previous, found.node) &&
+        (latin || goes_on_to_f(context.outline, found.node))) {
+      continue;
+    }
     const Place at = label_of(context, found.node);
     const std::string_view here = enumerator_of(context, found.node);
     if (found.previous == found.node) {
@@ -224,10 +269,21 @@ void numbering_order(const CheckContext& context, FindingSink& sink) {
 }
 
 void enumerator_not_vietnamese(const CheckContext& context, FindingSink& sink) {
+  bool any = false;
   for (const Node& node : context.outline.nodes) {
     if (node.scheme != Scheme::kLetter || !foreign_letter(node.enumerator)) continue;
     sink.add(context.at(context.label(node)), MessageId::kRuleEnumeratorNotVietnameseMessage,
              {{"found", node.enumerator}});
+    any = true;
+  }
+  // Where all lists run d e and none goes on to f, that is told once.
+  if (any || !skips_barred_d(context.outline)) return;
+  for (const NodeBreak& found : NumberingReader(context).run()) {
+    if (!found.gap || !follows_d(context.outline, found.previous, found.node)) continue;
+    sink.add(label_of(context, found.node), MessageId::kRuleEnumeratorNotVietnameseMessageSkipped)
+        .related(label_of(context, found.previous), MessageId::kRuleNumberingGapRelated,
+                 {{"previous", "d"}});
+    return;
   }
 }
 

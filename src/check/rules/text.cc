@@ -143,11 +143,18 @@ class UnreadItems {
       RuleMatch match;
       const Rule* rule =
           first_match(context_.grammar, RuleSet::kIssue, context_.flow.text(), rest, match);
-      if (rule != nullptr && rule->value(Field::kRole) != "issuer") return true;
+      if (rule != nullptr && settles(rule->value(Field::kRole), rest.begin == text.begin))
+        return true;
       rule = first_match(context_.grammar, RuleSet::kAssignment, context_.flow.text(), rest, match);
       if (rule != nullptr && rule->value(Field::kRole) == "closing") return true;
     }
     return false;
+  }
+
+  // `first`: the phrase opens the item.
+  static bool settles(std::string_view role, bool first) {
+    return role == "effective" || role == "transition" || role == "adopted" ||
+           (first && role == "clause");
   }
 
   static std::size_t letters(std::string_view text) {

@@ -49,13 +49,9 @@ bool AgencyReader::issuer_below_or_above() const {
 
 // A lexicon names the body of a province; where another level speaks, the unit is not made up.
 void AgencyReader::drop_unit(Item& item) const {
-  for (const Entry& unit : context_.grammar.lexicon(LexiconId::kUnitWords).entries()) {
-    const std::string last = " " + std::string(unit.name());
-    if (unit.value(Field::kLevel) != "province") continue;  // "Liên minh Hợp tác xã"
-    if (!item.name.ends_with(last) || !issuer_below_or_above()) continue;
-    item.name.resize(item.name.size() - last.size());
-    return;
-  }
+  const Entry unit = unit_of(item.name);
+  if (!unit.valid() || unit.value(Field::kLevel) != "province") return;  // "Hợp tác xã" ends so too
+  if (issuer_below_or_above()) item.name.resize(item.name.size() - unit.name().size() - 1);
 }
 
 // "Vụ Khoa học, Công nghệ và Môi trường": in a list of bodies the parts up to the conjunction

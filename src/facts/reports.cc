@@ -20,18 +20,28 @@ class ReportReader {
       const bool preamble = node.parent == kNoNode && node.scheme == Scheme::kNone;
       if (node.text.empty() || preamble || role == "purpose" || role.substr(0, 5) == "goals")
         continue;
-      for (const Range& sentence : context_.sentences.of(node.text)) read(i, sentence);
+      constexpr std::uint32_t kLongest = 4000;  // bytes; of what is longer, each clause is a text
+      for (const Range& sentence : context_.sentences.of(node.text)) {
+        for (const Range& clause : clauses(context_, sentence)) {
+          read(i, sentence.size() > kLongest ? clause : sentence, clause);
+        }
+      }
     }
   }
 
  private:
-  void read(std::uint32_t index, Range sentence) {
-    for (const Range& clause : clauses(context_, sentence)) {
-      const auto said = report_in(context_, agencies_, clause);
-      if (!said) continue;
-      context_.claim(context_.range_of(context_.node(index)));
-      if (!only_in_case(sentence, clause, *said)) add(index, sentence, clause, *said);
-    }
+  void read(std::uint32_t index, Range sentence, Range clause) {
+    const auto said = report_in(context_, agencies_, clause);
+    if (!said) return;
+    context_.claim(context_.range_of(context_.node(index)));
+    if (!only_in_case(sentence, clause, *said)) add(index, sentence, clause, *said);
+  }
+
+  // Items without end may stand in one block, each with a report.
+  const Place& place_of(std::uint32_t index) {
+    if (placed_ != index) place_ = context_.at(context_.range_of(context_.node(index)));
+    placed_ = index;
+    return place_;
   }
 
   // "Nếu có vướng mắc, … báo cáo về Sở A để tổng hợp": no report that anybody waits for.
@@ -57,7 +67,7 @@ class ReportReader {
     const std::string_view through = passed_through(said, clause);
     const bool timed = !report.rrules.empty() || report.due_on.known();
     report.text = context_.keep(sentence);
-    report.at = context_.at(context_.range_of(node));
+    report.at = place_of(index);
     for (const AgencyRef& recipient : said.recipients.agencies) {
       report.id = context_.keep(unique_(node.id));
       report.recipient = recipient;
@@ -175,12 +185,15 @@ class ReportReader {
     }
     if (!list.empty() || !begins_with_circumstance(range)) return list;
     const std::string_view flow = context_.flow.text();
-    for (std::size_t comma = flow.substr(0, said.begin).find(',', range.begin);
-         comma != std::string_view::npos; comma = flow.substr(0, said.begin).find(',', comma + 1)) {
+    std::size_t from = range.begin;
+    for (std::size_t comma = flow.substr(0, said.begin).find(',', from);
+         comma != std::string_view::npos; comma = flow.substr(0, said.begin).find(',', from)) {
+      from = comma + 1;
       const Range rest = context_.flow.trimmed({static_cast<std::uint32_t>(comma) + 1, range.end});
       bool ordered = false;
       list = agencies_.leading(context_.after_orders(rest, ordered));
       if (list.empty() || list.end > said.begin) continue;
+      from = std::max<std::size_t>(from, list.end);
       const Range between = context_.flow.trimmed({list.end, said.begin});
       const bool right_before = context_.text(between).find(',') == std::string_view::npos;
       if (right_before && between.size() <= kNear) return list;
@@ -201,6 +214,8 @@ class ReportReader {
   AgencyReader& agencies_;
   DeadlineReader& deadlines_;
   UniqueIds unique_;
+  std::uint32_t placed_ = kNoNode;
+  Place place_;  // of that node
 };
 
 // "báo cáo Ủy ban nhân dân tỉnh", without a word such as "về" before the recipient.

@@ -119,8 +119,15 @@ std::string_view AgencyReader::unit_after(std::span<const Word> words, std::size
 
 // The same of a name of the lexicon.
 Entry AgencyReader::unit_of(std::string_view name) const {
-  for (const Entry& unit : context_.grammar.lexicon(LexiconId::kUnitWords).entries()) {
-    if (name.size() > unit.name().size() && name.ends_with(unit.name())) return unit;
+  const Lexicon& units = context_.grammar.lexicon(LexiconId::kUnitWords);
+  const std::size_t last = name.rfind(' ');
+  if (last == std::string_view::npos) return {};
+  const std::size_t before = last == 0 ? std::string_view::npos : name.rfind(' ', last - 1);
+  for (const std::size_t blank : {before, last}) {  // two words, or one
+    if (blank == std::string_view::npos) continue;
+    const std::string_view end = name.substr(blank + 1);
+    const Entry unit = units.find(end);
+    if (unit.valid() && unit.name() == end) return unit;
   }
   return {};
 }
@@ -131,8 +138,9 @@ bool AgencyReader::proper_name_follows(std::span<const Word> words,
   const std::size_t next = match.end_word;
   if (match.entry.value(Field::kRole) != "proper" || next >= words.size()) return false;
   const bool part = !words[next].stop && !words[next].connector && !words[next].comma;
+  if (!part || !capital_at(words[next])) return false;
   LexiconMatch place;
-  return part && capital_at(words[next]) &&
+  return !begins_duty(words[next]) && !begins_body(words, next) &&
          !context_.grammar.lexicon(LexiconId::kProvinces).longest_at(words, next, place);
 }
 

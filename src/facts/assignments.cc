@@ -159,14 +159,20 @@ AssignmentReader::Subject AssignmentReader::subject_of(Range sentence) {
 // where they are told to do something.
 AssignmentReader::Subject AssignmentReader::subject_after_grounds(Range sentence) {
   constexpr std::size_t kFar = 400;  // bytes
+  constexpr std::size_t kLongestTime = 120;
   RuleMatch match;
   sentence = context_.flow.trimmed(sentence);
   // A time may stand there as well: "Trước ngày 31/12/2025, Sở A …".
   const bool grounds =
       context_.match_role(RuleSet::kAssignment, sentence, "circumstance", match) != nullptr;
-  if (!grounds && context_.match_role(RuleSet::kDeadline, sentence, "due", match) == nullptr)
-    return {};
   const std::string_view text = context_.text(sentence).substr(0, kFar);
+  if (!grounds) {
+    if (text.substr(0, kLongestTime).find(',') == std::string_view::npos) return {};
+    const Rule* time = context_.match(RuleSet::kDeadline, sentence, match);
+    if (time == nullptr) return {};
+    // On a day something happened, by a day it is to be done.
+    if (time->value(Field::kRole) != "due" && match.says(Field::kDay)) return {};
+  }
   const std::size_t clause = std::min(text.find_first_of(";:"), text.size());
   for (std::size_t comma = text.find(','); comma < clause; comma = text.find(',', comma + 1)) {
     const auto after_comma = static_cast<std::uint32_t>(comma) + 1;
@@ -421,16 +427,18 @@ void AssignmentReader::assignment(std::uint32_t index, Range range, std::vector<
 
 // When the task is due; the day on which something is to be reported is the report's.
 std::optional<Deadline> AssignmentReader::due(Range range) {
+  std::vector<Deadline> found;
   for (const Range& sentence : context_.sentences.of(range)) {
     for (const Range& clause : clauses(context_, sentence)) {
       if (const auto said = report_in(context_, agencies_, clause)) {
-        if (auto deadline = due_before(clause, *said)) return deadline;
-        continue;
+        if (auto deadline = due_before(clause, *said)) found.push_back(*std::move(deadline));
+      } else {
+        deadlines_.due_in_text(clause, clause.begin == range.begin, found);
       }
-      if (auto deadline = deadlines_.in_text(clause)) return deadline;
+      if (!found.empty() && found.front().kind != DeadlineKind::kBy) return found.front();
     }
   }
-  return std::nullopt;
+  return deadlines_.last_of(found);
 }
 
 // "Giao Văn phòng …": whoever the heading names, this is another's.

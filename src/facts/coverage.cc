@@ -225,13 +225,15 @@ namespace {
 // a sentence.
 std::optional<std::uint32_t> declared_count(const FactContext& context, Range text) {
   RuleMatch match;
-  if (context.search(RuleSet::kDeclaredCount, text, match) == nullptr) return std::nullopt;
+  if (context.search(RuleSet::kDeclaredCount, text, match, "count") == nullptr) return std::nullopt;
   for (const Range& sentence : context.sentences.of(text)) {
-    const Rule* rule = context.match(RuleSet::kDeclaredCount, sentence, match);
-    if (rule == nullptr) rule = context.search(RuleSet::kDeclaredCount, sentence, match);
-    if (rule == nullptr) continue;
-    if (rule->value(Field::kRole) == "opening" && match.begin != sentence.begin) continue;
-    return small_number(match.text(Field::kCount));
+    if (context.search(RuleSet::kDeclaredCount, sentence, match, "count") == nullptr) continue;
+    const std::uint32_t count = small_number(match.text(Field::kCount));
+    const Range after{match.end, sentence.end};
+    if (match.begin == sentence.begin ||
+        context.search(RuleSet::kDeclaredCount, after, match, "table") != nullptr) {
+      return count;
+    }
   }
   return std::nullopt;
 }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <tuple>
 
 #include "facts/dates.h"
 
@@ -98,6 +99,10 @@ Deadline unread(const Deadline& deadline) {
   result.at = deadline.at;
   result.kind = DeadlineKind::kUnknown;
   return result;
+}
+
+bool is_before(Date a, Date b) {
+  return std::tie(a.year, a.month, a.day) < std::tie(b.year, b.month, b.day);
 }
 
 Date month_before(Date date) {
@@ -338,10 +343,102 @@ std::vector<Deadline> DeadlineReader::all_in_text(Range range) {
 }
 
 std::optional<Deadline> DeadlineReader::in_text(Range range) {
+  std::vector<Deadline> found;
+  due_in_text(range, true, found);
+  return last_of(found);
+}
+
+void DeadlineReader::due_in_text(Range range, bool first, std::vector<Deadline>& found) {
+  const std::int16_t plan_year = plan_year_;
   RuleMatch match;
-  const Rule* rule = context_.search(RuleSet::kDeadline, range, match, "due");
-  if (rule == nullptr) return std::nullopt;
+  if (!found.empty() && found.back().due_on.known()) plan_year_ = found.back().due_on.year;
+  if (first) {
+    if (auto opening = opening_time(range)) {
+      found.push_back(*std::move(opening));
+      return;
+    }
+  }
+  for (Range rest = range; !rest.empty(); rest.begin = match.end) {
+    const Rule* rule = context_.search(RuleSet::kDeadline, rest, match, "due");
+    if (rule == nullptr || match.end <= rest.begin) break;
+    if (found.empty() || ends_segment({match.end, range.end})) {
+      found.push_back(make(*rule, match, {match.begin, match.end}));
+    }
+    if (found.front().kind != DeadlineKind::kBy) break;
+    // "trước 15/11/2025; … trước 30/11": a day without a year is of the year last named.
+    if (found.back().due_on.known()) plan_year_ = found.back().due_on.year;
+  }
+  if (found.empty()) {
+    if (auto closing = closing_time(range)) found.push_back(*std::move(closing));
+  }
+  plan_year_ = plan_year;
+}
+
+// "Quý I/2024, Sở A kiểm tra …": a time and a comma at the beginning.
+std::optional<Deadline> DeadlineReader::opening_time(Range range) {
+  constexpr std::size_t kLongest = 60;  // bytes
+  RuleMatch match;
+  range = context_.flow.trimmed(range);
+  const std::size_t comma = context_.text(range).substr(0, kLongest).find(',');
+  if (comma == std::string_view::npos) return std::nullopt;
+  const Rule* rule = context_.match(RuleSet::kDeadline, range, match);
+  if (rule == nullptr || rule->value(Field::kRole) == "due") return std::nullopt;
+  const DeadlineKind kind = kind_named(rule->value(Field::kKind));
+  const bool times = kind == DeadlineKind::kPeriod || kind == DeadlineKind::kBy ||
+                     kind == DeadlineKind::kRecurring;
+  if (!times) return std::nullopt;
+  const Range after = context_.flow.trimmed({match.end, range.end});
+  if (after.empty() || context_.text(after).front() != ',') return std::nullopt;
   return make(*rule, match, {match.begin, match.end});
+}
+
+// "Tổng kết giai đoạn (Quý IV/2023)": all of the brackets at the end is a time finer than years.
+std::optional<Deadline> DeadlineReader::closing_time(Range range) {
+  range = context_.flow.trimmed(range);
+  const std::string_view text = context_.text(range);
+  const std::size_t close = text.find_last_not_of(".;,/ ");
+  const std::size_t open = close == text.npos || text[close] != ')' ? text.npos : text.rfind('(');
+  if (open == text.npos || open > close) return std::nullopt;
+  const auto at = [&](std::size_t offset) {
+    return range.begin + static_cast<std::uint32_t>(offset);
+  };
+  const Range inner = context_.flow.trimmed({at(open + 1), at(close)});
+  auto time = inner.empty() ? std::nullopt : match_whole(inner);
+  if (!time.has_value() || time->period.data() == nullptr) return std::nullopt;
+  const bool years = time->start_on.month == 1 && time->start_on.day == 1 &&
+                     (time->due_on.month == 12 || !time->due_on.known());
+  const bool one_day = time->start_on == time->due_on;  // of something that happened
+  const bool fine = time->kind == DeadlineKind::kBy ||
+                    (time->kind == DeadlineKind::kPeriod && !years && !one_day);
+  return fine ? time : std::nullopt;
+}
+
+// Nothing but a mark or the end follows.
+bool DeadlineReader::ends_segment(Range after) const {
+  after = context_.flow.trimmed(after);
+  return after.empty() ||
+         std::string_view(";,.)").find(context_.text(after).front()) != std::string_view::npos;
+}
+
+std::optional<Deadline> DeadlineReader::last_of(const std::vector<Deadline>& times) {
+  if (times.empty()) return std::nullopt;
+  const auto bounded = [](const Deadline& time) {
+    return time.kind == DeadlineKind::kBy && time.due_on.known();
+  };
+  const Deadline* last = &times.front();
+  if (!bounded(*last)) return *last;
+  for (const Deadline& time : times) {
+    if (bounded(time) && is_before(last->due_on, time.due_on)) last = &time;
+  }
+  std::string others;
+  for (const Deadline& time : times) {
+    if (!bounded(time) || time.due_on == last->due_on) continue;
+    if (!others.empty()) others += "; ";
+    others += time.text;
+  }
+  Deadline result = *last;
+  if (!others.empty() && result.note.data() == nullptr) result.note = context_.keep(others);
+  return result;
 }
 
 }  // namespace scp

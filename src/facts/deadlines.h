@@ -22,13 +22,21 @@ class DeadlineReader {
   // The period that a heading such as "Giai đoạn 2021 - 2025" names.
   std::optional<Deadline> heading(Range range);
   // The first time expression in running text that says by when something is to be done; one that
-  // only tells a time ("kinh phí hàng năm") does not.
+  // only tells a time ("kinh phí hàng năm") does not. Of several days the last, the others in the
+  // note.
   std::optional<Deadline> in_text(Range range);
+  // Adds those times to `found`, for last_of() when all are there: the first, and after a day those
+  // that end a part of the sentence. `first`: a time may open the range ("Hằng năm, Sở A …").
+  void due_in_text(Range range, bool first, std::vector<Deadline>& found);
+  std::optional<Deadline> last_of(const std::vector<Deadline>& times);
   // Every time expression in a range of running text, in order.
   std::vector<Deadline> all_in_text(Range range);
 
  private:
   std::optional<Deadline> match_whole(Range range);
+  std::optional<Deadline> opening_time(Range range);
+  std::optional<Deadline> closing_time(Range range);
+  bool ends_segment(Range after) const;
   Deadline make(const Rule& rule, const RuleMatch& match, Range range);
   void make_period(const Rule& rule, const RuleMatch& match, Deadline& deadline);
   void make_limit(const Rule& rule, const RuleMatch& match, Deadline& deadline);

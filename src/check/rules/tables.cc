@@ -301,7 +301,8 @@ class Announcements {
         RuleMatch match;
         const Range rest{context_.flow.tokens()[t].begin, text.end};
         if (first_match(context_.grammar, RuleSet::kDeclaredCount, context_.flow.text(), rest,
-                        match) != nullptr) {
+                        match) != nullptr &&
+            match.says(Field::kCount)) {
           note(i, match);
         }
       }

@@ -159,19 +159,15 @@ AssignmentReader::Subject AssignmentReader::subject_of(Range sentence) {
 // where they are told to do something.
 AssignmentReader::Subject AssignmentReader::subject_after_grounds(Range sentence) {
   constexpr std::size_t kFar = 400;  // bytes
-  constexpr std::size_t kLongestTime = 120;
   RuleMatch match;
   sentence = context_.flow.trimmed(sentence);
   // A time may stand there as well: "Trước ngày 31/12/2025, Sở A …".
   const bool grounds =
       context_.match_role(RuleSet::kAssignment, sentence, "circumstance", match) != nullptr;
   const std::string_view text = context_.text(sentence).substr(0, kFar);
-  if (!grounds) {
-    if (text.substr(0, kLongestTime).find(',') == std::string_view::npos) return {};
-    const Rule* time = context_.match(RuleSet::kDeadline, sentence, match);
-    if (time == nullptr) return {};
-    // On a day something happened, by a day it is to be done.
-    if (time->value(Field::kRole) != "due" && match.says(Field::kDay)) return {};
+  if (!grounds && context_.match_role(RuleSet::kDeadline, sentence, "due", match) == nullptr &&
+      !deadlines_.opening_time(sentence).has_value()) {
+    return {};
   }
   const std::size_t clause = std::min(text.find_first_of(";:"), text.size());
   for (std::size_t comma = text.find(','); comma < clause; comma = text.find(',', comma + 1)) {

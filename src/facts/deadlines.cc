@@ -381,15 +381,18 @@ std::optional<Deadline> DeadlineReader::opening_time(Range range) {
   range = context_.flow.trimmed(range);
   const std::size_t comma = context_.text(range).substr(0, kLongest).find(',');
   if (comma == std::string_view::npos) return std::nullopt;
-  const Rule* rule = context_.match(RuleSet::kDeadline, range, match);
+  range.end = range.begin + static_cast<std::uint32_t>(comma);
+  const Rule* rule = context_.match(RuleSet::kDeadline, range, match, true);
   if (rule == nullptr || rule->value(Field::kRole) == "due") return std::nullopt;
   const DeadlineKind kind = kind_named(rule->value(Field::kKind));
   const bool times = kind == DeadlineKind::kPeriod || kind == DeadlineKind::kBy ||
                      kind == DeadlineKind::kRecurring;
-  if (!times) return std::nullopt;
-  const Range after = context_.flow.trimmed({match.end, range.end});
-  if (after.empty() || context_.text(after).front() != ',') return std::nullopt;
-  return make(*rule, match, {match.begin, match.end});
+  // On a day something happened, by a day it is to be done.
+  if (!times || (kind == DeadlineKind::kPeriod && match.says(Field::kDay) &&
+                 rule->value(Field::kOpenEnd).data() == nullptr)) {
+    return std::nullopt;
+  }
+  return make(*rule, match, range);
 }
 
 // "Tổng kết giai đoạn (Quý IV/2023)": all of the brackets at the end is a time finer than years.

@@ -28,13 +28,14 @@ class DeadlineReader {
   // Adds those times to `found`, for last_of() when all are there: the first, and after a day those
   // that end a part of the sentence. `first`: a time may open the range ("Hằng năm, Sở A …").
   void due_in_text(Range range, bool first, std::vector<Deadline>& found);
+  // A time and a comma at the beginning: "Quý I/2024, Sở A kiểm tra …".
+  std::optional<Deadline> opening_time(Range range);
   std::optional<Deadline> last_of(const std::vector<Deadline>& times);
   // Every time expression in a range of running text, in order.
   std::vector<Deadline> all_in_text(Range range);
 
  private:
   std::optional<Deadline> match_whole(Range range);
-  std::optional<Deadline> opening_time(Range range);
   std::optional<Deadline> closing_time(Range range);
   bool ends_segment(Range after) const;
   Deadline make(const Rule& rule, const RuleMatch& match, Range range);

@@ -1,6 +1,7 @@
 #include "facts/reports.h"
 
 #include <algorithm>
+#include <unordered_map>
 
 #include "facts/assignments.h"
 #include "facts/dates.h"
@@ -27,6 +28,7 @@ class ReportReader {
         }
       }
     }
+    name_leaders();
   }
 
  private:
@@ -50,6 +52,17 @@ class ReportReader {
     const Range before{sentence.begin, said.begin};
     return context_.search(RuleSet::kReport, before, match, "condition") != nullptr &&
            context_.search(RuleSet::kDeadline, clause, match) == nullptr;
+  }
+
+  // A report that names nobody is for those who lead the task that it stands in.
+  void name_leaders() {
+    std::unordered_map<std::uint32_t, const Task*> tasks;  // by where they begin
+    for (const Task& task : context_.document.tasks) tasks.emplace(task.at.first.begin, &task);
+    for (Report& report : context_.document.reports) {
+      const auto found = tasks.find(report.at.first.begin);
+      if (report.reporters.empty() && found != tasks.end())
+        report.reporters = found->second->lead_agencies;
+    }
   }
 
   // Each recipient has a report of its own.

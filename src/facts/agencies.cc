@@ -214,6 +214,8 @@ bool AgencyReader::by_lexicon(std::span<const Word> words, std::size_t at, Item&
       if (!unit_word.valid()) drop_unit(item);
       name_own_unit(item, unit_word);
     }
+    const std::string_view level = match.entry.value(Field::kLevel);
+    if (level == "district" || level == "commune") town_after(words, item);
   }
   skip_tails(words, item);
   return true;
@@ -231,6 +233,7 @@ bool AgencyReader::by_stem(std::span<const Word> words, std::size_t at, Item& it
   const Lexicon& units = context_.grammar.lexicon(LexiconId::kUnitWords);
   if (named && units.longest_at(words, end, unit)) end = unit.end_word;
   // "UBND xã": the unit at hand, without its name.
+  if (named && end == match.end_word && of_many(words, at, match.end_word, item)) return true;
   const bool bare_unit = end > match.end_word && unit.entry.value(Field::kLevel) != "province";
   if (bare_unit && numbered_unit(words, end)) ++end;
   const bool proper = end < words.size() && capital_at(words[end]);

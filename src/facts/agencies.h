@@ -63,10 +63,13 @@ class AgencyReader {
   std::string plural_of(const Word& word, const std::string& name) const;
   bool by_shared_stem(std::string_view stem, std::span<const Word> words, std::size_t at,
                       Item& item);
-  bool by_capitals(std::string_view stem, std::span<const Word> words, std::size_t at,
-                   Item& item) const;
+  bool by_capitals(Entry stem, std::span<const Word> words, std::size_t at, Item& item);
   bool person(std::span<const Word> words, std::size_t at, std::size_t name, Item& item);
   void lower_unit(std::span<const Word> words, Item& item) const;
+  void town_after(std::span<const Word> words, Item& item) const;
+  bool of_many(std::span<const Word> words, std::size_t at, std::size_t end, Item& item);
+  bool by_any_stem(std::span<const Word> words, std::size_t at, Item& item);
+  std::size_t listed_name_end(std::span<const Word> words, std::size_t at);
   bool issuer_below_or_above() const;
   void drop_unit(Item& item) const;
   void reference(std::span<const Word> words, Item& item) const;
@@ -98,6 +101,7 @@ class AgencyReader {
   std::string written_out(Range range) const;
   bool capital_at(const Word& word) const;
   bool begins_duty(const Word& word) const;
+  bool begins_work(const Word& word) const;
   bool begins_body(std::span<const Word> words, std::size_t at) const;
   bool numbered_unit(std::span<const Word> words, std::size_t at) const;
   void join_parts(std::span<const Word> words, Item& item);

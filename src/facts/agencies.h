@@ -40,10 +40,15 @@ class AgencyReader {
 
   // A cell or a heading that holds nothing but names; unknown names are taken as they stand.
   std::vector<AgencyRef> whole(Range range);
+  // The same, but one name where the list begins with a name that is not known and goes on with
+  // what does not begin like one: "Tổ đảng ở Ủy ban Tài chính, Ngân sách".
+  std::vector<AgencyRef> whole_or_one(Range range);
   // The names that stand at the beginning of `range`, as far as they are known.
   AgencyList leading(Range range);
   // The same for provinces without a body: "Các tỉnh Nghệ An, Quảng Ngãi".
   AgencyList leading_provinces(Range range);
+  // The words at the beginning that describe somebody who has no name; empty where none do.
+  Range describes(Range range) const;
   // True when known names are all that stands in `range`, apart from a final mark.
   bool only_agencies(Range range);
   // The canonical name of one agency as written, with abbreviations written out.
@@ -107,6 +112,9 @@ class AgencyReader {
   void join_parts(std::span<const Word> words, Item& item);
 
   FactContext& context_;
+  std::uint32_t line_names_ = 0;  // of the last line of names
+  bool first_unknown_ = false;    // so is its first one
+  bool guessed_ = false;          // and one behind it does not begin like a name
 };
 
 }  // namespace scp

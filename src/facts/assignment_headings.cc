@@ -94,8 +94,9 @@ AgencyList agencies_of_heading(const FactContext& context, AgencyReader& agencie
 
 // Names that the lexicon does not know to their end ("Các doanh nghiệp viễn thông", "Cục Kinh tế
 // xây dựng"): all of a short heading that begins like a name.
-AgencyList AssignmentReader::unlisted_names(Range heading) {
+AgencyList AssignmentReader::unlisted_names(const Node& node) {
   constexpr std::size_t kMostWords = 40;
+  Range heading = node.heading;
   bool ordered = false;
   heading = context_.after_orders(heading, ordered);
   const std::string_view text = context_.text(heading);
@@ -105,10 +106,12 @@ AgencyList AssignmentReader::unlisted_names(Range heading) {
   LexiconMatch match;
   RuleMatch duty;
   if (words.empty() || words.size() > kMostWords || has_duty(heading)) return {};
-  const bool like_name =
-      !agencies_.leading(heading).empty() || stem_at(context_.grammar, words, 0, match);
+  if (context_.sentences.of(heading).size() > 1) return {};
+  const bool like_name = !agencies_.leading(heading).empty() ||
+                         stem_at(context_.grammar, words, 0, match) ||
+                         (agencies_.describes(heading).end > heading.begin && items_act(node));
   if (!like_name) return {};
-  AgencyList list{agencies_.whole(heading), heading.end};
+  AgencyList list{agencies_.whole_or_one(heading), heading.end};
   const bool one =
       std::none_of(words.begin(), words.end(), [](const Word& w) { return w.comma || w.stop; });
   if (list.agencies.size() == 1 && one) {
@@ -119,6 +122,13 @@ AgencyList AssignmentReader::unlisted_names(Range heading) {
     }
   }
   return list;
+}
+
+// Whether the first item below begins with what somebody does.
+bool AssignmentReader::items_act(const Node& node) const {
+  if (node.children.empty()) return false;
+  const Range item = context_.node(node.children.front()).whole();
+  return !item.empty() && acts(context_.flow.trimmed(item));
 }
 
 bool AssignmentReader::names_one(const AgencyList& list) {
@@ -181,7 +191,7 @@ std::vector<AgencyRef> AssignmentReader::agencies_of_node(std::uint32_t index, b
     list = agencies_of_heading(context_, agencies_, heading, false);
   }
   if (list.empty() && organisation && !node.heading.empty() && node.role.data() == nullptr) {
-    list = unlisted_names(heading);
+    list = unlisted_names(node);
   }
   return std::move(list.agencies);
 }

@@ -95,6 +95,28 @@ AssignmentReader::Subject AssignmentReader::subject_after_grounds(Range sentence
   return {};
 }
 
+// "Cơ quan tiếp nhận kê khai giá có trách nhiệm …": somebody whom no list knows, right before the
+// duty.
+AssignmentReader::Subject AssignmentReader::unlisted_subject(Range sentence) {
+  constexpr std::size_t kFar = 200;  // bytes
+  Subject subject;
+  RuleMatch match;
+  sentence = context_.after_orders(sentence, subject.ordered);
+  const Range described = agencies_.describes(sentence);
+  if (described.empty()) return {};
+  const std::string_view text = context_.text(sentence).substr(0, kFar);
+  const std::size_t clause = std::min(text.find_first_of(";.:("), text.size());
+  const Range said{sentence.begin, sentence.begin + static_cast<std::uint32_t>(clause)};
+  if (context_.search(RuleSet::kAssignment, said, match, "duty") == nullptr) return {};
+  const Range names = context_.flow.trimmed({sentence.begin, match.begin});
+  if (names.end <= described.end) return {};  // "Cơ quan chủ trì: …" is a label
+  if (context_.search(RuleSet::kAssignment, names, match, "inner-order") != nullptr) return {};
+  subject.agencies = agencies_.whole_or_one(names);
+  subject.begin = names.begin;
+  subject.end = names.end;
+  return subject;
+}
+
 // What follows the names says that they have something to do.
 bool AssignmentReader::has_duty(Range after) const {
   RuleMatch match;
@@ -339,6 +361,9 @@ AssignmentReader::Found AssignmentReader::found_in(std::uint32_t index, Range se
   found.subject = subject_of(sentence);
   if (found.subject.agencies.empty() && (numbered || listed)) {
     found.subject = subject_after_grounds(sentence);
+  }
+  if (found.subject.agencies.empty() && numbered && listed) {
+    found.subject = unlisted_subject(sentence);
   }
   const Range after = context_.flow.trimmed({found.subject.end, sentence.end});
   if (!found.subject.agencies.empty() && !after.empty()) {

@@ -214,6 +214,8 @@ bool AgencyReader::by_lexicon(std::span<const Word> words, std::size_t at, Item&
       if (!unit_word.valid()) drop_unit(item);
       name_own_unit(item, unit_word);
     }
+    const std::string_view level = match.entry.value(Field::kLevel);
+    if (level == "district" || level == "commune") town_after(words, item);
   }
   skip_tails(words, item);
   return true;
@@ -231,6 +233,7 @@ bool AgencyReader::by_stem(std::span<const Word> words, std::size_t at, Item& it
   const Lexicon& units = context_.grammar.lexicon(LexiconId::kUnitWords);
   if (named && units.longest_at(words, end, unit)) end = unit.end_word;
   // "UBND xã": the unit at hand, without its name.
+  if (named && end == match.end_word && of_many(words, at, match.end_word, item)) return true;
   const bool bare_unit = end > match.end_word && unit.entry.value(Field::kLevel) != "province";
   if (bare_unit && numbered_unit(words, end)) ++end;
   const bool proper = end < words.size() && capital_at(words[end]);
@@ -244,7 +247,8 @@ bool AgencyReader::by_stem(std::span<const Word> words, std::size_t at, Item& it
     if (next > end && (!capital_at(words[next]) || begins_body(words, next))) break;
     LexiconMatch word;  // of everyday, with a comma inside it
     const Lexicon& stems = context_.grammar.lexicon(LexiconId::kAgencyStems);
-    if (next > end && stems.longest_at(words, next, word)) {
+    if (next > end && stems.longest_at(words, next, word) &&
+        word.entry.value(Field::kKind) == "word") {
       end = word.end_word;
       continue;
     }
@@ -449,6 +453,8 @@ void AgencyReader::add_line(Range range, DistinctAgencies& result) {
   std::vector<Item> items;
   std::size_t at = 0;
   bool tells = false;  // the line also says what they do
+  line_names_ = 0;
+  guessed_ = false;
   while (at < words.size()) {
     if (words[at].connector || words[at].stop) {
       ++at;
@@ -470,6 +476,10 @@ void AgencyReader::add_line(Range range, DistinctAgencies& result) {
         continue;
       }
       items.push_back(std::move(item));
+    }
+    if (line_names_++ == 0) first_unknown_ = !known_name;
+    if (!known_name && first_unknown_ && line_names_ > 1) {
+      guessed_ = guessed_ || describes({words[at].begin, range.end}).empty();
     }
     if (items.size() == 1) join_parts(words, items.front());
     if (known_name && described(words, items.back())) tells = true;

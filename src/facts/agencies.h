@@ -40,10 +40,15 @@ class AgencyReader {
 
   // A cell or a heading that holds nothing but names; unknown names are taken as they stand.
   std::vector<AgencyRef> whole(Range range);
+  // The same, but one name where the list begins with a name that is not known and goes on with
+  // what does not begin like one: "Tổ đảng ở Ủy ban Tài chính, Ngân sách".
+  std::vector<AgencyRef> whole_or_one(Range range);
   // The names that stand at the beginning of `range`, as far as they are known.
   AgencyList leading(Range range);
   // The same for provinces without a body: "Các tỉnh Nghệ An, Quảng Ngãi".
   AgencyList leading_provinces(Range range);
+  // The words at the beginning that describe somebody who has no name; empty where none do.
+  Range describes(Range range) const;
   // True when known names are all that stands in `range`, apart from a final mark.
   bool only_agencies(Range range);
   // The canonical name of one agency as written, with abbreviations written out.
@@ -63,10 +68,13 @@ class AgencyReader {
   std::string plural_of(const Word& word, const std::string& name) const;
   bool by_shared_stem(std::string_view stem, std::span<const Word> words, std::size_t at,
                       Item& item);
-  bool by_capitals(std::string_view stem, std::span<const Word> words, std::size_t at,
-                   Item& item) const;
+  bool by_capitals(Entry stem, std::span<const Word> words, std::size_t at, Item& item);
   bool person(std::span<const Word> words, std::size_t at, std::size_t name, Item& item);
   void lower_unit(std::span<const Word> words, Item& item) const;
+  void town_after(std::span<const Word> words, Item& item) const;
+  bool of_many(std::span<const Word> words, std::size_t at, std::size_t end, Item& item);
+  bool by_any_stem(std::span<const Word> words, std::size_t at, Item& item);
+  std::size_t listed_name_end(std::span<const Word> words, std::size_t at);
   bool issuer_below_or_above() const;
   void drop_unit(Item& item) const;
   void reference(std::span<const Word> words, Item& item) const;
@@ -98,11 +106,15 @@ class AgencyReader {
   std::string written_out(Range range) const;
   bool capital_at(const Word& word) const;
   bool begins_duty(const Word& word) const;
+  bool begins_work(const Word& word) const;
   bool begins_body(std::span<const Word> words, std::size_t at) const;
   bool numbered_unit(std::span<const Word> words, std::size_t at) const;
   void join_parts(std::span<const Word> words, Item& item);
 
   FactContext& context_;
+  std::uint32_t line_names_ = 0;  // of the last line of names
+  bool first_unknown_ = false;    // so is its first one
+  bool guessed_ = false;          // and one behind it does not begin like a name
 };
 
 }  // namespace scp

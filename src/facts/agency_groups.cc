@@ -29,20 +29,56 @@ bool AgencyReader::by_shared_stem(std::string_view stem, std::span<const Word> w
   return true;
 }
 
-// A name after a colon that the lexicon does not know: its words in capitals.
-bool AgencyReader::by_capitals(std::string_view stem, std::span<const Word> words, std::size_t at,
-                               Item& item) const {
-  constexpr std::size_t kLongestName = 6;  // words
-  std::size_t end = at;
-  while (end < words.size() && end - at < kLongestName && !words[end].stop &&
-         !words[end].connector && capital_at(words[end])) {
+// The same with the first words of any bodies: a Vụ may be named like a Sở.
+bool AgencyReader::by_any_stem(std::span<const Word> words, std::size_t at, Item& item) {
+  bool found = false;
+  Item other;
+  for (const Entry& stem : context_.grammar.lexicon(LexiconId::kAgencyGroups).entries()) {
+    if (!by_shared_stem(stem.name(), words, at, other)) continue;
+    if (!found || other.end_word > item.end_word) item = other;
+    found = true;
+  }
+  return found;
+}
+
+// Where the name ends that begins at words[at], in a list of names that the lexicon does not know:
+// at a mark, at a duty, or at a conjunction after which no more names come.
+std::size_t AgencyReader::listed_name_end(std::span<const Word> words, std::size_t at) {
+  constexpr std::size_t kLongestName = 8;  // words
+  Item item;
+  std::size_t end = by_any_stem(words, at, item) ? item.end_word : at + 1;
+  while (end < words.size() && end - at < kLongestName && !words[end].stop) {
+    // "Kế hoạch - Tài chính" is one name.
+    const bool joined = words[end].connector && end + 1 < words.size() &&
+                        context_.text({words[end].begin, words[end].end}) == "-";
+    if (words[end].connector && !joined) break;
+    if (!joined && !capital_at(words[end]) && begins_work(words[end])) break;
     ++end;
   }
-  if (end == at) return false;
+  return end;
+}
+
+// A name after a colon that the lexicon does not know. Places have a capital in every word.
+bool AgencyReader::by_capitals(Entry stem, std::span<const Word> words, std::size_t at,
+                               Item& item) {
+  if (!capital_at(words[at]) || words[at].stop || words[at].connector) return false;
+  const std::size_t end = listed_name_end(words, at);
+  const bool place = stem.value(Field::kRole) == "proper";
+  const bool all_capitals = std::all_of(words.begin() + static_cast<std::ptrdiff_t>(at),
+                                        words.begin() + static_cast<std::ptrdiff_t>(end),
+                                        [&](const Word& word) { return capital_at(word); });
+  if (place && !all_capitals) return false;
   item.first_word = static_cast<std::uint32_t>(at);
   item.end_word = static_cast<std::uint32_t>(end);
-  item.name = std::string(stem) + " " + written_out({words[at].begin, words[end - 1].end});
+  item.name = std::string(stem.name()) + " " + written_out({words[at].begin, words[end - 1].end});
   return true;
+}
+
+bool AgencyReader::begins_work(const Word& word) const {
+  RuleMatch match;
+  const Range rest{word.begin, static_cast<std::uint32_t>(context_.flow.text().size())};
+  return begins_duty(word) ||
+         context_.match_role(RuleSet::kAssignment, rest, "act", match) != nullptr;
 }
 
 // "Các Sở Tài chính", with a capital whatever the text has.
@@ -70,7 +106,7 @@ bool AgencyReader::group(std::span<const Word> words, std::size_t at, std::vecto
     Item item;
     const bool needs_stem = by_shared_stem(stem, words, next, item);
     if (!needs_stem && !known(words, next, item) &&
-        !(colon && by_capitals(stem, words, next, item)))
+        !(colon && by_capitals(match.entry, words, next, item)))
       break;
     if (needs_stem) ++shared;
     next = item.end_word;
@@ -138,6 +174,43 @@ bool AgencyReader::regional(std::span<const Word> words, std::size_t at) const {
          unit.entry.value(Field::kLevel) == "region";
 }
 
+// "các huyện, thành phố Tân An": the name of the last one of them.
+void AgencyReader::town_after(std::span<const Word> words, Item& item) const {
+  constexpr std::size_t kLongestName = 4;  // words
+  const std::size_t last = item.end_word - 1;
+  LexiconMatch match;
+  if (!context_.grammar.lexicon(LexiconId::kUnitWords).longest_at(words, last, match) &&
+      (last == 0 ||
+       !context_.grammar.lexicon(LexiconId::kUnitWords).longest_at(words, last - 1, match)))
+    return;
+  if (match.end_word != item.end_word) return;
+  std::size_t end = item.end_word;
+  while (end < words.size() && end - item.end_word < kLongestName && !words[end].stop &&
+         !words[end].connector && capital_at(words[end])) {
+    ++end;
+  }
+  const bool body = end > item.end_word && begins_body(words, item.end_word);
+  if (!body) item.end_word = static_cast<std::uint32_t>(end);
+}
+
+// "Ban Chỉ đạo các tỉnh, thành phố": those of several units.
+bool AgencyReader::of_many(std::span<const Word> words, std::size_t at, std::size_t end,
+                           Item& item) {
+  LexiconMatch match;
+  if (!context_.grammar.lexicon(LexiconId::kAgencies).longest_at(words, end, match)) return false;
+  const bool units =
+      match.end_word > end + 1 &&
+      context_.grammar.lexicon(LexiconId::kUnitWords).longest_at(words, end + 1, match);
+  if (!units || capital_at(words[end])) return false;
+  context_.grammar.lexicon(LexiconId::kAgencies).longest_at(words, end, match);
+  item.first_word = static_cast<std::uint32_t>(at);
+  item.end_word = match.end_word;
+  item.kind = AgencyKind::kCollective;
+  item.name = capitalised(written_out({words[at].begin, words[match.end_word - 1].end}));
+  skip_tails(words, item);
+  return true;
+}
+
 // "Hội Phụ nữ xã Tân An": the body of a lower unit, though the lexicon knows that of the province.
 void AgencyReader::lower_unit(std::span<const Word> words, Item& item) const {
   const Lexicon& units = context_.grammar.lexicon(LexiconId::kUnitWords);
@@ -163,7 +236,14 @@ void AgencyReader::lower_unit(std::span<const Word> words, Item& item) const {
     }
   }
   item.name += " " + std::string(unit.entry.name());
-  if (end > unit.end_word) {
+  LexiconMatch other;  // "quận - huyện"
+  const bool pair = end == unit.end_word && end + 1 < words.size() && words[end].connector &&
+                    context_.text({words[end].begin, words[end].end}) == "-" &&
+                    units.longest_at(words, end + 1, other);
+  if (pair) {
+    item.name += " - " + std::string(other.entry.name());
+    end = other.end_word;
+  } else if (end > unit.end_word) {
     item.name += " " + std::string(context_.text({words[unit.end_word].begin, words[end - 1].end}));
   }
   item.end_word = static_cast<std::uint32_t>(end);

@@ -1,5 +1,6 @@
 // How far the name of a body goes that no lexicon knows.
 #include "facts/agencies.h"
+#include "facts/capitals.h"
 #include "grammar/words.h"
 #include "lex/scan.h"
 
@@ -16,6 +17,28 @@ bool AgencyReader::begins_body(std::span<const Word> words, std::size_t at) cons
   return rest < words.size() &&
          (capital_at(words[rest]) ||
           context_.grammar.lexicon(LexiconId::kUnitWords).longest_at(words, rest, match));
+}
+
+Range AgencyReader::describes(Range range) const {
+  const std::span<const Word> words = context_.layout.words_in(range);
+  LexiconMatch match;
+  const bool found =
+      !words.empty() &&
+      context_.grammar.lexicon(LexiconId::kAgencyStems).longest_at(words, 0, match) &&
+      match.entry.value(Field::kKind) == "description";
+  return {range.begin, found ? words[match.end_word - 1].end : range.begin};
+}
+
+std::vector<AgencyRef> AgencyReader::whole_or_one(Range range) {
+  range = context_.flow.trimmed(range);
+  std::vector<AgencyRef> names = whole(range);
+  if (names.size() < 2 || !guessed_) return names;
+  AgencyRef one = names.front();
+  one.name = context_.keep(capitalised(context_.text(range)));
+  one.text = context_.keep(range);
+  one.note = {};
+  one.at = context_.at(range);
+  return {one};
 }
 
 // "UBND phường 5": a number is the name of a unit where nothing is counted by it.

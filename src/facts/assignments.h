@@ -58,7 +58,9 @@ class AssignmentReader {
   bool lists_bodies(std::uint32_t index);
   bool names_another(const Found& own, Range text, const std::vector<AgencyRef>& headed) const;
   std::vector<AgencyRef> agencies_of_node(std::uint32_t index, bool organisation);
-  AgencyList unlisted_names(Range heading);
+  AgencyList unlisted_names(const Node& node);
+  bool items_act(const Node& node) const;
+  Subject unlisted_subject(Range sentence);
   static bool names_one(const AgencyList& list);
   bool beside_bodies(std::uint32_t index);
   void find_announcements();

@@ -467,14 +467,28 @@ std::vector<Detail> DetailReader::details_below(const Detail& detail, std::uint3
   return all;
 }
 
-// "Sở A: kiểm tra; thời gian: …": who leads needs no key where a colon follows the names.
+// "Sở A: kiểm tra; thời gian: …", "Sở A chủ trì, phối hợp với Sở B lập đề án." above its time: who
+// leads needs no key where a colon, a duty or what they do follows the names.
 void DetailReader::lead_before(Range said, Task& task) {
+  bool ordered = false;
+  said = context_.after_orders(said, ordered);
   AgencyList list = agencies_.leading(said);
   if (list.empty()) return;
   const Range after = context_.flow.trimmed({list.end, said.end});
-  if (after.empty() || context_.text(after).front() != ':') return;
+  RuleMatch match;
+  const bool leads = !after.empty() &&
+                     (context_.text(after).front() == ':' ||
+                      context_.match_role(RuleSet::kAssignment, after, "duty", match) != nullptr ||
+                      context_.match_role(RuleSet::kAssignment, after, "act", match) != nullptr);
+  if (!leads) return;
   task.lead_agencies = std::move(list.agencies);
   task.lead_text = context_.keep({said.begin, list.end});
+  if (!task.coordinating_agencies.empty()) return;
+  if (context_.search(RuleSet::kAssignment, after, match, "coordinate") == nullptr) return;
+  list = agencies_.leading({match.end, said.end});
+  if (list.empty()) return;
+  task.coordinating_text = context_.keep({match.end, list.end});
+  task.coordinating_agencies = std::move(list.agencies);
 }
 
 // One task of `owner`: what it says before its own details, the plain items from `first_plain` to
@@ -547,6 +561,10 @@ void DetailReader::make(std::uint32_t owner, Item* own, const std::vector<std::u
   task.content = context_.keep(content);
   fill(details, task);
   if (own != nullptr && task.lead_agencies.empty()) lead_before(said, task);
+  for (std::size_t i = first_plain; i < run.first && task.lead_agencies.empty(); ++i) {
+    const Node& paragraph = context_.node(nodes[i]);
+    if (own == nullptr && paragraph.scheme == Scheme::kNone) lead_before(paragraph.text, task);
+  }
   inherit_time(owner, task);
   if (!task.lead_agencies.empty()) task.origin = TaskOrigin::kAssignment;
   context_.document.tasks.push_back(std::move(task));

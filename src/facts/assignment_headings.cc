@@ -1,0 +1,212 @@
+// What headings, and sentences that introduce a list, say of who does what stands below them.
+#include <algorithm>
+
+#include "facts/assignments.h"
+
+namespace scp {
+namespace {
+
+constexpr std::uint32_t kLongestHeading = 400;  // bytes, of one that names bodies
+
+}  // namespace
+
+Range from_names(const FactContext& context, Range range) {
+  RuleMatch match;
+  bool ordered = false;
+  if (context.match_role(RuleSet::kAssignment, range, "heading", match) != nullptr) {
+    range.begin = match.end;
+  }
+  return context.after_orders(range, ordered);
+}
+
+namespace {
+
+// Past commas, blanks and words that join.
+Range after_joints(const FactContext& context, Range rest) {
+  const std::span<const Word> words = context.layout.words_in(rest);
+  std::size_t at = 0;
+  while (at < words.size() && words[at].connector) ++at;
+  if (at == words.size()) return words.empty() ? rest : Range{words.back().end, rest.end};
+  return {words[at].begin, rest.end};
+}
+
+// Whether nothing but the names of partners stands between here and the colon at the end.
+bool only_partners(const FactContext& context, Range rest) {
+  if (rest.empty() || context.text(rest).back() != ':') return false;
+  RuleMatch match;
+  while (context.search(RuleSet::kAssignment, rest, match, "act") != nullptr) {
+    const std::uint32_t end = match.end;
+    const Range act{match.begin, rest.end};
+    if (context.text(act).front() == ':') return true;
+    if (context.match_role(RuleSet::kAssignment, act, "coordinate", match) == nullptr) return false;
+    rest.begin = std::max(end, match.end);
+  }
+  return true;
+}
+
+// What may stand between the names and the colon of a heading: duties, partners, and words that say
+// no more than that a list follows. Where they end.
+std::uint32_t after_introduction(const FactContext& context, AgencyReader& agencies, Range rest) {
+  constexpr int kMost = 6;
+  RuleMatch match;
+  const bool colon = !rest.empty() && context.text(rest).back() == ':';
+  if (!colon) {
+    const bool duty = context.match_role(RuleSet::kAssignment, rest, "duty", match) != nullptr;
+    return duty ? match.end : rest.begin;
+  }
+  for (int i = 0; i < kMost && rest.size() > 1; ++i) {
+    rest = after_joints(context, rest);
+    if (context.match_role(RuleSet::kAssignment, rest, "introduces", match) != nullptr) {
+      return match.end;
+    }
+    if (context.match_role(RuleSet::kAssignment, rest, "coordinate", match) != nullptr) {
+      rest.begin = std::max(match.end, agencies.leading({match.end, rest.end}).end);
+      // Partners may be bodies that no list knows.
+      if (context.search(RuleSet::kAssignment, rest, match, "introduces") != nullptr) {
+        return match.end;
+      }
+      if (only_partners(context, rest)) return rest.end;
+    } else if (context.match_role(RuleSet::kAssignment, rest, "duty", match) != nullptr) {
+      rest.begin = match.end;
+    } else {
+      break;
+    }
+  }
+  return rest.begin;
+}
+
+}  // namespace
+
+AgencyList agencies_of_heading(const FactContext& context, AgencyReader& agencies, Range heading,
+                               bool organisation) {
+  RuleMatch match;
+  const bool explicit_words =
+      context.match_role(RuleSet::kAssignment, heading, "heading", match) != nullptr;
+  AgencyList list = agencies.leading(from_names(context, heading));
+  if (list.empty()) return {};
+  Range rest = context.flow.trimmed({list.end, heading.end});
+  const std::uint32_t said = after_introduction(context, agencies, rest);
+  const bool duty = said > rest.begin;
+  rest.begin = said;
+  const bool names_only = context.text(rest).find_first_not_of(" :.;,") == std::string_view::npos;
+  return names_only && (organisation || explicit_words || duty) ? list : AgencyList{};
+}
+
+// Names that the lexicon does not know to their end ("Các doanh nghiệp viễn thông", "Cục Kinh tế
+// xây dựng"): all of a short heading that begins like a name.
+AgencyList AssignmentReader::unlisted_names(const Node& node) {
+  constexpr std::size_t kMostWords = 40;
+  Range heading = node.heading;
+  bool ordered = false;
+  heading = context_.after_orders(heading, ordered);
+  const std::string_view text = context_.text(heading);
+  heading.end = heading.begin + static_cast<std::uint32_t>(std::min(text.find(':'), text.size()));
+  heading = context_.flow.trimmed(heading);
+  const std::span<const Word> words = context_.layout.words_in(heading);
+  LexiconMatch match;
+  RuleMatch duty;
+  if (words.empty() || words.size() > kMostWords || has_duty(heading)) return {};
+  if (context_.sentences.of(heading).size() > 1) return {};
+  const bool like_name = !agencies_.leading(heading).empty() ||
+                         stem_at(context_.grammar, words, 0, match) ||
+                         (agencies_.describes(heading).end > heading.begin && items_act(node));
+  if (!like_name) return {};
+  AgencyList list{agencies_.whole_or_one(heading), heading.end};
+  const bool one =
+      std::none_of(words.begin(), words.end(), [](const Word& w) { return w.comma || w.stop; });
+  if (list.agencies.size() == 1 && one) {
+    AgencyRef& only = list.agencies.front();
+    if (only.text.size() < heading.size()) {
+      only.name = only.text = context_.keep(heading);
+      only.at = context_.at(heading);
+    }
+  }
+  return list;
+}
+
+// Whether the first item below begins with what somebody does.
+bool AssignmentReader::items_act(const Node& node) const {
+  if (node.children.empty()) return false;
+  const Range item = context_.node(node.children.front()).whole();
+  return !item.empty() && acts(context_.flow.trimmed(item));
+}
+
+bool AssignmentReader::names_one(const AgencyList& list) {
+  return list.agencies.size() == 1 && list.agencies.front().kind == AgencyKind::kNamed;
+}
+
+// Whether items near it have one body each for a heading: then this list shares out the work.
+bool AssignmentReader::beside_bodies(std::uint32_t index) {
+  constexpr std::ptrdiff_t kNear = 3;
+  const std::uint32_t parent = context_.node(index).parent;
+  if (parent == kNoNode) return false;
+  const std::vector<std::uint32_t>& items = context_.node(parent).children;
+  const auto here = std::lower_bound(items.begin(), items.end(), index);
+  const auto first = here - std::min(kNear, here - items.begin());
+  const auto last = here + std::min(kNear + 1, items.end() - here);
+  return std::any_of(first, last, [&](std::uint32_t item) {
+    const Range heading = context_.node(item).heading;
+    return item != index && !heading.empty() && heading.size() <= kLongestHeading &&
+           names_one(agencies_of_heading(context_, agencies_, heading, true));
+  });
+}
+
+// Outside of a section that shares out the work only a heading that says so does: "Điều 3. Trách
+// nhiệm của Sở Công Thương".
+AssignmentReader::Headed AssignmentReader::heading_agencies(std::uint32_t index,
+                                                            bool organisation) {
+  for (std::uint32_t n = context_.node(index).parent; n != kNoNode; n = context_.node(n).parent) {
+    const Node& above = context_.node(n);
+    if (headline(above).empty()) continue;
+    const auto [found, fresh] = of_heading_.try_emplace({n, organisation});
+    if (fresh) found->second = agencies_of_node(n, organisation);
+    if (!found->second.empty()) return {found->second, n};
+    if (above.role.data() != nullptr) return {};
+  }
+  return {};
+}
+
+// What stands above the items of a node: its heading, or a sentence that ends with a colon.
+Range AssignmentReader::headline(const Node& node) const {
+  constexpr std::uint32_t kLongestIntroduction = 1500;  // bytes
+  if (!node.heading.empty()) return node.heading.size() <= kLongestHeading ? node.heading : Range{};
+  const bool introduces = !node.text.empty() && !node.children.empty() &&
+                          node.text.size() <= kLongestIntroduction &&
+                          context_.text(node.text).back() == ':';
+  return introduces ? node.text : Range{};
+}
+
+// Those whom the heading of one node gives what stands below it.
+std::vector<AgencyRef> AssignmentReader::agencies_of_node(std::uint32_t index, bool organisation) {
+  const Node& node = context_.node(index);
+  const Range heading = headline(node);
+  AgencyList list = agencies_of_heading(context_, agencies_, heading, true);
+  // Nothing but the name of one body above numbered items is a duty list anywhere; those of
+  // several or of a group are one where they head an article or end with a colon.
+  const bool announces = context_.text(heading).back() == ':';
+  const bool one_body =
+      node.scheme != Scheme::kNone && !list.empty() &&
+      (announces || node.scheme == Scheme::kArticle || names_one(list) || beside_bodies(index));
+  if (!organisation && !one_body) {
+    list = agencies_of_heading(context_, agencies_, heading, false);
+  }
+  if (list.empty() && organisation && !node.heading.empty() && node.role.data() == nullptr) {
+    list = unlisted_names(node);
+  }
+  return std::move(list.agencies);
+}
+
+// "Các cơ quan sau đây chịu trách nhiệm …:" above the item.
+bool AssignmentReader::lists_bodies(std::uint32_t index) {
+  const std::uint32_t parent = context_.node(index).parent;
+  if (parent == kNoNode) return false;
+  const Range heading = context_.node(parent).heading;
+  if (heading.empty() || context_.text(heading).back() != ':') return false;
+  const Subject subject = subject_of(heading);
+  if (subject.agencies.empty()) return false;
+  RuleMatch match;
+  const Range after = context_.flow.trimmed({subject.end, heading.end});
+  return context_.match_role(RuleSet::kAssignment, after, "lists-bodies", match) != nullptr;
+}
+
+}  // namespace scp

@@ -96,6 +96,10 @@ class ReportReader {
     RuleMatch match;
     const Range tail{said.names, clause.end};
     if (context_.search(RuleSet::kReport, tail, match, "through") == nullptr) return {};
+    // Right behind the recipients, or in brackets: other things go through somebody, too.
+    const std::string_view before =
+        context_.text({std::min(said.recipients.end, match.begin), match.begin});
+    if (before.find_first_not_of(" ,(") != before.npos && !before.ends_with('(')) return {};
     const AgencyList list = agencies_.leading({match.end, clause.end});
     return list.empty() ? std::string_view{} : context_.keep({match.begin, list.end});
   }
@@ -231,6 +235,18 @@ class ReportReader {
   Place place_;  // of that node
 };
 
+// What follows ", đồng gửi Sở A"; all of it where nobody else is sent the same.
+Range behind_copies(const FactContext& context, AgencyReader& agencies, Range after) {
+  const std::string_view text = context.text(after);
+  const std::size_t skipped = text.find_first_not_of(" ,");
+  if (skipped == text.npos) return after;
+  const Range rest{after.begin + static_cast<std::uint32_t>(skipped), after.end};
+  RuleMatch match;
+  if (context.match_role(RuleSet::kReport, rest, "forward", match) == nullptr) return after;
+  const AgencyList list = agencies.leading({match.end, after.end});
+  return list.empty() ? after : context.flow.trimmed({list.end, after.end});
+}
+
 // "báo cáo Ủy ban nhân dân tỉnh", without a word such as "về" before the recipient.
 std::optional<SaidReport> direct_report(const FactContext& context, AgencyReader& agencies,
                                         Range clause) {
@@ -263,6 +279,7 @@ std::optional<SaidReport> direct_report(const FactContext& context, AgencyReader
   if (!after.empty() && context.match_role(RuleSet::kReport, after, "matter", match) != nullptr) {
     after = context.flow.trimmed({match.end, clause.end});  // what is reported
   }
+  after = behind_copies(context, agencies, after);
   if (after.empty()) return std::nullopt;
   if (context.match_role(RuleSet::kDeadline, after, "due", match) != nullptr) return said;
   const Rule* time = context.match(RuleSet::kDeadline, after, match);

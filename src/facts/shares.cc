@@ -1,55 +1,67 @@
 #include "facts/shares.h"
 
 #include <algorithm>
+#include <string>
 
 namespace scp {
 namespace {
 
+// The names between two marks belong to the one before where it stands before its names ("phối hợp
+// với …", "Chủ trì: …"), else to the one behind; clause by clause where both ask for some.
 class ShareReader {
  public:
   ShareReader(const FactContext& context, AgencyReader& agencies, Range cell)
-      : context_(context), agencies_(agencies), cell_(cell), from_(cell.begin) {}
+      : context_(context), agencies_(agencies), cell_(cell) {}
 
   Shares run() {
-    constexpr std::size_t kMost = 16;         // marks in a cell
     constexpr std::uint32_t kLongest = 1000;  // bytes; more is no list of names
-    RuleMatch match;
-    if (cell_.size() > kLongest) return {};
-    if (!next("coordinate", match) && !next("share-partner", match)) return {};
-    for (std::size_t i = 0; i < kMost && mark(match); ++i) {
-      const std::string_view role = match.rule->value(Field::kRole);
-      const bool label = role != "coordinate" && ends_label(match.end);
-      const Range before{from_, match.begin};
-      if (label) {
-        // "Sở A; đơn vị phối hợp: …": a label belongs to what comes after it.
-        const std::uint32_t end = last_clause(before);
-        add({from_, end}, part_);
-      } else {
-        close(before, role);
-      }
-      part_ = role == "share-lead" ? Part::kLead : Part::kPartner;
-      open_ = label || role == "coordinate";
-      led_ = led_ || role == "share-lead";
-      from_ = match.end;
+    if (cell_.size() > kLongest || !find_marks()) return {};
+    std::uint32_t from = cell_.begin;
+    const Mark* before = nullptr;
+    for (const Mark& mark : marks_) {
+      between(before, {from, mark.range.begin}, &mark);
+      before = &mark;
+      from = mark.range.end;
     }
-    add({from_, cell_.end}, open_ ? part_ : Part::kLead);
+    between(before, {from, cell_.end}, nullptr);
     if (shares_.leads.empty()) shares_ = {};
     return std::move(shares_);
   }
 
  private:
   enum class Part : std::uint8_t { kLead, kPartner };
+  enum class Form : std::uint8_t { kBehind, kLabel, kWith };  // its names; "phối hợp với"
+  struct Mark {
+    Range range;
+    Part part = Part::kLead;
+    Form form = Form::kBehind;
+  };
 
-  bool next(std::string_view role, RuleMatch& match) const {
-    return context_.search(RuleSet::kAssignment, {from_, cell_.end}, match, role) != nullptr;
+  bool find_marks() {
+    constexpr std::size_t kMost = 16;  // marks in a cell
+    std::uint32_t from = cell_.begin;
+    RuleMatch match;
+    while (marks_.size() < kMost && mark(from, match)) {
+      const std::string_view role = match.rule->value(Field::kRole);
+      Mark made{{match.begin, match.end}, Part::kPartner, Form::kBehind};
+      if (role == "share-lead") made.part = Part::kLead;
+      if (role == "coordinate") made.form = Form::kWith;
+      if (role != "coordinate" && ends_label(match.end)) made.form = Form::kLabel;
+      led_ = led_ || made.part == Part::kLead;
+      marks_.push_back(made);
+      from = match.end;
+    }
+    return !marks_.empty();
   }
 
   // The nearest mark.
-  bool mark(RuleMatch& best) const {
+  bool mark(std::uint32_t from, RuleMatch& best) const {
     bool found = false;
     for (const std::string_view role : {"coordinate", "share-lead", "share-partner"}) {
       RuleMatch match;
-      if (!next(role, match) || (found && match.begin >= best.begin)) continue;
+      if (context_.search(RuleSet::kAssignment, {from, cell_.end}, match, role) == nullptr ||
+          (found && match.begin >= best.begin))
+        continue;
       best = match;
       found = true;
     }
@@ -62,30 +74,51 @@ class ShareReader {
     return first != std::string_view::npos && rest[first] == ':';
   }
 
-  // Where the last clause of a range begins.
-  std::uint32_t last_clause(Range range) const {
-    const std::size_t mark = context_.text(range).find_last_of(";\n");
+  // Where the last piece of a range begins that one of these marks parts.
+  std::uint32_t last_piece(Range range, const char* marks) const {
+    const std::size_t mark = context_.text(range).find_last_of(marks);
     return mark == std::string_view::npos ? range.begin
                                           : range.begin + static_cast<std::uint32_t>(mark) + 1;
   }
 
-  // What stands before a mark that says what its names do.
-  void close(Range before, std::string_view role) {
-    if (open_ && part_ == Part::kPartner && role != "coordinate") {
-      // "… phối hợp với Sở B; Sở C chủ trì": the names after the last mark only.
-      const std::uint32_t clause = last_clause(before);
-      if (clause > before.begin) {
-        add({before.begin, clause}, part_);
-        before.begin = clause;
-      }
-    } else if (open_ && role == "coordinate") {
-      return add(before, part_);
+  // The part of names of which nothing is said: somebody must lead.
+  Part unmarked() const { return led_ ? Part::kPartner : Part::kLead; }
+
+  void between(const Mark* before, Range names, const Mark* behind) {
+    const bool open = before != nullptr && before->form != Form::kBehind;
+    if (behind == nullptr) return add(names, open ? before->part : unmarked());
+    if (behind->form == Form::kLabel) {
+      return add(without_label(names, behind->range.end), open ? before->part : unmarked());
     }
-    if (role != "share-partner") return add(before, Part::kLead);
-    const std::uint32_t clause = last_clause(before);
-    if (!led_ && clause == before.begin) return add(before, Part::kLead);
-    add({before.begin, clause}, Part::kLead);
-    add({clause, before.end}, Part::kPartner);
+    if (open && behind->form == Form::kWith) return add(names, before->part);
+    // "phối hợp với Sở B; Sở C chủ trì", "Sở B; Sở C phối hợp"
+    std::uint32_t own =
+        open || behind->part == Part::kPartner ? last_piece(names, ";\n") : names.begin;
+    if (open && own == names.begin) own = last_piece(names, ",");
+    const bool with = behind->form == Form::kWith;
+    add({names.begin, own}, open ? before->part : unmarked());
+    add({own, names.end}, with ? Part::kLead : behind->part);
+  }
+
+  // "Sở A; đơn vị phối hợp: …": the words before a label are its own, unless a mark parts them.
+  Range without_label(Range names, std::uint32_t end) const {
+    const std::string_view text = context_.text(names);
+    const std::size_t last = text.find_last_not_of(' ');
+    constexpr std::string_view kParting = ",;.\n(-";
+    if (last == std::string_view::npos || kParting.find(text[last]) != std::string_view::npos)
+      return names;
+    const std::uint32_t clause = last_piece(names, ";\n");
+    const std::uint32_t piece = last_piece(names, ",.;\n");
+    const std::string_view label = context_.text(context_.flow.trimmed({clause, end}));
+    const auto in = [&](LexiconId id) { return context_.grammar.lexicon(id).find(label).valid(); };
+    const bool known = in(LexiconId::kColumns) || in(LexiconId::kDetailKeys);
+    return {names.begin, !known && names_somebody({clause, piece}) ? piece : clause};
+  }
+
+  bool names_somebody(Range names) const {
+    const std::vector<AgencyRef> list = agencies_.whole(context_.flow.trimmed(names));
+    return std::any_of(list.begin(), list.end(),
+                       [](const AgencyRef& a) { return a.kind == AgencyKind::kNamed; });
   }
 
   void add(Range names, Part part) {
@@ -107,10 +140,8 @@ class ShareReader {
   const FactContext& context_;
   AgencyReader& agencies_;
   Range cell_;
-  std::uint32_t from_;       // after the last mark
-  Part part_ = Part::kLead;  // of the names after the last mark
-  bool open_ = false;        // that mark stands before its names
-  bool led_ = false;         // somebody is said to lead
+  std::vector<Mark> marks_;
+  bool led_ = false;  // somebody is said to lead
   Shares shares_;
 };
 
@@ -125,11 +156,13 @@ bool split_lead(FactContext& context, AgencyReader& agencies, Range cell, Task& 
   if (shares.partners.empty()) return false;
   const auto take = [&](const std::vector<Range>& ranges, std::string_view& text,
                         std::vector<AgencyRef>& list) {
-    text = context.keep(Range{ranges.front().begin, ranges.back().end});
+    std::string words;
     DistinctAgencies distinct(list);
     for (const Range range : ranges) {
+      words += (words.empty() ? "" : "; ") + std::string(context.text(range));
       for (AgencyRef& agency : agencies.whole(range)) distinct.add(std::move(agency));
     }
+    text = context.keep(words);
   };
   take(shares.leads, task.lead_text, task.lead_agencies);
   take(shares.partners, task.coordinating_text, task.coordinating_agencies);

@@ -419,7 +419,10 @@ std::vector<AgencyRef> TableReader::agencies(Range range, const std::vector<Agen
 
 // The time of a row, which may stand in several columns.
 std::optional<Deadline> TableReader::deadline(const Row& row, const Columns& c) const {
-  if (std::optional<Deadline> marked = times_->marked(row)) return marked;
+  const bool beside = !times_->is_year(c.deadline) && !is_blank(value(row, c.deadline));
+  if (!beside) {
+    if (std::optional<Deadline> marked = times_->marked(row)) return marked;
+  }
   return times_->whole(row, end(row, c));
 }
 

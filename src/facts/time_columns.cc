@@ -1,19 +1,30 @@
 #include "facts/time_columns.h"
 
+#include <algorithm>
+#include <array>
+#include <map>
 #include <string>
-
-#include "text/utf8.h"
 
 namespace scp {
 namespace {
 
-// x, X, +, ✓: one character that is neither a figure nor a dash.
+// What stands for yes under a year.
+constexpr std::array<std::string_view, 11> kMarks = {
+    "x",
+    "X",
+    "+",
+    "*",
+    "\xC3\x97",      // ×
+    "\xE2\x80\xA2",  // •
+    "\xE2\x88\x9A",  // √
+    "\xE2\x98\x91",  // ☑
+    "\xE2\x98\x92",  // ☒
+    "\xE2\x9C\x93",  // ✓
+    "\xE2\x9C\x94",  // ✔
+};
+
 bool is_mark(std::string_view text) {
-  if (text.empty()) return false;
-  const CodePoint first = decode(text, 0);
-  constexpr char32_t kEnDash = 0x2013;
-  return first.length == text.size() && !is_digit(first.value) && first.value != '-' &&
-         first.value != kEnDash && first.value != '.';
+  return std::find(kMarks.begin(), kMarks.end(), text) != kMarks.end();
 }
 
 std::string_view first_of(std::string_view period) {
@@ -44,21 +55,31 @@ TimeColumns::TimeColumns(FactContext& context, DeadlineReader& deadlines, const 
   read_years(table);
 }
 
+// A header that says a year and nothing else, or ends with one below the words for a time.
 void TimeColumns::read_years(const TableBlock& table) {
+  constexpr std::size_t kYear = 4;  // figures
   for (std::size_t c = 0; c < table.columns.size(); ++c) {
     const TableColumnInfo& column = table.columns[c];
-    if (column.role.data() != nullptr && column.role != "deadline") continue;
-    const Range year = year_at_end(context_.text(column.header), column.header);
+    const bool timed = column.role.data() != nullptr;
+    if (timed && column.role != "deadline") continue;
+    const Range year =
+        timed ? year_at_end(context_.text(column.header), column.header) : column.header;
     if (year.empty()) continue;
     std::optional<Deadline> time = deadlines_.cell(year);
-    if (!time.has_value() || time->kind != DeadlineKind::kPeriod) continue;
-    if (column.role != "deadline") {
-      time->text = context_.keep(column.header);
-      time->at = context_.at(column.header);
-    }
+    if (!time.has_value() || time->kind != DeadlineKind::kPeriod || time->period.size() != kYear)
+      continue;
     years_.push_back({c, std::move(*time)});
   }
   if (years_.size() < 2) years_.clear();
+  std::stable_sort(years_.begin(), years_.end(), [](const Year& left, const Year& right) {
+    return left.time.start_on.year < right.time.start_on.year;
+  });
+}
+
+bool TimeColumns::is_year(std::optional<std::size_t> column) const {
+  return column.has_value() && std::any_of(years_.begin(), years_.end(), [&](const Year& year) {
+           return year.column == *column;
+         });
 }
 
 Deadline TimeColumns::joined(const Deadline& from, const Deadline& to) const {
@@ -93,17 +114,28 @@ std::optional<Deadline> TimeColumns::whole(const Row& row, std::optional<Deadlin
 
 std::optional<Deadline> TimeColumns::marked(const Row& row) const {
   std::optional<Deadline> made;
-  std::string text;
+  std::map<std::size_t, std::string_view> texts;  // by column: as the document has them
+  bool whole = true;  // no year between the first and the last is left out
   for (const Year& year : years_) {
-    if (year.column >= row.cells.size()) break;
+    if (year.column >= row.cells.size()) continue;
     const Range cell = row.cells[year.column];
     if (!is_mark(context_.text(cell))) continue;
     Deadline time = year.time;
     add_place(time.at, context_.at(cell));
-    text += (text.empty() ? "" : "\n") + std::string(time.text);
+    texts.emplace(year.column, time.text);
+    whole = whole && (!made.has_value() || time.start_on.year <= made->due_on.year + 1);
     made = made.has_value() ? joined(*made, time) : time;
   }
-  if (made.has_value()) made->text = context_.keep(text);
+  if (!made.has_value()) return made;
+  if (!whole) {
+    made->kind = DeadlineKind::kUnknown;
+    made->period = {};
+    made->start_on = {};
+    made->due_on = {};
+  }
+  std::string text;
+  for (const auto& [column, part] : texts) text += (text.empty() ? "" : "\n") + std::string(part);
+  made->text = context_.keep(text);
   return made;
 }
 

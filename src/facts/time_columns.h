@@ -23,6 +23,8 @@ class TimeColumns {
   std::optional<Deadline> whole(const Row& row, std::optional<Deadline> end) const;
   // The period that the marks of a row stand for; none where it has no marks.
   std::optional<Deadline> marked(const Row& row) const;
+  // Whether marks stand in a column.
+  bool is_year(std::optional<std::size_t> column) const;
 
  private:
   struct Year {
@@ -35,7 +37,7 @@ class TimeColumns {
   FactContext& context_;
   DeadlineReader& deadlines_;
   std::optional<std::size_t> start_;
-  std::vector<Year> years_;  // in the order of the columns; empty or several
+  std::vector<Year> years_;  // by year; empty or several
 };
 
 }  // namespace scp

@@ -128,6 +128,24 @@ std::size_t FlatTableFinder::unknown_cells(std::size_t line, const FlatHeader& h
   return 0;
 }
 
+// Whether a line in small letters belongs to the header cell above: both together are known, or the
+// header goes on behind it, or its first row begins there.
+bool FlatTableFinder::goes_on(std::size_t line, const FlatHeader& header) const {
+  const std::size_t above = header.cells.back().size();
+  if (above >= kMostCellLines || !begins_small(line) || !usable(line) || begins_rows(line))
+    return false;
+  if (role_at(line - above, above + 1).data() != nullptr) return true;
+  const bool numbered = header.roles.front() == "number";
+  std::string_view role;
+  for (std::size_t next = line + 1; next - line + above <= kMostCellLines; ++next) {
+    if (numbered && begins_rows(next)) return true;
+    if (!usable(next)) return false;
+    if (known_cell(next, numbered, role) != 0) return true;
+    if (!begins_small(next)) return false;
+  }
+  return false;
+}
+
 bool FlatTableFinder::header(std::size_t at, FlatHeader& header) const {
   if (!usable(at) || !usable(at + 1) || !usable(at + 2)) return false;
   std::size_t known = 0;
@@ -138,7 +156,7 @@ bool FlatTableFinder::header(std::size_t at, FlatHeader& header) const {
   };
   const bool capitals = !begins_small(at);
   while (header.cells.size() < kMostColumns && line < lines_.size()) {
-    if (line > at && capitals && begins_small(line) && usable(line)) {  // the cell above goes on
+    if (line > at && capitals && goes_on(line, header)) {
       header.cells.back().emplace_back(lines_[line].range);
       ++line;
       continue;

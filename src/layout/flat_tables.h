@@ -66,6 +66,7 @@ class FlatTableFinder {
   bool heads_numbers(std::size_t at) const;
 
  private:
+  bool goes_on(std::size_t line, const FlatHeader& header) const;
   bool header(std::size_t at, FlatHeader& header) const;
   std::size_t known_cell(std::size_t line, bool misread, std::string_view& role) const;
   std::size_t unknown_cells(std::size_t line, const FlatHeader& header, std::size_t known) const;

@@ -259,6 +259,12 @@ class LineSplitter {
            wanted_after(grammar_, content_.substr(above.begin, above.size())) == Wanted::kNumber;
   }
 
+  // A tick that is a cell of a table by itself.
+  bool begins_cell(std::uint32_t at) const {
+    while (at > 0 && content_[at - 1] == ' ') --at;
+    return at > 0 && (content_[at - 1] == '\t' || content_[at - 1] == '|');
+  }
+
   bool is_furniture(Line& line) {
     if (is_wanted(line)) return false;
     RuleMatch match;
@@ -277,6 +283,7 @@ class LineSplitter {
     if (after == tokens_.begin()) return false;
     const Token& last = *(after - 1);
     if (last.kind != TokenKind::kPunctuation || last.begin <= line.range.begin) return false;
+    if (begins_cell(last.begin)) return false;
     const Range mark{last.begin, last.end};
     rule = first_match(grammar_, RuleSet::kFurniture, content_, mark, match, true);
     if (rule == nullptr) return false;

@@ -216,16 +216,19 @@ class GroupReader {
  private:
   std::uint32_t begin_of(Range range) const { return context_.at(range).first.begin; }
 
-  // The numeral that a row begins with; `number` is what it stands in.
-  std::uint32_t numeral(const Row& row, Range& number) const {
-    for (const Range& cell : row.cells) {
-      if (cell.empty()) continue;
-      const std::string_view text = context_.flow.text(cell);
-      const std::size_t end = std::min(text.find_first_of(". )"), text.size());
-      number = {cell.begin, cell.begin + static_cast<std::uint32_t>(end)};
-      return roman_value(text.substr(0, end));
-    }
-    return 0;
+  // The numeral that a row begins with; `number` is what it stands in: the column for numbers, or
+  // the text of a row with a mark behind the numeral or with nothing beside it.
+  std::uint32_t numeral(const TableBlock& table, const Row& row, Range& number) const {
+    const auto filled = [](Range cell) { return !cell.empty(); };
+    const auto first = std::find_if(row.cells.begin(), row.cells.end(), filled);
+    if (first == row.cells.end()) return 0;
+    const std::string_view text = context_.flow.text(*first);
+    const std::size_t end = std::min(text.find_first_of(". )"), text.size());
+    number = {first->begin, first->begin + static_cast<std::uint32_t>(end)};
+    const bool numbered = table.column_with("number") == first - row.cells.begin();
+    const bool marked = end < text.size() && text[end] != ' ';
+    const bool alone = std::none_of(first + 1, row.cells.end(), filled);
+    return numbered || marked || alone ? roman_value(text.substr(0, end)) : 0;
   }
 
   static bool is_letter_number(std::string_view text) {
@@ -239,7 +242,7 @@ class GroupReader {
     bool other = false;  // what stands above may begin a list anew
     for (const Row& row : table.rows) {
       Range number;
-      const std::uint32_t value = numeral(row, number);
+      const std::uint32_t value = numeral(table, row, number);
       const std::string_view text = context_.flow.text(number);
       if (value == 0 && is_letter_number(text)) return;  // groups of two levels
       if (value == 0 || value > kMost) {
@@ -318,10 +321,15 @@ class Announcements {
       const Place place = context_.at({match.begin, match.end});
       places_.try_emplace({node.ordinal, count->ordinal}, place);
       const std::string_view heading = context_.flow.text(context_.flow.trimmed(node.heading));
+      const bool again = !all_.empty() && all_.back().heading.data() == heading.data() &&
+                         all_.back().count == count->ordinal;
+      if (again || heading.size() > kLongestHeading) return;
       all_.push_back({node.ordinal, node.enumerator, heading, count->ordinal, place});
       return;
     }
   }
+
+  static constexpr std::size_t kLongestHeading = 2000;  // bytes; each is compared with all groups
 
   const CheckContext& context_;
   bool read_ = false;
@@ -421,6 +429,7 @@ void absent_groups(const CheckContext& context, const std::vector<Group>& groups
                    Announcements& announcements, FindingSink& sink) {
   constexpr double kSameSubject = 0.35;  // share of words in common
   constexpr std::size_t kFewest = 2;     // groups, to know that the tables are divided so
+  constexpr std::size_t kMost = 2000;    // comparisons
   std::vector<FoldedText> titles;
   std::vector<std::uint32_t> numbers;
   for (const Group& group : groups) {
@@ -428,10 +437,11 @@ void absent_groups(const CheckContext& context, const std::vector<Group>& groups
     titles.push_back(fold_text(context.grammar, group.row->title));
     numbers.push_back(value_of(group.row->number));
   }
-  if (titles.size() < kFewest) return;
+  const std::vector<Announcements::Announced>& all = announcements.all();
+  if (titles.size() < kFewest || all.size() > kMost / titles.size()) return;
   std::vector<const Announcements::Announced*> absent;
   std::size_t known = 0;
-  for (const Announcements::Announced& announced : announcements.all()) {
+  for (const Announcements::Announced& announced : all) {
     const FoldedText heading = fold_text(context.grammar, announced.heading);
     const bool named = std::any_of(titles.begin(), titles.end(), [&](const FoldedText& title) {
       return likeness(title, heading) >= kSameSubject;

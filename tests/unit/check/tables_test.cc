@@ -78,6 +78,14 @@ TEST_CASE("row-order: a number comes again or goes back") {
                kHead + row("1", "Mở lớp") + row("2", "Dạy nghề") + row("3", "Bán hàng"));
 }
 
+TEST_CASE("row-gap, row-order: a word that could be a numeral is none") {
+  const std::string text = kHead + group("I", "Đào tạo nghề") + row("1", "Mở lớp") +
+                           row("", "X quang tim phổi cho công nhân") + group("II", "Thương mại") +
+                           row("1", "Hội chợ");
+  CHECK(findings_of(read(text), "row-gap").empty());
+  CHECK(findings_of(read(text), "row-order").empty());
+}
+
 std::string plan(const std::string& announced) {
   return "KẾ HOẠCH\nPhát triển làng nghề\nI. NHIỆM VỤ\n1. Đào tạo nghề cho lao động\nGồm " +
          announced +

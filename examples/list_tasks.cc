@@ -1,6 +1,6 @@
 // Lists the tasks of plans as a table: last day, who leads, what is to be done.
 //
-//     list_tasks FILE...
+//     list_tasks [-g GRAMMAR]... FILE...
 //
 // Fields are parted by tabs, so that `sort`, `cut` and spreadsheets can go on from here.
 #include <scpparse/scpparse.h>
@@ -9,6 +9,7 @@
 #include <cstdio>
 #include <iostream>
 #include <string>
+#include <vector>
 
 namespace {
 
@@ -36,12 +37,16 @@ std::string in_one_line(std::string_view text) {
   return line;
 }
 
-bool list(const std::string& path) {
-  const scp::Result<scp::Document> result = scp::parse_file(path);
+void tell(const std::string& path, const scp::Problems& problems) {
+  for (const scp::Problem& problem : problems) {
+    std::cerr << (problem.file.empty() ? path : problem.file) << ": " << problem.message << '\n';
+  }
+}
+
+bool list(const std::string& path, const scp::ParseOptions& options) {
+  const scp::Result<scp::Document> result = scp::parse_file(path, options);
   if (!result) {
-    for (const scp::Problem& problem : result.problems()) {
-      std::cerr << path << ": " << problem.message << '\n';
-    }
+    tell(path, result.problems());
     return false;
   }
   for (const scp::Task& task : result->tasks) {
@@ -54,11 +59,25 @@ bool list(const std::string& path) {
 }  // namespace
 
 int main(int argc, char** argv) {
-  if (argc < 2) {
-    std::cerr << "usage: list_tasks FILE...\n";
+  std::vector<std::string> grammars;
+  int first = 1;
+  for (; first + 1 < argc && argv[first] == std::string("-g"); first += 2) {
+    grammars.emplace_back(argv[first + 1]);
+  }
+  if (first >= argc) {
+    std::cerr << "usage: list_tasks [-g GRAMMAR]... FILE...\n";
     return 2;
   }
+  scp::ParseOptions options;
+  if (!grammars.empty()) {
+    const scp::Result<scp::GrammarPtr> loaded = scp::load_grammars(grammars);
+    if (!loaded) {
+      tell(grammars.front(), loaded.problems());
+      return 2;
+    }
+    options.grammar = *loaded;
+  }
   bool all_read = true;
-  for (int i = 1; i < argc; ++i) all_read = list(argv[i]) && all_read;
+  for (int i = first; i < argc; ++i) all_read = list(argv[i], options) && all_read;
   return all_read ? 0 : 3;
 }

@@ -3,6 +3,7 @@
 #ifndef SCPPARSE_GRAMMAR_H_
 #define SCPPARSE_GRAMMAR_H_
 
+#include <initializer_list>
 #include <memory>
 #include <string>
 #include <vector>
@@ -19,8 +20,10 @@ GrammarPtr builtin_grammar();
 // are added, and replace those with their id where they say `override: true`. All problems of all
 // files are reported at once.
 Result<GrammarPtr> load_grammar(const std::string& path);
+// A list in braces is for load_grammars(); as a path it would be read as two ends of one text.
+Result<GrammarPtr> load_grammar(std::initializer_list<std::string> paths) = delete;
 // The same with several, each laid over all before it.
-Result<GrammarPtr> load_grammar(const std::vector<std::string>& paths);
+Result<GrammarPtr> load_grammars(const std::vector<std::string>& paths);
 
 }  // namespace scp
 

@@ -85,7 +85,7 @@ Exit explain_place(const Session& session) {
   const CommandLine& line = session.line;
   GrammarPtr grammar = builtin_grammar();
   if (!line.grammar.empty()) {
-    auto loaded = load_grammar(line.grammar);
+    auto loaded = load_grammars(line.grammar);
     if (!loaded) return fail(loaded.problems(), session.style, Exit::kUsage);
     grammar = *loaded;
   }

@@ -3,6 +3,8 @@
 #include <sys/stat.h>
 
 #include <algorithm>
+#include <filesystem>
+#include <system_error>
 
 #include "cli/document_sink.h"
 #include "cli/mirror.h"
@@ -11,8 +13,8 @@
 namespace scp::cli {
 namespace {
 
-Problems refuse(MessageId id, const std::string& file) {
-  const auto say = [&](Lang lang) { return message(lang, id, {{"file", file}}); };
+Problems refuse(MessageId id, std::initializer_list<MessageArg> args) {
+  const auto say = [&](Lang lang) { return message(lang, id, args); };
   return {{.code = "usage", .message = say(Lang::kEn), .message_vi = say(Lang::kVi)}};
 }
 
@@ -26,30 +28,37 @@ bool is_file(const std::string& path) {
   return stat(path.c_str(), &info) == 0 && S_ISREG(info.st_mode);
 }
 
-bool is_same_folder(const std::string& a, const std::string& b) {
-  struct stat one = {};
-  struct stat other = {};
-  return stat(a.c_str(), &one) == 0 && stat(b.c_str(), &other) == 0 && S_ISDIR(one.st_mode) &&
-         one.st_dev == other.st_dev && one.st_ino == other.st_ino;
+// Whether `path`, which need not be there yet, is the folder or lies below it.
+bool is_inside(const std::string& path, const std::string& folder) {
+  std::error_code error;
+  const auto inner = std::filesystem::weakly_canonical(path, error);
+  if (error) return false;
+  const auto outer = std::filesystem::canonical(folder, error);
+  if (error) return false;
+  return std::mismatch(outer.begin(), outer.end(), inner.begin(), inner.end()).first == outer.end();
+}
+
+// The file of the folder that the output would replace, if any.
+std::string replaced_file(const CommandLine& line, const std::string& folder) {
+  if (!is_file(line.output)) return {};
+  const auto files = read_grammar_files(folder);
+  if (!files) return {};  // said when it is read
+  const auto same = std::find_if(files->begin(), files->end(), [&](const GrammarFile& file) {
+    return is_same_file(file.path, line.output);
+  });
+  return same == files->end() ? "" : same->path;
 }
 
 // Results in YAML inside of a folder of grammars would be grammars the next time.
 Problems refuse_over_grammar(const CommandLine& line, const std::string& grammar) {
   if (is_same_file(grammar, line.output)) {
-    return refuse(MessageId::kUsageOutputIsGrammar, grammar);
+    return refuse(MessageId::kUsageOutputIsGrammar, {{"file", grammar}});
   }
   if (!is_folder(grammar)) return {};
-  if (is_same_folder(grammar, line.output)) {
-    return refuse(MessageId::kUsageOutputInGrammar, line.output);
-  }
-  if (!is_file(line.output)) return {};
-  const auto files = read_grammar_files(grammar);
-  if (!files) return {};  // said when it is read
-  const auto same = std::find_if(files->begin(), files->end(), [&](const GrammarFile& file) {
-    return is_same_file(file.path, line.output);
-  });
-  if (same == files->end()) return {};
-  return refuse(MessageId::kUsageOutputIsGrammar, same->path);
+  const std::string replaced = replaced_file(line, grammar);
+  if (!replaced.empty()) return refuse(MessageId::kUsageOutputIsGrammar, {{"file", replaced}});
+  if (!is_inside(line.output, grammar)) return {};
+  return refuse(MessageId::kUsageOutputInGrammar, {{"file", line.output}, {"grammar", grammar}});
 }
 
 }  // namespace
@@ -68,7 +77,7 @@ Problems refuse_overwriting(const CommandLine& line) {
   }
   const bool begins = line.command == Command::kGrammar && !line.inputs.empty() &&
                       line.inputs.front() == "new" && is_file(line.output);
-  return begins ? refuse(MessageId::kUsageOutputExists, line.output) : Problems();
+  return begins ? refuse(MessageId::kUsageOutputExists, {{"file", line.output}}) : Problems();
 }
 
 }  // namespace scp::cli

@@ -182,7 +182,7 @@ Exit run_parse(const Session& session) {
   options.max_bytes = session.line.max_bytes;
   options.encoding = session.line.encoding;
   if (!session.line.grammar.empty()) {
-    auto grammar = load_grammar(session.line.grammar);
+    auto grammar = load_grammars(session.line.grammar);
     if (!grammar) return fail(grammar.problems(), session.style, Exit::kUsage);
     options.grammar = *std::move(grammar);
   }

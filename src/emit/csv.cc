@@ -220,6 +220,14 @@ void with_table(CsvTable table, Visit&& visit) {
 
 }  // namespace
 
+void append_csv_beginning(Lang lang, std::string& out) {
+  for (const Id name :
+       {Id::kCsvSource, Id::kCsvDocumentKind, Id::kCsvDocumentNumber, Id::kCsvDocumentIssuedOn}) {
+    if (name != Id::kCsvSource) out += ',';
+    append_cell(message_text(lang, name), out);
+  }
+}
+
 void append_csv_header(const CsvOptions& options, std::string& out) {
   with_table(options.table, [&](auto columns, auto) {
     for (const auto& column : columns) {

@@ -1,8 +1,7 @@
 // Facts as tables for spreadsheets: RFC 4180, one header row, CRLF, lists joined by "; ".
 //
 // The names of the columns are those of the output schema, flattened (deadline_due_on), or
-// Vietnamese ones from messages/. A cell that a spreadsheet would take for a formula gets an
-// apostrophe before it. Bytes that are no UTF-8 come out as U+FFFD. Pure; any number of threads.
+// Vietnamese ones from messages/. Cells are written as csv_cells.h says. Bytes that are no UTF-8 come out as U+FFFD. Pure; any number of threads.
 #ifndef SCPPARSE_EMIT_CSV_H_
 #define SCPPARSE_EMIT_CSV_H_
 
@@ -31,6 +30,8 @@ struct CsvOptions {
 
 inline constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
 
+// The names that every table begins with, commas between them.
+void append_csv_beginning(Lang lang, std::string& out);
 void append_csv_header(const CsvOptions& options, std::string& out);
 // One row for each fact of the table; the first cell is the path of the document.
 void append_csv(const Document& document, const CsvOptions& options, std::string& out);

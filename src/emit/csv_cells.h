@@ -1,7 +1,8 @@
 // Values as the cells of a table, and cells as CSV.
 //
-// A cell that a spreadsheet would run as a formula, or show as another value (12-10 as a date), is
-// written with an apostrophe before it. Pure functions.
+// A cell that a spreadsheet would run as a formula, or show as another value (12-10 or Mar-5 as a
+// date, 1E5 as 100000, 12:30 as a part of a day), is written with an apostrophe before it; whole
+// dates and plain numbers are not. Pure functions.
 #ifndef SCPPARSE_EMIT_CSV_CELLS_H_
 #define SCPPARSE_EMIT_CSV_CELLS_H_
 

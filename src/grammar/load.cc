@@ -26,10 +26,10 @@ Result<std::vector<GrammarFile>> overlaid_grammar_files(const std::vector<std::s
 }
 
 Result<GrammarPtr> load_grammar(const std::string& path) {
-  return load_grammar(std::vector<std::string>{path});
+  return load_grammars({path});
 }
 
-Result<GrammarPtr> load_grammar(const std::vector<std::string>& paths) {
+Result<GrammarPtr> load_grammars(const std::vector<std::string>& paths) {
   Result<std::vector<GrammarFile>> files = overlaid_grammar_files(paths);
   if (!files) return files.problems();
   CompileOptions options;

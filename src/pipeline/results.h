@@ -1,4 +1,5 @@
-// Whether a file is a result of this program, in whatever form: documents or a table.
+// Whether a file is a result of this program, in whatever form: documents, a table, tokens in
+// NDJSON, a schema.
 #ifndef SCPPARSE_PIPELINE_RESULTS_H_
 #define SCPPARSE_PIPELINE_RESULTS_H_
 

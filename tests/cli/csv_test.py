@@ -45,7 +45,13 @@ def expected(document, fact, column):
     else:
         value = fact[column]
     text = "; ".join(value) if isinstance(value, list) else "" if value is None else str(value)
-    return "'" + text if text[:1] in tuple("=+-@\t\r") and text or would_change(text) else text
+    return "'" + text if is_dangerous(text) or would_change(text) else text
+
+
+def is_dangerous(text):
+    if re.fullmatch(r"-(0|[1-9]\d*)(\.\d*[1-9])?", text):
+        return False
+    return text.lstrip(" ")[:1] in tuple("=+-@\t\r") and text.strip(" ") != ""
 
 
 def number(value):
@@ -59,6 +65,11 @@ def would_change(text):
         return False
     month = r"(?:0?[1-9]|1[0-2])"
     pair = rf"(?:{month}[-/]\d{{1,4}}|\d{{1,4}}[-/]{month})(?:[-/]\d{{1,4}})?"
+    number = r"\d+(?:[.,]\d+)?"
+    name = "(?i:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*"
+    other = rf"{number}[eE][+-]?\d+|\d+:\d+(:\d+)?( ?[aApP][mM]?)?|{number} ?%|{name}[-/ ]?\d+|\d+[-/ ]?{name}"
+    if re.fullmatch(other, text):
+        return True
     return re.fullmatch(rf"{pair}|\d{{1,4}}\.\d{{0,3}}0", text) is not None
 
 

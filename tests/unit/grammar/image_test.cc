@@ -27,6 +27,11 @@ const char* const kGoodRule =
     "  - {id: r, set: date, about: A rule, pattern: 'ngày \\d+', match: [{text: ngày 1}], "
     "reject: [y]}\n";
 
+const char* const kOtherRule =
+    "grammar: 1\nabout: x\nrules:\n"
+    "  - {id: other, set: date, about: A rule, pattern: 'hôm \\d+', match: [{text: hôm 1}], "
+    "reject: [y]}\n";
+
 std::string read(const std::string& path) {
   std::ifstream stream(path, std::ios::binary);
   std::ostringstream text;
@@ -107,6 +112,24 @@ TEST_CASE("a folder is read with its subfolders, and only its YAML files") {
   const auto grammar = load_grammar(folder.path());
   REQUIRE(grammar);
   CHECK((*grammar)->rule("r")->file() == folder.path() + "/b.yaml");
+}
+
+TEST_CASE("several grammars are named in braces") {
+  const Folder folder;
+  folder.write("a.yaml", kGoodRule);
+  folder.write("b.yaml", kOtherRule);
+  const std::string a = folder.path() + "/a.yaml";
+  const std::string b = folder.path() + "/b.yaml";
+  const auto one = load_grammars({a.c_str()});
+  REQUIRE(one);
+  CHECK((*one)->rule("r") != nullptr);
+  CHECK((*one)->rule("other") == nullptr);
+  const auto both = load_grammars({a.c_str(), b.c_str()});
+  REQUIRE(both);
+  CHECK((*both)->rule("r") != nullptr);
+  CHECK((*both)->rule("other") != nullptr);
+  CHECK(load_grammars({a}));
+  CHECK(load_grammar(a));
 }
 
 TEST_CASE("a folder with one bad file gives no grammar") {

@@ -228,6 +228,10 @@ class Interpreter {
   void read_only() {
     const std::vector<std::string_view> known = output_keys();
     for (const std::string& key : raw_.only) {
+      if (key == "schema" || key == "producer" || key == "source") {
+        problems_.push_back(usage(MessageId::kUsageOnlyAlways, {{"value", key}}));
+        continue;
+      }
       if (std::find(known.begin(), known.end(), key) != known.end()) {
         line_.only.push_back(key);
         continue;
@@ -333,7 +337,21 @@ Problems values_of_flags(const std::vector<std::string>& args, Command command) 
   return problems;
 }
 
-Result<RawOptions> read_raw(const std::vector<std::string>& args, Command command) {
+// "-o=x" is "--output=x".
+std::vector<std::string> with_long_names(std::vector<std::string> args) {
+  for (std::string& arg : args) {
+    if (arg == "--") break;
+    for (const OptionSpec& o : option_table()) {
+      const std::size_t length = o.short_name.size();
+      if (length == 0 || o.flag != nullptr || !arg.starts_with(o.short_name)) continue;
+      if (arg.size() > length && arg[length] == '=') arg.replace(0, length, o.name);
+    }
+  }
+  return args;
+}
+
+Result<RawOptions> read_raw(const std::vector<std::string>& written, Command command) {
+  const std::vector<std::string> args = with_long_names(written);
   Problems problems = values_of_flags(args, command);
   if (!problems.empty()) return problems;
   RawOptions raw;
@@ -358,9 +376,16 @@ Result<RawOptions> read_raw(const std::vector<std::string>& args, Command comman
   return raw;
 }
 
-// `help` takes one command.
+bool is_grammar_action(std::string_view word) {
+  constexpr std::string_view kActions[] = {"test", "list", "lint", "new", "schema"};
+  return std::find(std::begin(kActions), std::end(kActions), word) != std::end(kActions);
+}
+
+// `help` takes one command; that of grammar is about all it does.
 Problems check_topic(const CommandLine& line) {
   const std::string& word = line.inputs[command_named(line.inputs[0]) ? line.inputs.size() - 1 : 0];
+  const bool of_action = line.inputs.size() == 2 && line.inputs[0] == "grammar";
+  if (of_action && is_grammar_action(word)) return {};
   if (!command_named(word)) {
     return {
         usage_with_hint(MessageId::kUsageUnknownCommand, {{"word", word}}, word, command_names())};

@@ -40,7 +40,8 @@ class Explainer {
     if (token == nullptr) return set_aside(offset);
     at_ = token->begin;
     subject_ = flow_.text().substr(0, end_of_part());
-    std::string out = say(MessageId::kExplainAtPlace, {{"text", quoted(subject_.substr(at_))}});
+    std::string out = joined_lines(offset) +
+                      say(MessageId::kExplainAtPlace, {{"text", quoted(subject_.substr(at_))}});
     std::string sets;
     for (std::size_t set = 0; set < kRuleSetCount; ++set) sets += of_set(static_cast<RuleSet>(set));
     out += sets.empty() ? say(MessageId::kExplainAtNoRules) : sets;
@@ -79,7 +80,7 @@ class Explainer {
   }
 
   // Where the paragraph or cell ends that holds the place: no reader looks further.
-  std::uint32_t end_of_part() const {
+  std::uint32_t end_of_part() {
     Range best{0, static_cast<std::uint32_t>(flow_.text().size())};
     const auto consider = [&](Range range) {
       const bool holds = range.begin <= at_ && at_ < range.end;
@@ -91,7 +92,18 @@ class Explainer {
         for (const Range cell : row.cells) consider(cell);
       }
     }
+    part_ = best;
     return best.end;
+  }
+
+  // A reader looks at whole paragraphs: what stands in a line of its own may go on from above.
+  std::string joined_lines(std::uint32_t offset) const {
+    const LineIndex& lines = *text_.lines;
+    const Place begin = flow_.place({part_.begin, part_.begin + 1});
+    if (part_.empty() || begin.nowhere()) return {};
+    const std::uint32_t line = lines.locate(begin.first.begin).line;
+    if (line >= lines.locate(offset).line) return {};
+    return say(MessageId::kExplainAtJoined, {{"line", line}});
   }
 
   std::string set_aside(std::uint32_t offset) const {
@@ -152,6 +164,7 @@ class Explainer {
   const Grammar& grammar_;
   Lang lang_;
   std::uint32_t at_ = 0;
+  Range part_;  // the paragraph or cell that holds it
   std::string_view subject_;
 };
 

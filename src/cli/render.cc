@@ -198,14 +198,13 @@ std::string render(const Finding& finding, const Document& document, const Rende
   return out;
 }
 
-std::string render(const Problem& problem, const RenderStyle& style) {
+std::string render(const Problem& problem, const RenderStyle& style, Severity severity) {
   std::string where = problem.file.empty() ? "scpparse" : safe(problem.file);
   if (problem.line > 0) where += ":" + std::to_string(problem.line);
   if (problem.line > 0 && problem.column > 0) where += ":" + std::to_string(problem.column);
   const bool vi = style.lang == Lang::kVi && !problem.message_vi.empty();
-  std::string out = painted(where + ":", kBold, style) + " " +
-                    label({MessageId::kLabelError, kRed}, style) + " " +
-                    safe(vi ? problem.message_vi : problem.message);
+  std::string out = painted(where + ":", kBold, style) + " " + label(label_of(severity), style) +
+                    " " + safe(vi ? problem.message_vi : problem.message);
   if (problem.code != "usage") out += " [" + problem.code + "]";
   out += "\n";
   if (problem.excerpt.empty()) return out;

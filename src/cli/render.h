@@ -26,7 +26,8 @@ struct RenderStyle {
 };
 
 std::string render(const Finding& finding, const Document& document, const RenderStyle& style);
-std::string render(const Problem& problem, const RenderStyle& style);
+std::string render(const Problem& problem, const RenderStyle& style,
+                   Severity severity = Severity::kError);
 
 // A source line and the line below it that points at [begin, end), byte offsets in `line`. Both end
 // with a line end.

@@ -142,7 +142,7 @@ class PatternCompiler {
     if (field_named(name)) return true;
     report(*rule.pattern, text, token.name_begin, "grammar-unknown-name",
            MessageId::kGrammarErrorUnknownGroup, {"name", name}, &rule,
-           suggestion(name, field_names()));
+           suggestion_or_all(name, field_names()));
     return false;
   }
 

@@ -210,7 +210,7 @@ void check_field_values(const YamlNode& node, std::string_view key, ProblemLog& 
   for (const YamlPair& pair : node.pairs) {
     if (!field_named(pair.key)) {
       log.add("grammar-unknown-name", pair.key_spot, MessageId::kGrammarErrorUnknownField,
-              {{"name", pair.key}, suggestion(pair.key, names)});
+              {{"name", pair.key}, suggestion_or_all(pair.key, names)});
     }
     check_string(pair.value, {MessageId::kGrammarWordValueOf, pair.key}, true, log);
   }

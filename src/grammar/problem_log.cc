@@ -136,6 +136,13 @@ MessageArg suggestion(std::string_view word, const std::vector<std::string_view>
   return word_for("hint", MessageId::kGrammarErrorDidYouMean, {{"word", best}});
 }
 
+MessageArg suggestion_or_all(std::string_view word,
+                             const std::vector<std::string_view>& candidates) {
+  MessageArg hint = suggestion(word, candidates);
+  if (!hint.value.empty()) return hint;
+  return word_for("hint", MessageId::kGrammarErrorOneOf, {{"choices", joined(candidates)}});
+}
+
 MessageArg word_for(std::string_view placeholder, MessageId id,
                     std::initializer_list<MessageArg> args) {
   return {placeholder, std::string_view(message(Lang::kEn, id, args)),

@@ -57,6 +57,9 @@ class ProblemLog {
 
 // {hint}: ", did you mean 'x'?" or nothing.
 MessageArg suggestion(std::string_view word, const std::vector<std::string_view>& candidates);
+// The same, or all of them where none is near.
+MessageArg suggestion_or_all(std::string_view word,
+                             const std::vector<std::string_view>& candidates);
 // A placeholder for which a message stands.
 MessageArg word_for(std::string_view placeholder, MessageId id,
                     std::initializer_list<MessageArg> args = {});

@@ -389,6 +389,24 @@ std::uint32_t first_difference(std::string_view a, std::string_view b) {
   return at;
 }
 
+// The first byte that belongs to no character.
+Span invalid_byte(const SourceFile& source, const Composed& composed) {
+  const auto at = static_cast<std::uint32_t>(composed.counts.first_invalid) + source.utf8_begin;
+  return {source.lines->to_original(at), source.lines->to_original(at + 1)};
+}
+
+// Bytes to which a legacy encoding gives no letter; such a text holds U+FFFD for no other reason.
+void note_unknown_bytes(const SourceFile& source, CleanText& clean) {
+  constexpr std::string_view kReplacement = "\xEF\xBF\xBD";
+  for (std::size_t at = source.utf8.find(kReplacement); at != source.utf8.npos;
+       at = source.utf8.find(kReplacement, at + kReplacement.size())) {
+    const auto begin = static_cast<std::uint32_t>(at) + source.utf8_begin;
+    const auto end = begin + static_cast<std::uint32_t>(kReplacement.size());
+    if (clean.invalid++ != 0) continue;
+    clean.first_invalid = {source.lines->to_original(begin), source.lines->to_original(end)};
+  }
+}
+
 void note_misread(const SourceFile& source, const Composed& composed, Text& text) {
   const auto original = [&](std::uint32_t begin, std::uint32_t end) {
     return Span{text.lines->to_original(begin + source.utf8_begin),
@@ -398,10 +416,7 @@ void note_misread(const SourceFile& source, const Composed& composed, Text& text
     if (piece.kind == Stretch::Kind::kLookalikes) continue;
     text.misread.push_back({piece.kind, piece.encoding, original(piece.begin, piece.end)});
   }
-  if (composed.counts.invalid != 0) {
-    const auto at = static_cast<std::uint32_t>(composed.counts.first_invalid);
-    text.first_invalid = original(at, at + 1);
-  }
+  if (composed.counts.invalid != 0) text.first_invalid = invalid_byte(source, composed);
   const std::string_view before = composed.repaired.empty() ? source.utf8 : composed.repaired;
   if (composed.decomposed && source.decoded == 0 && holds_composed(before)) {
     const std::uint32_t at = first_difference(composed.text, before);
@@ -436,10 +451,14 @@ Text normalize(const SourceFile& source) {
   return text;
 }
 
-std::string clean_text(const SourceFile& source) {
+CleanText clean_text(const SourceFile& source) {
   Composed composed;
   compose_source(source, composed);
-  std::string out;
+  CleanText clean;
+  clean.invalid = composed.counts.invalid;
+  if (clean.invalid != 0) clean.first_invalid = invalid_byte(source, composed);
+  if (is_legacy(source.encoding)) note_unknown_bytes(source, clean);
+  std::string& out = clean.text;
   out.reserve(composed.text.size());
   for (std::size_t at = 0; at < composed.text.size();) {
     const CodePoint c = decode(composed.text, at);
@@ -447,7 +466,7 @@ std::string clean_text(const SourceFile& source) {
     if (kept) out.append(composed.text, at, c.length);
     at += c.length;
   }
-  return out;
+  return clean;
 }
 
 }  // namespace scp

@@ -85,7 +85,12 @@ Text normalize(const SourceFile& source);
 
 // The text for other programs: UTF-8 in NFC without invisible characters. Markup and line ends
 // stay.
-std::string clean_text(const SourceFile& source);
+struct CleanText {
+  std::string text;
+  std::uint32_t invalid = 0;  // U+FFFD that stand for bytes of no character
+  Span first_invalid;         // where the first of them was
+};
+CleanText clean_text(const SourceFile& source);
 
 }  // namespace scp
 

@@ -22,7 +22,7 @@ constexpr const char* kParagraph =
 std::string decoded(const std::string& bytes, std::optional<Encoding> encoding = {}) {
   auto source = source_from_bytes(bytes, std::nullopt, {.encoding = encoding});
   REQUIRE(source);
-  return clean_text(**source);
+  return clean_text(**source).text;
 }
 
 std::uint32_t repaired(const Text& text, std::string_view kind) {

@@ -94,6 +94,11 @@ class GoalsReader {
     }
     goal.text = context_.keep(node.text);
     goal.targets = targets_.read(node.text);
+    for (Target& target : goal.targets) {
+      if (target.period != goal.period) continue;
+      target.period = {};
+      target.start_on = target.due_on = {};
+    }
     goal.at = context_.at(node.text);
     context_.claim(context_.range_of(node));
     context_.document.goals.push_back(std::move(goal));

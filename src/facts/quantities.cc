@@ -427,14 +427,18 @@ void TargetReader::drop_qualifiers(std::vector<Quantity>& found) const {
   found.resize(kept);
 }
 
-// "70% (năm 2025: 62,5%)": the value of a year that is over is where the one before starts from.
-bool TargetReader::tells_start(const Quantity& before, const Quantity& q) const {
+// "70% (năm 2025: 62,5%)": the value of a year that is over is where the one before starts from;
+// others may follow in the brackets, each behind the one `before`.
+bool TargetReader::tells_start(const Quantity& goal, const Quantity& before,
+                               const Quantity& q) const {
   const std::string_view flow = context_.flow.text();
   std::uint32_t at = before.range.end;
   while (at < q.range.begin && flow[at] == ' ') ++at;
   RuleMatch match;
   const Rule* rule = context_.match_role(RuleSet::kTarget, {at, q.range.begin}, "was", match);
   if (rule == nullptr || match.end != words_[q.first].begin) return false;
+  const bool opens = flow[at] == '(';
+  if (opens != (&before == &goal)) return false;
   return before.unit == q.unit &&
          small_number(match.text(Field::kYear)) <=
              static_cast<std::uint32_t>(std::max<std::int16_t>(deadlines_.plan_year(), 0));
@@ -442,12 +446,17 @@ bool TargetReader::tells_start(const Quantity& before, const Quantity& q) const 
 
 void TargetReader::join_brackets(std::vector<Quantity>& found) {
   std::size_t kept = 0;
+  Quantity last;  // of those in the brackets
+  bool inside = false;
   for (std::size_t i = 0; i < found.size(); ++i) {
-    if (kept != 0 && tells_start(found[kept - 1], found[i])) {
-      Quantity& goal = found[kept - 1];
-      if (goal.was.data() == nullptr) goal.was = context_.keep(found[i].range);
+    Quantity* goal = kept != 0 ? &found[kept - 1] : nullptr;
+    if (goal != nullptr && tells_start(*goal, inside ? last : *goal, found[i])) {
+      if (goal->was.data() == nullptr) goal->was = context_.keep(found[i].range);
+      last = found[i];
+      inside = true;
       continue;
     }
+    inside = false;
     if (kept != i) found[kept] = std::move(found[i]);
     ++kept;
   }
@@ -459,8 +468,11 @@ bool TargetReader::is_condition(const Quantity& q, Range statement) const {
   if (q.first == q.first_word || q.end_word >= words_.size()) return false;
   RuleMatch match;
   const Range after{words_[q.end_word].begin, statement.end};
-  return !after.empty() && verb_right_before(q.first).data() == nullptr &&
-         context_.match_role(RuleSet::kTarget, after, "condition", match) != nullptr;
+  if (after.empty() || verb_right_before(q.first).data() != nullptr) return false;
+  if (context_.match_role(RuleSet::kTarget, after, "condition", match) != nullptr) return true;
+  std::size_t first = 0;
+  return bound_before(q, first) == "at_most" &&
+         context_.match_role(RuleSet::kTarget, after, "condition-below", match) != nullptr;
 }
 
 std::vector<TargetReader::Quantity> TargetReader::quantities(Range statement) {

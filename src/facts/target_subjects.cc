@@ -23,7 +23,39 @@ Range TargetReader::subject_after(std::uint32_t from, Range statement) const {
   if (last > first && range.end + 2 >= statement.end) last = without_verbs(first, last, true);
   if (last == first) return {};
   range.end = std::min(range.end, words_[last - 1].end);
+  const std::size_t untimed = without_time(first, last, true);
+  if (untimed > first && untimed < last) range.end = words_[untimed - 1].end;
   return range;
+}
+
+// The limit that stands at a word: "trước 31/12/2025"; a period as well where it is not `limit`.
+std::optional<Deadline> TargetReader::time_at(std::size_t word, std::uint32_t end,
+                                              bool limit) const {
+  if (word >= words_.size() || words_[word].begin >= end) return std::nullopt;
+  RuleMatch time;
+  const Rule* rule = context_.match(RuleSet::kDeadline, {words_[word].begin, end}, time);
+  if (rule == nullptr) return std::nullopt;
+  const std::string_view kind = rule->value(Field::kKind);
+  if (kind != "by" && (limit || kind != "period")) return std::nullopt;
+  return deadlines_.heading({time.begin, time.end});
+}
+
+// When a quantity is to be reached, where its own clause says so: before it ("…, đến năm 2030 đạt
+// 95%") or behind what it is of ("100% hồ sơ được số hóa trước 31/12/2025").
+void TargetReader::set_time(std::size_t from, std::size_t first, Range after,
+                            Target& target) const {
+  std::optional<Deadline> time;
+  if (from != 0) {
+    std::size_t begin = clause_begin(from, first);
+    const bool own = begin > from;
+    while (begin < first && (words_[begin].connector || words_[begin].stop)) ++begin;
+    if (own && begin < first) time = time_at(begin, words_[first - 1].end, false);
+  }
+  if (!time.has_value() && !after.empty()) time = time_at(word_from(after.begin), after.end, true);
+  if (!time.has_value() || time->period.data() == nullptr) return;
+  target.period = time->period;
+  target.start_on = time->start_on;
+  target.due_on = time->due_on;
 }
 
 // "giảm" and "đạt" say no more than where a target goes; "xây dựng" says what is done.
@@ -131,8 +163,8 @@ std::size_t TargetReader::without_opening(std::size_t begin, std::size_t end) co
   return begin;
 }
 
-// The end without a time: "Thu ngân sách đến năm 2025".
-std::size_t TargetReader::without_time(std::size_t begin, std::size_t end) const {
+// The end without a time: "Thu ngân sách đến năm 2025"; only a limit where it asks for that.
+std::size_t TargetReader::without_time(std::size_t begin, std::size_t end, bool limit) const {
   constexpr std::size_t kLongest = 8;  // words
   RuleMatch time;
   for (std::size_t at = end > begin + kLongest ? end - kLongest : begin; at < end; ++at) {
@@ -140,7 +172,7 @@ std::size_t TargetReader::without_time(std::size_t begin, std::size_t end) const
     const Rule* rule = context_.match(RuleSet::kDeadline, rest, time);
     if (rule == nullptr || time.end != rest.end) continue;
     const std::string_view kind = rule->value(Field::kKind);
-    if (kind != "period" && kind != "by") continue;
+    if (kind != "by" && (limit || kind != "period")) continue;
     end = at;
     while (end > begin && words_[end - 1].connector) --end;
     return end;

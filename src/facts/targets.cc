@@ -73,6 +73,9 @@ Target TargetReader::make(const Quantity& q, Range statement, std::uint32_t next
   if (subject.empty()) subject = starts || measured ? subject_after(end, own) : said_before;
   if (subject.empty() && from == 0 && !in_cell_) subject = verb_before(from, first);
   target.subject = context_.keep_or_null(subject);
+  const bool behind = !subject.empty() && subject.begin >= end;
+  const Range after = behind ? Range{subject.end, own.end} : Range{};
+  if (!in_cell_) set_time(from, begins, after, target);
   const std::uint32_t sign = sign_begin(q.range.begin);
   const Range range{first < q.first_word ? words_[first].begin : sign, end};
   target.text = context_.keep(range);

@@ -66,7 +66,7 @@ class TargetReader {
   std::uint32_t time_end(std::uint32_t at, std::uint32_t end) const;
   void join_ranges(std::vector<Quantity>& found) const;
   bool ends_at_age(const Quantity& q, const Quantity& next) const;
-  bool tells_start(const Quantity& before, const Quantity& q) const;
+  bool tells_start(const Quantity& goal, const Quantity& before, const Quantity& q) const;
   void join_brackets(std::vector<Quantity>& found);
   bool is_condition(const Quantity& q, Range statement) const;
   void join_starts(std::vector<Quantity>& found);
@@ -82,7 +82,9 @@ class TargetReader {
   std::size_t clause_begin(std::size_t from, std::size_t first) const;
   bool measure_at(std::size_t begin, std::size_t end, std::size_t* after = nullptr) const;
   std::size_t without_opening(std::size_t begin, std::size_t end) const;
-  std::size_t without_time(std::size_t begin, std::size_t end) const;
+  std::size_t without_time(std::size_t begin, std::size_t end, bool limit = false) const;
+  std::optional<Deadline> time_at(std::size_t word, std::uint32_t end, bool limit) const;
+  void set_time(std::size_t from, std::size_t first, Range after, Target& target) const;
   std::size_t wider_begin(std::size_t from, std::size_t begin, std::size_t first) const;
   bool verb_inside(std::size_t begin, std::size_t end) const;
   Range verb_before(std::size_t from, std::size_t first) const;

@@ -1,7 +1,8 @@
 // Facts as tables for spreadsheets: RFC 4180, one header row, CRLF, lists joined by "; ".
 //
 // The names of the columns are those of the output schema, flattened (deadline_due_on), or
-// Vietnamese ones from messages/. Cells are written as csv_cells.h says. Bytes that are no UTF-8 come out as U+FFFD. Pure; any number of threads.
+// Vietnamese ones from messages/. Cells are written as csv_cells.h says. Bytes that are no UTF-8
+// come out as U+FFFD. Pure; any number of threads.
 #ifndef SCPPARSE_EMIT_CSV_H_
 #define SCPPARSE_EMIT_CSV_H_
 

@@ -1,5 +1,6 @@
 // Finds the markup that OCR and converters leave in a text: * ** _ __ that come in pairs, # at the
-// beginning of a line, HTML tags, entities, backslashes before marks. Finds it only; normalize() takes it out.
+// beginning of a line, HTML tags, entities, backslashes before marks. Finds it only; normalize()
+// takes it out.
 #ifndef SCPPARSE_TEXT_MARKUP_H_
 #define SCPPARSE_TEXT_MARKUP_H_
 

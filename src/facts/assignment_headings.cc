@@ -104,7 +104,6 @@ AgencyList AssignmentReader::unlisted_names(const Node& node) {
   heading = context_.flow.trimmed(heading);
   const std::span<const Word> words = context_.layout.words_in(heading);
   LexiconMatch match;
-  RuleMatch duty;
   if (words.empty() || words.size() > kMostWords || has_duty(heading)) return {};
   if (context_.sentences.of(heading).size() > 1) return {};
   const bool like_name = !agencies_.leading(heading).empty() ||

@@ -218,8 +218,7 @@ class Builder {
     outline_.instruments.push_back(std::move(part));
     present_.reset();
     tree_.begin_instrument();
-    for (const Component& pending : pending_) component(pending.kind, pending.block);
-    pending_.clear();
+    take_pending();
     signer_named_ = false;
     titled_ = false;
     tail_closed_ = false;
@@ -228,8 +227,7 @@ class Builder {
   // A letter has no kind word; it is known by its subject or its addressee.
   void letter(std::uint32_t i) {
     if (phase_ == Phase::kHeader) {
-      for (const Component& pending : pending_) component(pending.kind, pending.block);
-      pending_.clear();
+      take_pending();
     } else if (phase_ == Phase::kBefore || !pending_.empty()) {
       start_part(letter_kind(), Range{});
     }
@@ -259,7 +257,16 @@ class Builder {
     if (kind == ComponentKind::kTitle) titled_ = true;
   }
 
-  void pend(ComponentKind kind, std::uint32_t i) { pending_.push_back({kind, i}); }
+  void pend(ComponentKind kind, std::uint32_t i) {
+    pending_.push_back({kind, i});
+    waiting_.set(static_cast<std::size_t>(kind));
+  }
+
+  void take_pending() {
+    for (const Component& pending : pending_) component(pending.kind, pending.block);
+    pending_.clear();
+    waiting_.reset();
+  }
 
   void body(std::uint32_t i) {
     if (!has_instrument() && header_without_kind(i)) {
@@ -280,8 +287,7 @@ class Builder {
   bool header_without_kind(std::uint32_t i) const {
     constexpr std::uint32_t kFar = 8;  // blocks
     const auto has = [&](ComponentKind kind) {
-      return std::any_of(pending_.begin(), pending_.end(),
-                         [&](const Component& c) { return c.kind == kind; });
+      return waiting_.test(static_cast<std::size_t>(kind));
     };
     if (!has(ComponentKind::kNumber) || !has(ComponentKind::kIssuer)) return false;
     if (!has(ComponentKind::kPlaceDate) && !has(ComponentKind::kNationalHeader)) return false;
@@ -436,7 +442,8 @@ class Builder {
   Outline outline_;
   TreeBuilder tree_;
   Phase phase_ = Phase::kBefore;
-  std::vector<Component> pending_;
+  std::vector<Component> pending_;  // of a header whose instrument has not begun
+  std::bitset<32> waiting_;         // their kinds
   std::vector<std::uint32_t> orphans_;
   std::bitset<32> present_;  // component kinds of the last instrument
   bool signer_named_ = false;

@@ -102,7 +102,7 @@ TreeBuilder::Label TreeBuilder::point_of_number(const Block& block,
   const bool number = enumerator.scheme >= Scheme::kNumber && enumerator.scheme <= Scheme::kDotted3;
   const std::string_view flow = layout_.flow.text().substr(0, block.range.end);
   const std::uint32_t at = block.enumerator.end;
-  if (!number || block.body.begin != at || flow[at - 1] != '.') return {};
+  if (!number || block.body.begin != at || at >= flow.size() || flow[at - 1] != '.') return {};
   const CodePoint letter = decode(flow, at);
   const std::size_t mark = at + letter.length;
   if (!is_letter(letter.value) || !is_lower(letter.value) || mark + 1 >= flow.size()) return {};

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstring>
 
 #include "text/utf8.h"
 
@@ -9,7 +10,7 @@ namespace scp {
 
 const Rule* FactContext::match_role(RuleSet set, Range range, std::string_view role,
                                     RuleMatch& out) const {
-  if (range.empty()) return nullptr;
+  if (range.empty() || !layout.may_match(set, range.begin)) return nullptr;
   const std::string_view subject = flow.text().substr(0, range.end);
   Candidates candidates;
   grammar.candidates(set, subject, range.begin, candidates);
@@ -46,21 +47,39 @@ const Rule* FactContext::search(RuleSet set, Range range, RuleMatch& out,
 }
 
 std::span<RulePlaces::Place> RulePlaces::in(RuleSet set, Range range) {
-  std::vector<Place>& places = places_[static_cast<std::size_t>(set)];
+  Places& places = places_[static_cast<std::size_t>(set)];
   if ((listed_ & bit_of(set)) == 0) list(set, places);
-  const auto less = [](const Place& place, std::uint32_t at) { return place.begin < at; };
-  const auto first = std::lower_bound(places.begin(), places.end(), range.begin, less);
-  const auto last = std::lower_bound(first, places.end(), range.end, less);
-  return {first, last};
+  const auto begin_of = [&](std::size_t i) { return places.all[i].begin; };
+  const std::uint32_t first = places.index.first_from(range.begin, begin_of);
+  const std::uint32_t last = std::max(first, places.index.first_from(range.end, begin_of));
+  return std::span(places.all).subspan(first, last - first);
 }
 
-void RulePlaces::list(RuleSet set, std::vector<Place>& places) {
+void RulePlaces::list(RuleSet set, Places& places) {
   listed_ |= bit_of(set);
-  const Token* token = layout_.flow.tokens().data();
-  for (const RuleSets sets : layout_.token_rules) {
-    if ((sets & bit_of(set)) != 0) places.push_back({token->begin});
-    ++token;
+  // Four tokens at a time: most of them begin nothing.
+  constexpr std::size_t kAtOnce = sizeof(std::uint64_t) / sizeof(RuleSets);
+  constexpr std::uint64_t kEach = 0x0001000100010001ULL;
+  const std::uint64_t wanted = kEach * bit_of(set);
+  const std::vector<RuleSets>& sets = layout_.token_rules;
+  const Token* const tokens = layout_.flow.tokens().data();
+  std::size_t next = 0;
+  const auto list_until = [&](std::size_t end) {
+    for (; next < end; ++next) {
+      if ((sets[next] & bit_of(set)) != 0) places.all.push_back({tokens[next].begin});
+    }
+  };
+  while (next + kAtOnce <= sets.size()) {
+    std::uint64_t some = 0;
+    std::memcpy(&some, &sets[next], sizeof some);
+    if ((some & wanted) == 0) {
+      next += kAtOnce;
+    } else {
+      list_until(next + kAtOnce);
+    }
   }
+  list_until(sets.size());
+  places.index.cover(places.all.size(), [&](std::size_t i) { return places.all[i].begin; });
 }
 
 const Rule* const* RulePlaces::rules_at(RuleSet set, Place& place) {

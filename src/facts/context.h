@@ -48,11 +48,15 @@ class RulePlaces {
 
  private:
   static constexpr std::uint32_t kUnknown = 0xFFFFFFFF;
-  void list(RuleSet set, std::vector<Place>& places);
+  struct Places {
+    std::vector<Place> all;
+    PlaceIndex index;
+  };
+  void list(RuleSet set, Places& places);
 
   const Layout& layout_;
   RuleSets listed_ = 0;
-  std::array<std::vector<Place>, kRuleSetCount> places_;
+  std::array<Places, kRuleSetCount> places_;
   std::vector<const Rule*> rules_;
 };
 
@@ -115,6 +119,7 @@ struct FactContext {
 
   // The first rule of the set that matches at `range.begin`, within `range`.
   const Rule* match(RuleSet set, Range range, RuleMatch& out, bool whole = false) const {
+    if (!layout.may_match(set, range.begin)) return nullptr;
     return first_match(grammar, set, flow.text(), range, out, whole);
   }
   // The same for the rules of one role only; a null role takes any.

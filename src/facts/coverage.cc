@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <optional>
+#include <span>
 #include <unordered_map>
 #include <unordered_set>
 
@@ -12,6 +13,15 @@ namespace scp {
 namespace {
 
 enum class Where : std::uint8_t { kUnclaimed, kBlank, kOutline, kFact, kIgnored };
+
+// By byte: 1 for a blank, kMayBeBlank for what begins one of several bytes.
+constexpr std::uint64_t kMayBeBlank = std::uint64_t{1} << 32;
+constexpr std::array<std::uint64_t, 256> kBlanks = [] {
+  std::array<std::uint64_t, 256> blanks{};
+  for (const unsigned char blank : {' ', '\t', '\f', '\r', '\n'}) blanks[blank] = 1;
+  blanks[0xC2] = blanks[0xEF] = kMayBeBlank;
+  return blanks;
+}();
 
 class Counter {
  public:
@@ -112,23 +122,42 @@ class Counter {
     }
   }
 
+  // The blanks among bytes of one kind that follow each other, where some are unclaimed or blanks of
+  // several bytes; moves `i` behind them.
+  std::uint32_t blanks_one_by_one(std::size_t& i, Coverage& coverage) const {
+    std::uint32_t blanks = 0;
+    const Where where = where_[i];
+    while (i < where_.size() && where_[i] == where) {
+      const std::size_t size = blank_at(i);
+      blanks += static_cast<std::uint32_t>(size);
+      if (size == 0 && where == Where::kUnclaimed) unclaimed(i, coverage);
+      i += std::max<std::size_t>(size, 1);
+    }
+    return blanks;
+  }
+
   // A blank counts as blank wherever it stands, also inside a place that is ignored or unclaimed:
   // of those places only the other bytes count.
   void tally(Coverage& coverage) {
     coverage.bytes = static_cast<std::uint32_t>(input_.size());
     std::array<std::uint32_t, 5> counts{};
     std::uint32_t blank = 0;
-    for (std::size_t i = 0; i < where_.size();) {
-      const auto byte = static_cast<unsigned char>(input_[i]);
-      const std::size_t size = byte <= ' ' || byte >= 0xC2 ? blank_at(i) : 0;
-      if (size != 0) {
-        blank += static_cast<std::uint32_t>(size);
-        i += size;
-        continue;
+    const std::span<const Where> all(where_);
+    const std::string_view input = input_;
+    for (std::size_t i = 0; i < all.size();) {
+      const Where where = all[i];
+      const std::size_t begin = i;
+      std::uint64_t marks = 0;  // blanks, and kMayBeBlank for each byte that may begin one
+      for (; i < all.size() && all[i] == where; ++i) {
+        marks += kBlanks[static_cast<unsigned char>(input[i])];
       }
-      ++counts[static_cast<std::size_t>(where_[i])];
-      if (where_[i] == Where::kUnclaimed) unclaimed(i, coverage);
-      ++i;
+      auto blanks = static_cast<std::uint32_t>(marks);
+      if (marks >= kMayBeBlank || where == Where::kUnclaimed) {
+        i = begin;
+        blanks = blanks_one_by_one(i, coverage);
+      }
+      blank += blanks;
+      counts[static_cast<std::size_t>(where)] += static_cast<std::uint32_t>(i - begin) - blanks;
     }
     coverage.blank = blank + counts[static_cast<std::size_t>(Where::kBlank)];
     coverage.in_facts = counts[static_cast<std::size_t>(Where::kFact)];
@@ -136,7 +165,7 @@ class Counter {
   }
 
   // Bytes next to each other, or with blanks but no line end between them, are one place.
-  void unclaimed(std::size_t i, Coverage& coverage) {
+  void unclaimed(std::size_t i, Coverage& coverage) const {
     const auto at = static_cast<std::uint32_t>(i);
     if (!coverage.unclaimed.empty()) {
       Span& last = coverage.unclaimed.back().first;

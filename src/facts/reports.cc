@@ -297,6 +297,11 @@ std::vector<Range> clauses(const FactContext& context, Range sentence) {
   std::vector<Range> result;
   const std::string_view flow = context.flow.text();
   std::uint32_t begin = sentence.begin;
+  if (context.text(sentence).find(';') == std::string_view::npos) {
+    const Range only = context.flow.trimmed(sentence);
+    if (!only.empty()) result.push_back(only);
+    return result;
+  }
   int depth = 0;
   for (std::uint32_t i = sentence.begin; i < sentence.end; ++i) {
     if (flow[i] == '(') ++depth;

@@ -36,11 +36,23 @@ namespace {
 // The node below `node` whose label begins with `symbol`; null when there is none.
 const image::PrefixNode* child_of(const image::ImageView& view, const image::PrefixNode& node,
                                   PrefixSymbol symbol) {
-  const auto nodes = view.section<image::PrefixNode>(image::kPrefixNodes);
+  if ((node.first & bit_of_symbol(symbol)) == 0) return nullptr;
+  const image::PrefixNode* const nodes =
+      view.section<image::PrefixNode>(image::kPrefixNodes).data();
   const auto edges = view.part<image::Edge>(image::kPrefixEdges, node.edges);
-  if (&node == nodes.data() && symbol < kDirectSymbols) {
-    const std::uint16_t place = view.section<std::uint16_t>(image::kPrefixDirect)[symbol];
-    return place == 0 ? nullptr : &nodes[edges[place - 1].node];
+  if (&node == nodes) {
+    const std::size_t direct = direct_place(symbol);
+    if (direct < kDirectSymbols) {
+      const std::uint16_t place = view.section<std::uint16_t>(image::kPrefixDirect)[direct];
+      return place == 0 ? nullptr : &nodes[edges[place - 1].node];
+    }
+  }
+  constexpr std::size_t kFew = 8;
+  if (edges.size() <= kFew) {
+    for (const image::Edge& edge : edges) {
+      if (edge.word == symbol) return &nodes[edge.node];
+    }
+    return nullptr;
   }
   const auto edge =
       std::lower_bound(edges.begin(), edges.end(), symbol,
@@ -95,29 +107,68 @@ std::span<const Rule> Grammar::rules(RuleSet set) const {
   return std::span<const Rule>(impl_->rules).subspan(range.begin, range.count);
 }
 
-RuleSets RuleSetReader::find(std::size_t begin, std::size_t end) const {
+RuleSetReader::Path RuleSetReader::start() const {
+  const auto nodes = grammar_.impl_->view.section<image::PrefixNode>(image::kPrefixNodes);
+  return {nodes.data(), 0, nodes.front().sets};
+}
+
+inline void RuleSetReader::step(PrefixSymbol symbol, Path& path) const {
   const image::ImageView& view = grammar_.impl_->view;
-  SymbolReader reader(text_, begin);
-  const image::PrefixNode* node = view.section<image::PrefixNode>(image::kPrefixNodes).data();
-  std::uint32_t sets = 0;
-  while (reader.position() < end) {
-    sets |= node->sets;
-    node = child_of(view, *node, reader.next());
-    if (node == nullptr) return static_cast<RuleSets>(sets);
+  const auto* node = static_cast<const image::PrefixNode*>(path.node);
+  if (path.symbols < node->label.count) {
     const auto label = view.part<std::uint32_t>(image::kPrefixSymbols, node->label);
-    for (std::size_t i = 1; i < label.size() && reader.position() < end; ++i) {
-      if (reader.next() != label[i]) return static_cast<RuleSets>(sets);
-    }
+    if (symbol != label[path.symbols]) node = nullptr;
+    ++path.symbols;
+  } else {
+    node = child_of(view, *node, symbol);
+    path.symbols = 1;
   }
-  return static_cast<RuleSets>(sets | node->below);
+  if (node != nullptr && path.symbols == node->label.count) {
+    path.sets |= node->sets;
+    if ((node->below & ~path.sets) == 0) node = nullptr;  // no set that is new
+  }
+  path.node = node;
+}
+
+std::size_t RuleSetReader::follow(std::size_t begin, std::size_t end, Path& path) const {
+  SymbolReader reader(text_, begin);
+  while (path.node != nullptr && reader.position() < end) step(reader.next(), path);
+  return reader.position();
 }
 
 RuleSets RuleSetReader::at(std::size_t begin, std::size_t end) {
-  if (end - begin > sizeof(std::uint64_t)) return find(begin, end);
+  Path path;
+  if (end - begin > sizeof(std::uint64_t)) {
+    path = start();
+    follow(begin, text_.size(), path);
+    return path.sets;
+  }
   const std::uint64_t bytes = load_bytes(text_, begin, end - begin);
   Known& known = known_[(bytes * 0x9E3779B97F4A7C15ULL) >> 55];
-  if (known.bytes != bytes) known = {bytes, find(begin, end)};
-  return known.sets;
+  if (known.bytes != bytes) {
+    path = start();
+    const std::size_t read = follow(begin, end, path);
+    if (path.node != nullptr && read != end) {  // a run of blanks or digits goes on
+      follow(read, text_.size(), path);
+      return path.sets;
+    }
+    known = {bytes, path, path};
+    if (path.node != nullptr) step(U' ', known.spaced);
+  }
+  const bool spaced =
+      end + 1 < text_.size() && text_[end] == ' ' && is_plain_symbol(text_[end + 1]);
+  path = spaced ? known.spaced : known.path;
+  const std::size_t next = spaced ? end + 1 : end;
+  if (path.node == nullptr || next >= text_.size()) return path.sets;
+  if (is_plain_symbol(text_[next])) {  // most lead no further
+    const auto& node = *static_cast<const image::PrefixNode*>(path.node);
+    const auto symbol = fold_ascii(text_[next]);
+    if (path.symbols == node.label.count && (node.first & bit_of_symbol(symbol)) == 0) {
+      return path.sets;
+    }
+  }
+  follow(next, text_.size(), path);
+  return path.sets;
 }
 
 void Grammar::candidates(RuleSet set, std::string_view subject, std::size_t at,

@@ -104,8 +104,8 @@ class Grammar {
   std::unique_ptr<Impl> impl_;
 };
 
-// Tells which sets may have candidates at the tokens of one text, by the token alone: now and then
-// one that has none. Remembers the tokens it met.
+// Tells which sets have candidates at the tokens of one text. Remembers how far the tokens that it
+// met lead into the trie of beginnings.
 class RuleSetReader {
  public:
   RuleSetReader(const Grammar& grammar, std::string_view text) : grammar_(grammar), text_(text) {}
@@ -113,11 +113,22 @@ class RuleSetReader {
   RuleSets at(std::size_t begin, std::size_t end);
 
  private:
+  struct Path {
+    const void* node = nullptr;  // of the trie; null where nothing more can be found
+    std::uint16_t symbols = 0;   // of its label that were read
+    RuleSets sets = 0;           // that were passed
+  };
   struct Known {
     std::uint64_t bytes = 0;  // of the token, zeros after its end; 0: nothing known yet
-    RuleSets sets = 0;
+    Path path;                // behind it
+    Path spaced;              // behind a blank after it
   };
-  RuleSets find(std::size_t begin, std::size_t end) const;
+  // Follows the path from `begin` to the first symbol that ends at `end` or behind it; gives where
+  // that symbol ends.
+  std::size_t follow(std::size_t begin, std::size_t end, Path& path) const;
+  // Follows it by one symbol.
+  void step(char32_t symbol, Path& path) const;
+  Path start() const;
 
   const Grammar& grammar_;
   std::string_view text_;

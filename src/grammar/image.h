@@ -18,7 +18,7 @@
 namespace scp::image {
 
 inline constexpr std::array<char, 8> kMagic = {'S', 'C', 'P', 'G', 'R', 'A', 'M', '\n'};
-inline constexpr std::uint32_t kFormat = 4;
+inline constexpr std::uint32_t kFormat = 5;
 inline constexpr std::uint32_t kNone = 0xFFFFFFFF;
 inline constexpr std::uint32_t kMaxPhraseWords = 32;
 
@@ -109,8 +109,9 @@ struct PrefixNode {
   Range label;              // the symbols between its parent and it
   Range edges;              // Edge by first symbol of the label
   Range rules;              // of which a beginning ends here
-  std::uint32_t sets = 0;   // a bit for each set of these rules
-  std::uint32_t below = 0;  // the same with the rules of all nodes below
+  std::uint16_t sets = 0;   // a bit for each set of these rules
+  std::uint16_t below = 0;  // the same with the rules of all nodes below
+  std::uint32_t first = 0;  // bit_of_symbol() of each edge: most symbols have none
 };
 
 enum Section : std::uint32_t {

@@ -7,6 +7,7 @@
 #ifndef SCPPARSE_GRAMMAR_PREFIX_H_
 #define SCPPARSE_GRAMMAR_PREFIX_H_
 
+#include <array>
 #include <cstdint>
 #include <string_view>
 #include <vector>
@@ -35,12 +36,31 @@ constexpr bool symbol_runs(PrefixSymbol symbol) {
   return symbol == '0' || symbol == ' ';
 }
 
+inline constexpr std::array<std::uint8_t, 0x80> kAsciiSymbols = [] {
+  std::array<std::uint8_t, 0x80> symbols{};
+  for (char32_t c = 0; c < symbols.size(); ++c) {
+    const char32_t lower = c >= 'A' && c <= 'Z' ? c - 'A' + 'a' : c;
+    symbols[c] = static_cast<std::uint8_t>(find_symbol(c, lower));
+  }
+  return symbols;
+}();
+
+// Whether a byte is a symbol by itself, and which.
+inline bool is_plain_symbol(char byte) {
+  const auto c = static_cast<unsigned char>(byte);
+  return c < kAsciiSymbols.size() && !symbol_runs(kAsciiSymbols[c]);
+}
+inline PrefixSymbol fold_ascii(char byte) {
+  return kAsciiSymbols[static_cast<unsigned char>(byte)];
+}
+
 // Reads the symbols of a text one by one; gives 0 after its end.
 class SymbolReader {
  public:
   SymbolReader(std::string_view text, std::size_t at) : text_(text), at_(at) {}
   PrefixSymbol next() {
     if (at_ >= text_.size()) return 0;
+    if (is_plain_symbol(text_[at_])) return fold_ascii(text_[at_++]);
     const PrefixSymbol symbol = fold_symbol(next_code_point(text_, at_));
     if (symbol_runs(symbol)) skip_run(symbol);
     return symbol;
@@ -51,6 +71,12 @@ class SymbolReader {
  private:
   void skip_run(PrefixSymbol symbol) {
     while (at_ < text_.size()) {
+      const auto byte = static_cast<unsigned char>(text_[at_]);
+      if (byte < kAsciiSymbols.size()) {
+        if (kAsciiSymbols[byte] != symbol) return;
+        ++at_;
+        continue;
+      }
       const CodePoint c = decode(text_, at_);
       if (fold_symbol(c.value) != symbol) return;
       at_ += c.length;
@@ -61,8 +87,19 @@ class SymbolReader {
   std::size_t at_;
 };
 
-// Symbols below this one find their edge of the root without a search.
-inline constexpr PrefixSymbol kDirectSymbols = 512;
+constexpr std::uint32_t bit_of_symbol(PrefixSymbol symbol) {
+  return 1U << (symbol & 31U);
+}
+
+// The letters of Vietnamese find their edge of the root without a search: where it is noted, or
+// kDirectSymbols.
+inline constexpr std::size_t kDirectSymbols = 768;
+constexpr std::size_t direct_place(PrefixSymbol symbol) {
+  constexpr PrefixSymbol kLow = 512;
+  constexpr PrefixSymbol kHigh = 0x1E00;
+  if (symbol < kLow) return symbol;
+  return symbol - kHigh < kDirectSymbols - kLow ? symbol - kHigh + kLow : kDirectSymbols;
+}
 
 }  // namespace scp
 

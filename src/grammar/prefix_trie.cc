@@ -27,17 +27,18 @@ void PrefixTrie::finish() {
   build(0, 0, records_.size(), 0);
   for (std::uint32_t i = 0; i < nodes[0].edges.count; ++i) {
     const image::Edge& edge = edges[nodes[0].edges.begin + i];
-    if (edge.word < kDirectSymbols) direct[edge.word] = static_cast<std::uint16_t>(i + 1);
+    const std::size_t place = direct_place(edge.word);
+    if (place < kDirectSymbols) direct[place] = static_cast<std::uint16_t>(i + 1);
   }
 }
 
 // NOLINTNEXTLINE(misc-no-recursion): as deep as a beginning is long
 void PrefixTrie::build(std::uint32_t node, std::size_t first, std::size_t last, std::size_t depth) {
   image::Range own{size_of(rules), 0};
-  std::uint32_t sets = 0;
+  std::uint16_t sets = 0;
   for (; first < last && records_[first].beginning.size() == depth; ++first) {
     rules.push_back(records_[first].rule);
-    sets |= 1U << records_[first].set;
+    sets = static_cast<std::uint16_t>(sets | 1U << records_[first].set);
     ++own.count;
   }
   nodes[node].rules = own;
@@ -57,7 +58,9 @@ void PrefixTrie::build(std::uint32_t node, std::size_t first, std::size_t last, 
   }
   nodes[node].edges = {size_of(edges), size_of(children)};
   for (const Child& child : children) {
-    edges.push_back({records_[child.first].beginning[depth], size_of(nodes)});
+    const PrefixSymbol symbol = records_[child.first].beginning[depth];
+    edges.push_back({symbol, size_of(nodes)});
+    nodes[node].first |= bit_of_symbol(symbol);
     nodes.emplace_back();
   }
   for (std::size_t i = 0; i < children.size(); ++i) {
@@ -72,7 +75,7 @@ void PrefixTrie::build(std::uint32_t node, std::size_t first, std::size_t last, 
     symbols.insert(symbols.end(), low.begin() + static_cast<std::ptrdiff_t>(depth),
                    low.begin() + static_cast<std::ptrdiff_t>(end));
     build(number, child.first, child.last, end);
-    nodes[node].below |= nodes[number].below;
+    nodes[node].below = static_cast<std::uint16_t>(nodes[node].below | nodes[number].below);
   }
 }
 

@@ -86,8 +86,15 @@ struct Layout {
   std::vector<Furniture> furniture;
   std::vector<Range> drawing;         // in Text::content: lines with what draws their table
   std::vector<Word> words;            // of the whole flow
+  PlaceIndex word_index;              // by begin
   std::vector<RuleSets> token_rules;  // by token of the flow: the sets with a rule that may match
 
+  // Whether a rule of the set may match at a place of the flow.
+  bool may_match(RuleSet set, std::uint32_t at) const {
+    const std::uint32_t token = flow.token_from(at);
+    return token >= token_rules.size() || flow.tokens()[token].begin != at ||
+           (token_rules[token] & bit_of(set)) != 0;
+  }
   // The words that stand in a range of the flow.
   std::span<const Word> words_in(Range range) const;
 };

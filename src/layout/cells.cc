@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "support/load_bytes.h"
 #include "text/utf8.h"
 
 namespace scp {
@@ -73,6 +74,26 @@ bool draws_cells(std::string_view content, Range range, const std::vector<Separa
 
 bool digits_only(std::string_view cell) {
   return !cell.empty() && cell.find_first_not_of("0123456789.") == std::string_view::npos;
+}
+
+std::size_t find_blanks(std::string_view text, std::size_t count, std::size_t from) {
+  constexpr std::uint64_t kEach = 0x0101010101010101ULL;
+  for (std::size_t at = text.find(' ', from); at < text.size();) {
+    // Eight bytes with no two blanks side by side hold nothing but the last one.
+    if (at + 8 <= text.size()) {
+      const std::uint64_t others = load_bytes(text, at, 8) ^ (kEach * ' ');
+      const std::uint64_t blanks = (others - kEach) & ~others & (kEach << 7);  // and some beside one
+      if ((blanks & (blanks >> 8)) == 0) {
+        at += 7;
+        continue;
+      }
+    }
+    std::size_t end = at;
+    while (end < text.size() && text[end] == ' ') ++end;
+    if (end - at >= count) return at;
+    at = std::max(end, at + 1);
+  }
+  return std::string_view::npos;
 }
 
 bool is_drawn_rule(std::string_view line) {

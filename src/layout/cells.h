@@ -27,6 +27,9 @@ std::vector<Range> cut_cells(std::string_view content, Range range, Frame frame 
 // True when the cells of a line are cut by pipes instead of tabs.
 bool is_piped(std::string_view content, Range range);
 
+// Where the first run of so many blanks (two at least) or more begins; npos where there is none.
+std::size_t find_blanks(std::string_view text, std::size_t count, std::size_t from = 0);
+
 // True for a cell of figures and dots.
 bool digits_only(std::string_view cell);
 

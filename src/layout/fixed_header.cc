@@ -12,7 +12,7 @@ namespace scp {
 namespace {
 
 constexpr std::size_t kMostHeaderLines = 6;
-constexpr std::string_view kGutter = "  ";
+constexpr std::size_t kGutter = 2;  // blanks
 
 struct Cell {
   std::vector<Segment> segments;  // line by line
@@ -165,7 +165,7 @@ std::vector<Segment> segments_of(std::string_view content, const Line& line) {
     if (content[i] == ' ') {
       ++blanks;
     } else {
-      const bool begins = blanks >= kGutter.size() && segments.size() < kMostColumns;
+      const bool begins = blanks >= kGutter && segments.size() < kMostColumns;
       if (begins) segments.push_back({{i, i}, x, x});
       segments.back().range.end = i + length;
       segments.back().x_end = x + 1;
@@ -190,7 +190,7 @@ bool may_begin_header(std::string_view content, const std::vector<Line>& lines, 
   constexpr std::uint32_t kFarIn = 8;  // blanks before a cell that stands above the others
   const auto gutter = [&](std::size_t line) {
     return line < lines.size() && plain(lines[line]) &&
-           text_of(content, lines[line].range).find(kGutter) != std::string_view::npos;
+           find_blanks(text_of(content, lines[line].range), kGutter) != std::string_view::npos;
   };
   if (!plain(lines[at])) return false;
   return gutter(at) || (lines[at].indent >= kFarIn && (gutter(at + 1) || gutter(at + 2)));

@@ -41,15 +41,13 @@ Range Flow::append(std::span<const Part> pieces) {
   }
   const auto end = static_cast<std::uint32_t>(flow_.size());
   flow_.push_back('\n');
+  token_index_.cover(tokens_.size(), [&](std::size_t i) { return tokens_[i].begin; });
   return {begin, end};
 }
 
 Range Flow::tokens_in(Range range) const {
-  const auto less = [](const Token& t, std::uint32_t at) { return t.begin < at; };
-  const auto first = std::lower_bound(tokens_.begin(), tokens_.end(), range.begin, less);
-  const auto last = std::lower_bound(first, tokens_.end(), range.end, less);
-  return {static_cast<std::uint32_t>(first - tokens_.begin()),
-          static_cast<std::uint32_t>(last - tokens_.begin())};
+  const std::uint32_t first = token_from(range.begin);
+  return {first, std::max(first, token_from(range.end))};
 }
 
 std::vector<Flow::Stretch>::const_iterator Flow::piece_at(std::uint32_t at) const {

@@ -20,6 +20,7 @@
 
 #include "lex/token.h"
 #include "scpparse/span.h"
+#include "support/place_index.h"
 #include "text/text.h"
 
 namespace scp {
@@ -58,6 +59,10 @@ class Flow {
   }
   const std::vector<Token>& tokens() const { return tokens_; }
   std::string_view text(const Token& token) const { return text(Range{token.begin, token.end}); }
+  // The index of the first token that begins at a place or behind it.
+  std::uint32_t token_from(std::uint32_t at) const {
+    return token_index_.first_from(at, [&](std::size_t i) { return tokens_[i].begin; });
+  }
   // Indices of the tokens that begin in a range.
   Range tokens_in(Range range) const;
 
@@ -86,6 +91,7 @@ class Flow {
   std::string flow_;
   std::vector<Stretch> pieces_;
   std::vector<Token> tokens_;
+  PlaceIndex token_index_;
 };
 
 }  // namespace scp

@@ -97,10 +97,10 @@ class LineSplitter {
   // signature. One of them must have a form of its own, or the line above must be such a line.
   void split_at_gap(Line& line) const {
     const std::string_view text = content_.substr(line.range.begin, line.range.size());
-    const std::size_t gap = text.find("   ");
+    const std::size_t gap = find_blanks(text, 3);
     if (gap == std::string_view::npos) return;
     const std::size_t right = text.find_first_not_of(' ', gap);
-    if (text.find("   ", right) != std::string_view::npos) return;  // a table
+    if (find_blanks(text, 3, right) != std::string_view::npos) return;  // a table
     const Range left{line.range.begin, line.range.begin + static_cast<std::uint32_t>(gap)};
     const Range other{line.range.begin + static_cast<std::uint32_t>(right), line.range.end};
     RuleMatch match;

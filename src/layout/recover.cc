@@ -53,6 +53,8 @@ class BlockBuilder {
     const std::string_view flow = layout_.flow.text();
     layout_.words.reserve(flow.size() / 4);
     split_words(grammar_, flow, layout_.flow.tokens(), layout_.words);
+    layout_.word_index.cover(layout_.words.size(),
+                             [&](std::size_t i) { return layout_.words[i].begin; });
     layout_.token_rules.reserve(layout_.flow.tokens().size());
     RuleSetReader sets(grammar_, flow);
     for (const Token& token : layout_.flow.tokens()) {
@@ -432,11 +434,11 @@ const RuleMatch& Block::match() const {
 }
 
 std::span<const Word> Layout::words_in(Range range) const {
-  const auto first = std::lower_bound(words.begin(), words.end(), range.begin,
-                                      [](const Word& w, std::uint32_t at) { return w.begin < at; });
-  const auto last = std::upper_bound(first, words.end(), range.end,
-                                     [](std::uint32_t at, const Word& w) { return at < w.end; });
-  return {first, last};
+  const auto begin_of = [&](std::size_t i) { return words[i].begin; };
+  const std::uint32_t first = word_index.first_from(range.begin, begin_of);
+  std::uint32_t last = std::max(first, word_index.first_from(range.end, begin_of));
+  while (last > first && words[last - 1].end > range.end) --last;
+  return std::span(words).subspan(first, last - first);
 }
 
 std::optional<std::size_t> TableBlock::column_with(std::string_view role) const {

@@ -23,7 +23,7 @@ class Tokenizer {
         ++at_;
       } else if (c == ' ') {
         ++at_;
-      } else if (text_.compare(at_, kSoftBreak.size(), kSoftBreak) == 0) {
+      } else if (c == kSoftBreak[0] && text_.compare(at_, kSoftBreak.size(), kSoftBreak) == 0) {
         line_start_ = true;
         at_ += kSoftBreak.size();
       } else {
@@ -53,7 +53,7 @@ class Tokenizer {
     const char c = text_[at_];
     if (c >= '0' && c <= '9') return number();
     if (is_letter(decode(text_, at_).value)) return word();
-    const bool end_mark = text_.compare(at_, 3, "./.") == 0;
+    const bool end_mark = c == '.' && text_.compare(at_, 3, "./.") == 0;
     add(TokenKind::kPunctuation, at_ + (end_mark ? 3 : decode(text_, at_).length));
     if (c == '|') line_start_ = true;  // a cell begins
   }

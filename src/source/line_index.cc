@@ -24,7 +24,7 @@ struct Counts {
 
 constexpr std::uint64_t kEachByte = 0x0101010101010101ULL;
 
-// How many bytes of a word have the lowest bit set, when no other bits are.
+// The sum of the bytes of a word, when it is below 256.
 std::uint32_t sum_of_bytes(std::uint64_t word) {
   return static_cast<std::uint32_t>((word * kEachByte) >> 56);
 }
@@ -35,12 +35,23 @@ Counts count(std::string_view text) {
   Counts result;
   std::uint32_t tails = 0;
   std::size_t at = 0;
-  for (; at + 8 <= text.size(); at += 8) {
-    std::uint64_t word = 0;
-    std::memcpy(&word, text.data() + at, 8);
-    if ((word & (kEachByte << 7)) == 0) continue;
-    tails += sum_of_bytes((word >> 7) & ~(word >> 6) & kEachByte);
-    result.units += sum_of_bytes((word >> 7) & (word >> 6) & (word >> 5) & (word >> 4) & kEachByte);
+  while (at + 8 <= text.size()) {
+    // A sum for each place in a word, small enough for a byte.
+    constexpr std::size_t kMost = 31 * 8;
+    const std::size_t end = at + std::min(kMost, (text.size() - at) & ~std::size_t{7});
+    std::uint64_t tail_sums = 0;
+    std::uint64_t unit_sums = 0;
+    for (; at < end; at += 8) {
+      std::uint64_t word = 0;
+      std::memcpy(&word, text.data() + at, 8);
+      if ((word & (kEachByte << 7)) == 0) continue;
+      const std::uint64_t wide = word >> 7;
+      const std::uint64_t lead = wide & (word >> 6);
+      tail_sums += wide & ~(word >> 6) & kEachByte;
+      unit_sums += lead & (word >> 5) & (word >> 4) & kEachByte;
+    }
+    tails += sum_of_bytes(tail_sums);
+    result.units += sum_of_bytes(unit_sums);
   }
   for (; at < text.size(); ++at) {
     tails += continues(text[at]) ? 1U : 0U;
@@ -80,6 +91,7 @@ LineIndex::LineIndex(std::string_view utf8, bool utf16_input, std::uint32_t utf1
     const Counts inside = count(utf8_.substr(end - kBlock, kBlock));
     before.points += inside.points;
     before.units += inside.units;
+    while (before.lines + 1 < starts_.size() && starts_[before.lines + 1] <= end) ++before.lines;
     blocks_.push_back(before);
   }
 }
@@ -99,9 +111,9 @@ LineIndex::Block LineIndex::counts_before(std::uint32_t utf8_offset) const {
 
 LineColumn LineIndex::locate(std::uint32_t offset, ColumnUnit unit) const {
   const std::uint32_t at = to_utf8(offset);
-  const auto after = std::upper_bound(starts_.begin(), starts_.end(), at);
-  const auto line = static_cast<std::uint32_t>(after - starts_.begin());
-  std::uint32_t start = *(after - 1);
+  std::uint32_t line = blocks_[at / kBlock].lines + 1;
+  while (line < starts_.size() && starts_[line] <= at) ++line;
+  std::uint32_t start = starts_[line - 1];
   // Editors show a byte order mark nowhere, so it takes no column.
   if (start == 0 && !utf16_input_ && utf8_.starts_with(kByteOrderMark)) {
     start = std::min<std::uint32_t>(at, kByteOrderMark.size());

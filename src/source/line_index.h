@@ -50,6 +50,7 @@ class LineIndex {
   struct Block {  // counts before byte i * kBlock of the UTF-8 text
     std::uint32_t points = 0;
     std::uint32_t units = 0;  // UTF-16
+    std::uint32_t lines = 0;  // line ends
   };
   Block counts_before(std::uint32_t utf8_offset) const;
 

@@ -18,22 +18,32 @@ void OffsetMap::replace(std::uint32_t derived, std::uint32_t origin) {
   anchors_.push_back({derived_, origin_});
 }
 
+void OffsetMap::settle() {
+  index_.cover(anchors_.size(), [&](std::size_t i) { return anchors_[i].derived; });
+  settled_ = true;
+}
+
+const OffsetMap::Anchor* OffsetMap::anchor_from(std::uint32_t offset) const {
+  const Anchor* const first = anchors_.data();
+  if (settled_) return first + index_.first_from(offset, [&](auto i) { return first[i].derived; });
+  return std::lower_bound(first, first + anchors_.size(), offset,
+                          [](const Anchor& a, std::uint32_t at) { return a.derived < at; });
+}
+
 std::uint32_t OffsetMap::begin_of(std::uint32_t offset) const {
-  auto next = std::upper_bound(anchors_.begin(), anchors_.end(), offset,
-                               [](std::uint32_t at, const Anchor& a) { return at < a.derived; });
+  const Anchor* const end = anchors_.data() + anchors_.size();
+  const Anchor* const next = anchor_from(offset + 1);
   const Anchor& a = *(next - 1);
-  if (next != anchors_.end() && next->derived - a.derived != next->origin - a.origin) {
-    return a.origin;
-  }
+  if (next != end && next->derived - a.derived != next->origin - a.origin) return a.origin;
   return a.origin + (offset - a.derived);
 }
 
 std::uint32_t OffsetMap::end_of(std::uint32_t offset) const {
-  auto next = std::lower_bound(anchors_.begin(), anchors_.end(), offset,
-                               [](const Anchor& a, std::uint32_t at) { return a.derived < at; });
-  if (next != anchors_.end() && next->derived == offset) return next->origin;
+  const Anchor* const end = anchors_.data() + anchors_.size();
+  const Anchor* const next = anchor_from(offset);
+  if (next != end && next->derived == offset) return next->origin;
   const Anchor& a = *(next - 1);
-  if (next != anchors_.end() && next->derived - a.derived != next->origin - a.origin) {
+  if (next != end && next->derived - a.derived != next->origin - a.origin) {
     return next->origin;
   }
   return a.origin + (offset - a.derived);

@@ -16,6 +16,7 @@
 #include <vector>
 
 #include "scpparse/span.h"
+#include "support/place_index.h"
 
 namespace scp {
 
@@ -26,6 +27,9 @@ class OffsetMap {
   // Building: the next `size` bytes stand unchanged; or `derived` bytes stand for `origin` bytes.
   void copy(std::uint32_t size);
   void replace(std::uint32_t derived, std::uint32_t origin);
+
+  // Ends the building: offsets are found without a search from now on.
+  void settle();
 
   bool identity() const { return anchors_.size() <= 1; }
   std::uint32_t derived_size() const { return derived_; }
@@ -52,7 +56,12 @@ class OffsetMap {
     std::uint32_t derived;
     std::uint32_t origin;
   };
+  // The first anchor with derived >= offset.
+  const Anchor* anchor_from(std::uint32_t offset) const;
+
   std::vector<Anchor> anchors_;  // starts of segments; the open last one is a copy
+  PlaceIndex index_;             // of anchors by derived offset; empty before settle()
+  bool settled_ = false;
   std::uint32_t derived_ = 0;
   std::uint32_t origin_ = 0;
 };

@@ -5,6 +5,7 @@
 #include <unicode/uchar.h>
 
 #include <algorithm>
+#include <bit>
 #include <cstring>
 
 #include "source/recode.h"
@@ -18,31 +19,27 @@ namespace {
 // Composed text is the rule: all letters of Vietnamese and the usual marks have lead bytes that
 // begin nothing that NFC would change. Only other text is shown to ICU.
 bool surely_composed(std::string_view text) {
-  for (std::size_t i = 0; i < text.size();) {
-    if (i + 8 <= text.size()) {
-      std::uint64_t word;
-      std::memcpy(&word, text.data() + i, 8);
-      if ((word & 0x8080808080808080ULL) == 0) {
-        i += 8;
-        continue;
-      }
+  const auto byte_at = [&](std::size_t i) {
+    return i < text.size() ? static_cast<unsigned char>(text[i]) : 0U;
+  };
+  const auto sure = [&](std::size_t i) {  // of the first byte of a character
+    const unsigned lead = byte_at(i);
+    if (lead <= 0xC6) return true;
+    if (lead == 0xE1) return byte_at(i + 1) >= 0xB8 && byte_at(i + 1) <= 0xBB;
+    // U+2000 and U+2001 alone are decomposed by NFC.
+    return lead == 0xE2 && byte_at(i + 1) == 0x80 && byte_at(i + 2) > 0x81;
+  };
+  std::size_t i = 0;
+  for (; i + 8 <= text.size(); i += 8) {
+    std::uint64_t word;
+    std::memcpy(&word, text.data() + i, 8);
+    std::uint64_t leads = word & (word << 1) & 0x8080808080808080ULL;  // of two bytes and more
+    for (; leads != 0; leads &= leads - 1) {
+      if (!sure(i + static_cast<std::size_t>(std::countr_zero(leads)) / 8)) return false;
     }
-    const auto c = static_cast<unsigned char>(text[i]);
-    if (c < 0x80) {
-      ++i;
-    } else if (c >= 0xC2 && c <= 0xC6) {
-      i += 2;
-    } else if (c == 0xE1 && i + 1 < text.size() &&
-               static_cast<unsigned char>(text[i + 1]) >= 0xB8 &&
-               static_cast<unsigned char>(text[i + 1]) <= 0xBB) {
-      i += 3;
-    } else if (c == 0xE2 && i + 1 < text.size() &&
-               static_cast<unsigned char>(text[i + 1]) == 0x80) {
-      if (i + 2 < text.size() && static_cast<unsigned char>(text[i + 2]) <= 0x81) return false;
-      i += 3;  // U+2000 and U+2001 alone are decomposed by NFC
-    } else {
-      return false;
-    }
+  }
+  for (; i < text.size(); ++i) {
+    if (byte_at(i) >= 0xC0 && !sure(i)) return false;
   }
   return true;
 }
@@ -240,6 +237,14 @@ class Cleaner {
         ++at;
         continue;
       }
+      if (!break_wanted_) {  // the letters of Vietnamese
+        const auto next = at + 1 < to ? static_cast<unsigned char>(in_[at + 1]) : '\0';
+        const bool two = byte >= 0xC3 && byte <= 0xC6;
+        if (two || (byte == 0xE1 && next >= 0xB8 && next <= 0xBB)) {
+          at += two ? 2 : 3;
+          continue;
+        }
+      }
       const bool empty_line = byte == '\n' && at + 1 < to && in_[at + 1] == '\n';
       if (in_row_ && (byte == '\n' || byte == '\t') && !empty_line) {  // a blank inside a row
         copy_run(at);
@@ -436,6 +441,7 @@ Text normalize(const SourceFile& source) {
   text.composed_to_repaired = std::move(composed.to_repaired);
   Cleaner cleaner(composed.text, text);
   cleaner.run();
+  text.to_composed.settle();
   for (Mark& mark : text.marks) mark.source = text.original(mark.source.begin, mark.source.end);
   note_misread(source, composed, text);
   const auto note = [&](std::string_view kind, std::uint32_t count) {

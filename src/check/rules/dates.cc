@@ -31,10 +31,9 @@ void complete_dates(const CheckContext& context, FindingSink& sink) {
   RuleMatch match;
   std::uint32_t done = 0;
   for (std::size_t i = 0; i < flow.tokens().size(); ++i) {
+    if ((context.layout.token_rules[i] & bit_of(RuleSet::kDate)) == 0) continue;
     const std::uint32_t at = flow.tokens()[i].begin;
-    if (at < done || !late_in_month(flow.text(flow.tokens()[i])) ||
-        (context.layout.token_rules[i] & bit_of(RuleSet::kDate)) == 0)
-      continue;
+    if (at < done || !late_in_month(flow.text(flow.tokens()[i]))) continue;
     const Range rest{at, static_cast<std::uint32_t>(flow.text().size())};
     if (first_match(context.grammar, RuleSet::kDate, flow.text(), rest, match) == nullptr) continue;
     done = match.end;

@@ -1,6 +1,7 @@
 #include "check/rules/repeats.h"
 
 #include <algorithm>
+#include <array>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -14,13 +15,31 @@ namespace scp::rules {
 namespace {
 
 using WordId = std::uint32_t;  // hash of the word, its first letter small
+constexpr std::size_t kLongestRepeat = 8;  // words; keeps the search linear
 
 // Words with nothing but blanks between them: tokens one after another.
 struct Run {
   const Token* first = nullptr;
   std::vector<WordId> ids;
+  bool doubtful = false;  // a word may come again soon
   std::size_t size() const { return ids.size(); }
   const Token& word(std::size_t i) const { return first[i]; }
+
+  void add(WordId id) {
+    ids.push_back(id);
+    std::uint32_t& last = last_[id % last_.size()];
+    ++counted_;
+    doubtful = doubtful || (last != 0 && counted_ - last <= kLongestRepeat);
+    last = counted_;
+  }
+  void clear() {
+    ids.clear();
+    doubtful = false;
+  }
+
+ private:
+  std::array<std::uint32_t, 1024> last_{};  // by id: which word it was, counted from the first
+  std::uint32_t counted_ = 0;
 };
 
 class RepeatFinder {
@@ -29,7 +48,9 @@ class RepeatFinder {
 
   std::vector<Repeat> run() {
     Run run;
-    for_each_run(run, [&] { search(run); });
+    for_each_run(run, [&] {
+      if (run.doubtful) search(run);
+    });
     return std::move(found_);
   }
 
@@ -59,7 +80,7 @@ class RepeatFinder {
   void cut(Range range, Run& run, Use use) const {
     const auto finish = [&] {
       if (run.size() >= 2) use();
-      run.ids.clear();
+      run.clear();
     };
     const Range tokens = context_.flow.tokens_in(range);
     const std::string_view text = context_.flow.text();
@@ -69,7 +90,7 @@ class RepeatFinder {
       if (!joined || (run.size() != 0 && !touches(text, token[-1], *token))) finish();
       if (!joined) continue;
       if (run.size() == 0) run.first = token;
-      run.ids.push_back(id_of(text, *token));
+      run.add(id_of(text, *token));
     }
     finish();
   }
@@ -83,6 +104,13 @@ class RepeatFinder {
   // Only a capital at the beginning is folded: words that differ otherwise are no repeats.
   static WordId id_of(std::string_view text, const Token& token) {
     constexpr std::uint64_t kMix = 0x9E3779B97F4A7C15ULL;
+    constexpr std::uint64_t kSmall = 0x20;  // of an ASCII letter
+    constexpr std::size_t kShort = 8;       // bytes
+    const std::size_t size = token.end - token.begin;
+    if (size <= kShort && static_cast<unsigned char>(text[token.begin]) < 0x80) {
+      const std::uint64_t word = (load_bytes(text, token.begin, size) | kSmall) * kMix;
+      return static_cast<WordId>((word ^ (word >> 32)) * kMix >> 32);
+    }
     std::size_t at = token.begin;
     std::uint64_t hash = lower(next_code_point(text, at)) * kMix;
     for (; at < token.end; at += std::min<std::size_t>(8, token.end - at)) {
@@ -128,7 +156,7 @@ class RepeatFinder {
   static bool comes_again(const Run& run, std::size_t i) {
     const WordId id = run.ids[i];
     const WordId* next = run.ids.data() + i + 1;
-    const std::size_t left = std::min(run.size() - i - 1, kLongest);
+    const std::size_t left = std::min(run.size() - i - 1, kLongestRepeat);
     bool again = false;
     for (std::size_t k = 0; k < left; ++k) again |= next[k] == id;
     return again;
@@ -136,7 +164,7 @@ class RepeatFinder {
 
   // The number of words that begin at `i` and stand there twice; 0 when none do.
   std::size_t repeat_at(const Run& run, std::size_t i) {
-    for (std::size_t length = kLongest; length > 0; --length) {
+    for (std::size_t length = kLongestRepeat; length > 0; --length) {
       if (i + 2 * length > run.size() || !same(run, i, length)) continue;
       if (!same_case(run, i, length)) continue;
       if (length == 1 ? single(run, i) : has_word(run, i, length)) return length;
@@ -199,7 +227,6 @@ class RepeatFinder {
     return others > 0 && std::max(left, right) * 2 >= others;
   }
 
-  static constexpr std::size_t kLongest = 8;  // words; keeps the search linear
   const CheckContext& context_;
   std::unordered_map<WordId, std::uint32_t> words_;
   std::unordered_map<std::uint64_t, std::uint32_t> pairs_;

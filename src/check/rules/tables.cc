@@ -301,6 +301,7 @@ class Announcements {
       const Range text = context_.outline.nodes[i].text;
       const Range tokens = context_.flow.tokens_in(text);
       for (std::uint32_t t = tokens.begin; t < tokens.end; ++t) {
+        if ((context_.layout.token_rules[t] & bit_of(RuleSet::kDeclaredCount)) == 0) continue;
         RuleMatch match;
         const Range rest{context_.flow.tokens()[t].begin, text.end};
         if (first_match(context_.grammar, RuleSet::kDeclaredCount, context_.flow.text(), rest,
@@ -437,8 +438,9 @@ void absent_groups(const CheckContext& context, const std::vector<Group>& groups
     titles.push_back(fold_text(context.grammar, group.row->title));
     numbers.push_back(value_of(group.row->number));
   }
+  if (titles.size() < kFewest) return;
   const std::vector<Announcements::Announced>& all = announcements.all();
-  if (titles.size() < kFewest || all.size() > kMost / titles.size()) return;
+  if (all.size() > kMost / titles.size()) return;
   std::vector<const Announcements::Announced*> absent;
   std::size_t known = 0;
   for (const Announcements::Announced& announced : all) {

@@ -7,6 +7,8 @@
 #ifndef SCPPARSE_EMIT_WRITER_H_
 #define SCPPARSE_EMIT_WRITER_H_
 
+#include <array>
+#include <cstddef>
 #include <cstdint>
 #include <span>
 #include <string>
@@ -66,10 +68,17 @@ class JsonWriter final : public Writer {
   void begin(char bracket, Layout layout);
   void end(char bracket);
   void before_value();
+  void after_value();
   void separate();
   void break_line();
+  char* room(std::size_t size);  // at most as much as is held
+  void put(std::string_view text);
+  void put(char byte);
+  void flush();
 
   std::string& out_;
+  std::array<char, 4096> held_;  // the first used_ are written and not yet in out_
+  std::size_t used_ = 0;
   bool pretty_;
   bool first_ = true;  // nothing stands in the innermost object or array yet
   bool after_key_ = false;
@@ -117,6 +126,8 @@ void append_integer(std::uint64_t value, std::string& out);
 void append_number(double value, std::string& out);
 // In double quotes, valid as a JSON string and as a YAML one.
 void append_json_string(std::string_view text, std::string& out);
+// Whether a JSON string is the text as it is, between quotes.
+bool is_plain_json(std::string_view text);
 void append_yaml_string(std::string_view text, std::string& out);
 // Whether a YAML 1.1 or 1.2 reader takes the unquoted text for exactly this string.
 bool is_plain_yaml(std::string_view text);

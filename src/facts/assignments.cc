@@ -36,9 +36,7 @@ void AssignmentReader::run() {
   for (std::uint32_t i = 0; i < context_.outline.nodes.size(); ++i) {
     if (measure_node(i)) measure(i);
   }
-  std::stable_sort(
-      context_.document.tasks.begin(), context_.document.tasks.end(),
-      [](const Task& a, const Task& b) { return a.at.first.begin < b.at.first.begin; });
+  sort_by_place(context_.document.tasks);
 }
 
 // "Điều 4. … chịu trách nhiệm thi hành Quyết định này" names addressees, it gives no task.

@@ -71,6 +71,16 @@ class Sentences {
   std::unordered_map<std::uint64_t, std::vector<Range>> known_;  // by begin and end
 };
 
+// Brings facts into the order of the text; those of one place stay as they are.
+template <class Fact>
+void sort_by_place(std::vector<Fact>& facts) {
+  const auto before = [](const Fact& a, const Fact& b) {
+    return a.at.first.begin < b.at.first.begin;
+  };
+  if (std::is_sorted(facts.begin(), facts.end(), before)) return;  // as nearly always
+  std::stable_sort(facts.begin(), facts.end(), before);
+}
+
 struct FactContext {
   FactContext(const Outline& outline_in, Arena& arena_in, Document& document_in)
       : outline(outline_in),

@@ -243,9 +243,7 @@ void list_agencies(FactContext& context) {
     if (report.recipient.has_value()) entry(*report.recipient);
     for (const AgencyRef& next : report.forwarded_to) entry(next);
   }
-  std::stable_sort(
-      document.agencies.begin(), document.agencies.end(),
-      [](const Agency& a, const Agency& b) { return a.at.first.begin < b.at.first.begin; });
+  sort_by_place(document.agencies);
 }
 
 namespace {

@@ -52,9 +52,7 @@ void extract_facts(const Outline& outline, std::string_view input, Arena& arena,
   read_goals(context, deadlines, targets);
   TargetTableReader target_tables(context, deadlines, targets);
   TableReader(context, agencies, deadlines, target_tables).run();
-  std::stable_sort(document.goals.begin(), document.goals.end(), [](const Goal& a, const Goal& b) {
-    return a.at.first.begin < b.at.first.begin;
-  });
+  sort_by_place(document.goals);
   AssignmentReader(context, agencies, deadlines).run();
   read_declared_counts(context);
   read_reports(context, agencies, deadlines);

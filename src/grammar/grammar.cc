@@ -9,11 +9,12 @@
 
 namespace scp {
 
-Grammar::Impl::Impl(const std::uint8_t* bytes) : view(bytes) {
+Grammar::Impl::Impl(const std::uint8_t* bytes) : view(bytes), walk(view) {
   prepare();
 }
 
-Grammar::Impl::Impl(std::vector<std::uint8_t> bytes) : owned(std::move(bytes)), view(owned.data()) {
+Grammar::Impl::Impl(std::vector<std::uint8_t> bytes)
+    : owned(std::move(bytes)), view(owned.data()), walk(view) {
   prepare();
 }
 
@@ -33,46 +34,19 @@ void Grammar::Impl::prepare() {
 
 namespace {
 
-// The node below `node` whose label begins with `symbol`; null when there is none.
-const image::PrefixNode* child_of(const image::ImageView& view, const image::PrefixNode& node,
-                                  PrefixSymbol symbol) {
-  if ((node.first & bit_of_symbol(symbol)) == 0) return nullptr;
-  const image::PrefixNode* const nodes =
-      view.section<image::PrefixNode>(image::kPrefixNodes).data();
-  const auto edges = view.part<image::Edge>(image::kPrefixEdges, node.edges);
-  if (&node == nodes) {
-    const std::size_t direct = direct_place(symbol);
-    if (direct < kDirectSymbols) {
-      const std::uint16_t place = view.section<std::uint16_t>(image::kPrefixDirect)[direct];
-      return place == 0 ? nullptr : &nodes[edges[place - 1].node];
-    }
-  }
-  constexpr std::size_t kFew = 8;
-  if (edges.size() <= kFew) {
-    for (const image::Edge& edge : edges) {
-      if (edge.word == symbol) return &nodes[edge.node];
-    }
-    return nullptr;
-  }
-  const auto edge =
-      std::lower_bound(edges.begin(), edges.end(), symbol,
-                       [](const image::Edge& e, PrefixSymbol wanted) { return e.word < wanted; });
-  return edge == edges.end() || edge->word != symbol ? nullptr : &nodes[edge->node];
-}
-
 // Goes down the trie of beginnings along a text, as long as rules of the `wanted` sets lie below;
 // calls `use` for each node on the way that has some.
 template <class Use>
-void follow(const image::ImageView& view, SymbolReader reader, RuleSets wanted, Use use) {
-  const image::PrefixNode* node = view.section<image::PrefixNode>(image::kPrefixNodes).data();
+void follow(const PrefixWalk& walk, SymbolReader reader, RuleSets wanted, Use use) {
+  const image::PrefixNode* node = walk.root();
   while (node != nullptr && (node->below & wanted) != 0) {
-    const auto label = view.part<std::uint32_t>(image::kPrefixSymbols, node->label);
-    for (std::size_t i = 1; i < label.size(); ++i) {
+    const std::uint32_t* const label = walk.label(*node);
+    for (std::uint32_t i = 1; i < node->label.count; ++i) {
       if (reader.next() != label[i]) return;
     }
     if ((node->sets & wanted) != 0) use(*node);
     if (node->edges.count == 0) return;
-    node = child_of(view, *node, reader.next());
+    node = walk.child(*node, reader.next());
   }
 }
 
@@ -108,31 +82,33 @@ std::span<const Rule> Grammar::rules(RuleSet set) const {
 }
 
 RuleSetReader::Path RuleSetReader::start() const {
-  const auto nodes = grammar_.impl_->view.section<image::PrefixNode>(image::kPrefixNodes);
-  return {nodes.data(), 0, nodes.front().sets};
+  const image::PrefixNode* const root = grammar_.impl_->walk.root();
+  return {root, 0, root->sets};
 }
 
-inline void RuleSetReader::step(PrefixSymbol symbol, Path& path) const {
-  const image::ImageView& view = grammar_.impl_->view;
+std::size_t RuleSetReader::follow(std::string_view text, std::size_t begin, std::size_t end,
+                                  Path& path) const {
+  const PrefixWalk& walk = grammar_.impl_->walk;
+  SymbolReader reader(text, begin);
   const auto* node = static_cast<const image::PrefixNode*>(path.node);
-  if (path.symbols < node->label.count) {
-    const auto label = view.part<std::uint32_t>(image::kPrefixSymbols, node->label);
-    if (symbol != label[path.symbols]) node = nullptr;
-    ++path.symbols;
-  } else {
-    node = child_of(view, *node, symbol);
-    path.symbols = 1;
+  std::uint32_t symbols = path.symbols;
+  RuleSets sets = path.sets;
+  while (node != nullptr && reader.position() < end) {
+    if (symbols == node->label.count) {
+      node = walk.child(*node, reader.next());
+      symbols = 1;
+      if (node == nullptr) break;
+    }
+    const std::uint32_t* const label = walk.label(*node);
+    bool same = true;
+    while (same && symbols < node->label.count && reader.position() < end) {
+      same = reader.next() == label[symbols++];
+    }
+    if (same && symbols == node->label.count) sets |= node->sets;
+    const bool any_new = (node->below & ~sets) != 0;
+    if (!same || (symbols == node->label.count && !any_new)) node = nullptr;
   }
-  if (node != nullptr && path.symbols == node->label.count) {
-    path.sets |= node->sets;
-    if ((node->below & ~path.sets) == 0) node = nullptr;  // no set that is new
-  }
-  path.node = node;
-}
-
-std::size_t RuleSetReader::follow(std::size_t begin, std::size_t end, Path& path) const {
-  SymbolReader reader(text_, begin);
-  while (path.node != nullptr && reader.position() < end) step(reader.next(), path);
+  path = {node, static_cast<std::uint16_t>(symbols), sets};
   return reader.position();
 }
 
@@ -140,20 +116,20 @@ RuleSets RuleSetReader::at(std::size_t begin, std::size_t end) {
   Path path;
   if (end - begin > sizeof(std::uint64_t)) {
     path = start();
-    follow(begin, text_.size(), path);
+    follow(text_, begin, text_.size(), path);
     return path.sets;
   }
   const std::uint64_t bytes = load_bytes(text_, begin, end - begin);
   Known& known = known_[(bytes * 0x9E3779B97F4A7C15ULL) >> 55];
   if (known.bytes != bytes) {
     path = start();
-    const std::size_t read = follow(begin, end, path);
+    const std::size_t read = follow(text_, begin, end, path);
     if (path.node != nullptr && read != end) {  // a run of blanks or digits goes on
-      follow(read, text_.size(), path);
+      follow(text_, read, text_.size(), path);
       return path.sets;
     }
     known = {bytes, path, path};
-    if (path.node != nullptr) step(U' ', known.spaced);
+    if (path.node != nullptr) follow(" ", 0, 1, known.spaced);
   }
   const bool spaced =
       end + 1 < text_.size() && text_[end] == ' ' && is_plain_symbol(text_[end + 1]);
@@ -167,7 +143,7 @@ RuleSets RuleSetReader::at(std::size_t begin, std::size_t end) {
       return path.sets;
     }
   }
-  follow(next, text_.size(), path);
+  follow(text_, next, text_.size(), path);
   return path.sets;
 }
 
@@ -177,9 +153,8 @@ void Grammar::candidates(RuleSet set, std::string_view subject, std::size_t at,
   const image::Range range =
       impl_->view.section<image::Range>(image::kRuleSets)[static_cast<std::size_t>(set)];
   std::array<std::uint32_t, 128> found;  // the first out.size_ are set
-  follow(impl_->view, {subject, at}, bit_of(set), [&](const image::PrefixNode& node) {
-    for (const std::uint32_t rule :
-         impl_->view.part<std::uint32_t>(image::kPrefixRules, node.rules)) {
+  follow(impl_->walk, {subject, at}, bit_of(set), [&](const image::PrefixNode& node) {
+    for (const std::uint32_t rule : impl_->walk.rules(node)) {
       const bool of_set = rule - range.begin < range.count;
       if (of_set && out.size_ < found.size()) found[out.size_++] = rule;
     }

@@ -123,11 +123,9 @@ class RuleSetReader {
     Path path;                // behind it
     Path spaced;              // behind a blank after it
   };
-  // Follows the path from `begin` to the first symbol that ends at `end` or behind it; gives where
-  // that symbol ends.
-  std::size_t follow(std::size_t begin, std::size_t end, Path& path) const;
-  // Follows it by one symbol.
-  void step(char32_t symbol, Path& path) const;
+  // Follows the path along a text from `begin` to the first symbol that ends at `end` or behind it;
+  // gives where that symbol ends.
+  std::size_t follow(std::string_view text, std::size_t begin, std::size_t end, Path& path) const;
   Path start() const;
 
   const Grammar& grammar_;

@@ -14,6 +14,7 @@
 #include "grammar/grammar.h"
 #include "grammar/image.h"
 #include "grammar/pattern_code.h"
+#include "grammar/prefix_walk.h"
 #include "grammar/words.h"
 
 namespace scp {
@@ -38,6 +39,7 @@ struct Grammar::Impl {
 
   std::vector<std::uint8_t> owned;
   image::ImageView view;
+  PrefixWalk walk;
   std::vector<Rule> rules;
   std::array<Lexicon, kLexiconCount> lexicons;
   std::unique_ptr<PatternCode[]> patterns;

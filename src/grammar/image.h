@@ -123,7 +123,7 @@ enum Section : std::uint32_t {
   kPrefixEdges,  // Edge: sorted by symbol inside a node
   kPrefixRules,
   kPrefixSymbols,
-  kPrefixDirect,  // 16 bits by symbol: 1 + index among the edges of the root, 0 for none
+  kPrefixDirect,  // 16 bits by direct_place() of a symbol: the node below the root, 0 for none
   kCodes,         // bytes
   kCaptures,
   kValues,

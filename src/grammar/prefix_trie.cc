@@ -28,7 +28,7 @@ void PrefixTrie::finish() {
   for (std::uint32_t i = 0; i < nodes[0].edges.count; ++i) {
     const image::Edge& edge = edges[nodes[0].edges.begin + i];
     const std::size_t place = direct_place(edge.word);
-    if (place < kDirectSymbols) direct[place] = static_cast<std::uint16_t>(i + 1);
+    if (place < kDirectSymbols) direct[place] = static_cast<std::uint16_t>(edge.node);
   }
 }
 

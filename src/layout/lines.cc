@@ -33,11 +33,14 @@ bool all_capitals(std::string_view text) {
 }
 
 // What follows in the line of a form that takes no more: the subject of a letter after its number.
+Range after_form(std::string_view text, Range range, const Rule* form, const RuleMatch& match) {
+  if (form == nullptr || form->value(Field::kScheme) != kAloneScheme) return {};
+  return trim(text, {std::min(match.end, range.end), range.end});
+}
 Range after_form(std::string_view text, const Grammar& grammar, Range range) {
   RuleMatch match;
   const Rule* form = first_match(grammar, RuleSet::kLine, text, range, match);
-  if (form == nullptr || form->value(Field::kScheme) != kAloneScheme) return {};
-  return trim(text, {std::min(match.end, range.end), range.end});
+  return after_form(text, range, form, match);
 }
 
 bool begins_with_agency(const Grammar& grammar, std::string_view text) {
@@ -203,13 +206,21 @@ class LineSplitter {
     if (line.cells.size() == 1 && !line.rule) split_at_form(line);
     line.piped = line.cells.size() > 1 && is_piped(content_, line.range);
     Range rest;
-    if (!line.rule && !line.tabbed()) rest = after_form(content_, grammar_, line.range);
-    if (!line.rule && !line.tabbed() && rest.empty()) rest = behind_title(line.range);
+    Range formed;  // what the form was looked for in
+    if (!line.rule && !line.tabbed()) {
+      RuleMatch match;
+      formed = line.range;
+      line.form = first_match(grammar_, RuleSet::kLine, content_, formed, match);
+      rest = after_form(content_, formed, line.form, match);
+      if (rest.empty()) rest = behind_title(line.range);
+    }
     if (!rest.empty()) {
       line.range = trim(content_, {line.range.begin, rest.begin});
       line.cells = {line.range};
     }
     if (!line.rule) set_strokes_aside(line);
+    const bool same = line.range.begin == formed.begin && line.range.end == formed.end;
+    if (!line.rule && !same) line.form = line_form(grammar_, content_, line.range);
     if (!line.rule) describe_line(text_, tokens_, grammar_, line);
     lines_.push_back(std::move(line));
     if (!rest.empty()) add(rest);
@@ -219,10 +230,12 @@ class LineSplitter {
   // title.
   Range behind_title(Range line) const {
     const std::string_view text = content_.substr(line.begin, line.size());
-    const std::size_t blank = text.find(" (");
-    if (blank == std::string_view::npos || blank == 0) return {};
-    if (!all_capitals(text.substr(0, blank))) return {};
-    const Range right{line.begin + static_cast<std::uint32_t>(blank) + 1, line.end};
+    std::size_t bracket = text.find('(');
+    while (bracket < text.size() && (bracket < 2 || text[bracket - 1] != ' ')) {
+      bracket = text.find('(', bracket + 1);
+    }
+    if (bracket >= text.size() || !all_capitals(text.substr(0, bracket - 1))) return {};
+    const Range right{line.begin + static_cast<std::uint32_t>(bracket), line.end};
     RuleMatch match;
     const Rule* form = first_match(grammar_, RuleSet::kLine, content_, right, match);
     return form != nullptr && form->value(Field::kRole) == "attachment" ? right : Range{};
@@ -420,12 +433,16 @@ const Rule* first_match(const Grammar& grammar, RuleSet set, std::string_view te
   return nullptr;
 }
 
+const Rule* line_form(const Grammar& grammar, std::string_view text, Range range) {
+  RuleMatch match;
+  return first_match(grammar, RuleSet::kLine, text, range, match);
+}
+
 void describe_line(const Text& text, const std::vector<Token>& tokens, const Grammar& grammar,
                    Line& line) {
   const std::string_view content = text.content;
   const std::string_view own = content.substr(line.range.begin, line.range.size());
   RuleMatch match;
-  line.form = first_match(grammar, RuleSet::kLine, content, line.range, match);
   const auto token =
       std::lower_bound(tokens.begin(), tokens.end(), line.range.begin,
                        [](const Token& t, std::uint32_t at) { return t.begin < at; });

@@ -42,7 +42,10 @@ struct Line {
 std::vector<Line> split_lines(const Text& text, const std::vector<Token>& tokens,
                               const Grammar& grammar, std::vector<Furniture>& furniture);
 
-// Fills in what the form of a line says; its range and cells are known.
+// The form of a line; null where it has none.
+const Rule* line_form(const Grammar& grammar, std::string_view text, Range range);
+
+// Fills in what can be said of a line by itself; its range, cells and form are known.
 void describe_line(const Text& text, const std::vector<Token>& tokens, const Grammar& grammar,
                    Line& line);
 

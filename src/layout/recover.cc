@@ -234,6 +234,7 @@ class BlockBuilder {
           line.range = own;
           line.cells = {line.range};
           line.gap_before = above;
+          line.form = line_form(grammar_, content_, line.range);
           describe_line(*layout_.text, tokens_, grammar_, line);
           columns.push_back(std::move(line));
           above = first = false;
@@ -279,14 +280,15 @@ class BlockBuilder {
     block.heading = first.heading;
     block.after_gap = first.gap_before;
     // What one line alone is, its description says already.
-    finish(block, end - at > 1 || first.form != nullptr);
+    const bool several = end - at > 1;
+    finish(block, several || first.form != nullptr, several || first.kind_line);
     layout_.blocks.push_back(block);
     return end;
   }
 
   bool starts_table(std::size_t at) const { return lines_[at].tabbed(); }
 
-  void finish(Block& block, bool may_have_form) {
+  void finish(Block& block, bool may_have_form, bool may_be_kind) {
     const std::string_view flow = layout_.flow.text();
     block.body = block.range;
     RuleMatch match;
@@ -296,7 +298,7 @@ class BlockBuilder {
       block.matched = std::make_shared<const RuleMatch>(match);
       block.role = block.form->value(Field::kRole);
     }
-    if (block.form == nullptr) {
+    if (block.form == nullptr && may_be_kind) {
       const bool stands_out = block.capitals || block.bold || block.heading;
       block.kind_line = read_kind_line(grammar_, flow, block.range, stands_out);
     }

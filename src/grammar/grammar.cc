@@ -112,9 +112,23 @@ std::size_t RuleSetReader::follow(std::string_view text, std::size_t begin, std:
   return reader.position();
 }
 
+namespace {
+
+// Whether a run of digits or blanks reaches over a place: one symbol is before and behind it.
+inline bool run_goes_on(std::string_view text, std::size_t at) {
+  if (at == 0 || at >= text.size() || is_plain_symbol(text[at - 1])) return false;
+  const PrefixSymbol next = fold_symbol(decode(text, at).value);
+  if (!symbol_runs(next)) return false;
+  std::size_t last = at - 1;
+  while (last > 0 && (static_cast<unsigned char>(text[last]) & 0xC0U) == 0x80U) --last;
+  return fold_symbol(decode(text, last).value) == next;
+}
+
+}  // namespace
+
 RuleSets RuleSetReader::at(std::size_t begin, std::size_t end) {
   Path path;
-  if (end - begin > sizeof(std::uint64_t)) {
+  if (end - begin > sizeof(std::uint64_t) || run_goes_on(text_, end)) {
     path = start();
     follow(text_, begin, text_.size(), path);
     return path.sets;
@@ -123,11 +137,7 @@ RuleSets RuleSetReader::at(std::size_t begin, std::size_t end) {
   Known& known = known_[(bytes * 0x9E3779B97F4A7C15ULL) >> 55];
   if (known.bytes != bytes) {
     path = start();
-    const std::size_t read = follow(text_, begin, end, path);
-    if (path.node != nullptr && read != end) {  // a run of blanks or digits goes on
-      follow(text_, read, text_.size(), path);
-      return path.sets;
-    }
+    follow(text_, begin, end, path);
     known = {bytes, path, path};
     if (path.node != nullptr) follow(" ", 0, 1, known.spaced);
   }

@@ -175,6 +175,13 @@ std::size_t digits(std::string_view t, std::size_t at) {
 
 std::size_t letters(std::string_view t, std::size_t at) {
   while (at < t.size()) {
+    const auto byte = static_cast<unsigned char>(t[at]);
+    if (byte < 0x80) {
+      const unsigned letter = (byte | 0x20U) - 'a';
+      if (letter > 'z' - 'a') break;
+      ++at;
+      continue;
+    }
     const CodePoint c = decode(t, at);
     if (!is_letter(c.value)) break;
     at += c.length;

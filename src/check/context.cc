@@ -40,6 +40,19 @@ std::uint32_t CheckContext::line_of(std::uint32_t offset) const {
   return document.lines->locate(offset).line;
 }
 
+std::vector<const TableBlock*> CheckContext::task_tables() const {
+  std::vector<const TableBlock*> tables;
+  std::size_t next = 0;  // tables of the document and of the layout come in one order
+  for (const TableBlock& table : layout.tables) {
+    const std::uint32_t begin = at(table.range).first.begin;
+    while (next < document.tables.size() && document.tables[next].at.first.begin < begin) ++next;
+    if (next == document.tables.size()) break;
+    const Table& read = document.tables[next];
+    if (read.at.first.begin == begin && read.role == "tasks") tables.push_back(&table);
+  }
+  return tables;
+}
+
 MessageArg date_arg(std::string_view placeholder, Date date) {
   std::string en = std::to_string(date.year);
   std::string vi = en;

@@ -7,6 +7,7 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "layout/blocks.h"
 #include "messages/messages.h"
@@ -43,6 +44,8 @@ class CheckContext {
   // The first component of its kind of an instrument; null when it has none.
   const Block* component(std::uint32_t instrument, ComponentKind kind) const;
   std::uint32_t line_of(std::uint32_t offset) const;
+  // The tables that tasks were read from.
+  std::vector<const TableBlock*> task_tables() const;
 };
 
 // A date as each language writes it: 2020-08-13 and 13/8/2020, as far as it is known.

@@ -196,9 +196,13 @@ bool may_begin_header(std::string_view content, const std::vector<Line>& lines, 
   return gutter(at) || (lines[at].indent >= kFarIn && (gutter(at + 1) || gutter(at + 2)));
 }
 
-bool read_fixed_header(std::string_view content, const Grammar& grammar,
-                       const std::vector<Line>& lines, std::size_t at, FixedHeader& header) {
-  if (!may_begin_header(content, lines, at)) return false;
+namespace {
+
+// Columns under all that stands in the lines from `at` on; gives how many of these lines hold one
+// text alone before the first that holds several, kNoLine where no header stands there.
+std::size_t read_columns(std::string_view content, const Grammar& grammar,
+                         const std::vector<Line>& lines, std::size_t at, FixedHeader& header) {
+  if (!may_begin_header(content, lines, at)) return kNoLine;
   constexpr std::uint32_t kLongestCell = 60;  // characters
   const HeaderReader reader(content, grammar);
   std::vector<std::vector<Segment>> rows;
@@ -224,16 +228,32 @@ bool read_fixed_header(std::string_view content, const Grammar& grammar,
     if (more || (same && i > at)) header = std::move(made);
   }
   constexpr std::uint32_t kWidest = 1000;  // characters
-  if (header.columns.size() > kMostColumns || header.columns.empty()) return false;
-  if (header.columns.back().x_end > kWidest) return false;
+  if (header.columns.size() > kMostColumns || header.columns.empty()) return kNoLine;
+  if (header.columns.back().x_end > kWidest) return kNoLine;
   const bool enough = header.known >= 3 || (header.known >= 2 && header.columns.size() >= 3);
-  if (!enough) return false;
-  // A line alone above the header belongs to it only where it completes a cell.
-  if (rows.front().size() > 1) return true;
-  FixedHeader without;
-  return !read_fixed_header(content, grammar, lines, at + 1, without) ||
-         without.known < header.known ||
-         (without.known == header.known && without.columns.size() == header.columns.size());
+  if (!enough) return kNoLine;
+  const auto several = [](const std::vector<Segment>& row) { return row.size() > 1; };
+  return static_cast<std::size_t>(std::find_if(rows.begin(), rows.end(), several) - rows.begin());
+}
+
+}  // namespace
+
+bool read_fixed_header(std::string_view content, const Grammar& grammar,
+                       const std::vector<Line>& lines, std::size_t at, FixedHeader& header) {
+  const std::size_t alone = read_columns(content, grammar, lines, at, header);
+  if (alone == kNoLine) return false;
+  // A line alone above the header belongs to it only where it completes a cell; one that an empty
+  // line sets apart only where the header is none without it.
+  bool apart = false;
+  for (std::size_t i = at + 1; i <= at + alone && i < lines.size(); ++i) {
+    apart = apart || lines[i].gap_before;
+    FixedHeader without;
+    if (read_columns(content, grammar, lines, i, without) == kNoLine) continue;
+    if (without.known > header.known) return false;
+    const bool same = without.known == header.known;
+    if (same && (apart || without.columns.size() != header.columns.size())) return false;
+  }
+  return true;
 }
 
 }  // namespace scp

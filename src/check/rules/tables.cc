@@ -200,22 +200,11 @@ class GroupReader {
   explicit GroupReader(const CheckContext& context) : context_(context) {}
 
   std::vector<Break> run() {
-    std::size_t next = 0;  // tables of the document and of the layout come in one order
-    for (const TableBlock& table : context_.layout.tables) {
-      while (next < context_.document.tables.size() &&
-             context_.document.tables[next].at.first.begin < begin_of(table.range)) {
-        ++next;
-      }
-      if (next == context_.document.tables.size()) break;
-      const Table& read = context_.document.tables[next];
-      if (read.at.first.begin == begin_of(table.range) && read.role == "tasks") rows(table);
-    }
+    for (const TableBlock* table : context_.task_tables()) rows(*table);
     return std::move(breaks_);
   }
 
  private:
-  std::uint32_t begin_of(Range range) const { return context_.at(range).first.begin; }
-
   // The numeral that a row begins with; `number` is what it stands in: the column for numbers, or
   // the text of a row with a mark behind the numeral or with nothing beside it.
   std::uint32_t numeral(const TableBlock& table, const Row& row, Range& number) const {

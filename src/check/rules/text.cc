@@ -2,6 +2,7 @@
 #include <cstdint>
 #include <string>
 #include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 #include "check/recognised.h"
@@ -214,6 +215,34 @@ void stray_text(const CheckContext& context, FindingSink& sink) {
   }
 }
 
+namespace {
+
+// Columns of tables of tasks whose headers nothing knows, so that their cells are in no fact; each
+// header once. A header that is a time, "2026", has marks below it.
+std::vector<Range> unknown_columns(const CheckContext& context) {
+  std::vector<Range> headers;
+  std::unordered_set<std::string_view> seen;
+  for (const TableBlock* table : context.task_tables()) {
+    for (std::size_t i = 0; i < table->columns.size(); ++i) {
+      const TableColumnInfo& column = table->columns[i];
+      const Range header = context.flow.trimmed(column.header);
+      if (column.role.data() != nullptr || header.empty()) continue;
+      RuleMatch match;
+      if (first_match(context.grammar, RuleSet::kDeadline, context.flow.text(), header, match,
+                      true) != nullptr) {
+        continue;
+      }
+      const bool filled = std::any_of(
+          table->rows.begin(), table->rows.end(),
+          [&](const Row& row) { return i < row.cells.size() && !row.cells[i].empty(); });
+      if (filled && seen.insert(context.flow.text(header)).second) headers.push_back(header);
+    }
+  }
+  return headers;
+}
+
+}  // namespace
+
 void unclaimed_text(const CheckContext& context, FindingSink& sink) {
   if (!is_recognised(context.document)) {
     const Place first = first_line(context);
@@ -226,6 +255,10 @@ void unclaimed_text(const CheckContext& context, FindingSink& sink) {
   }
   for (const Place& item : UnreadItems(context).run()) {
     sink.add(item, MessageId::kRuleUnclaimedTextMessageItem);
+  }
+  for (const Range& header : unknown_columns(context)) {
+    sink.add(context.at(header), MessageId::kRuleUnclaimedTextMessageColumn,
+             {{"found", context.flow.text(header)}});
   }
 }
 

@@ -18,7 +18,7 @@ std::string example(const CheckRule& rule, RuleText part) {
   return std::string(text_of(rule, part, Lang::kEn));
 }
 
-TEST_CASE("rules stand in the order of their codes; codes and names are unique") {
+TEST_CASE("rules stand in the order of their codes, and codes and names are unique") {
   std::set<std::string_view> names;
   std::string_view last;
   for (const CheckRule& rule : check_rules()) {
@@ -81,7 +81,7 @@ TEST_CASE("findings carry code, severity and both languages, without a placehold
   }
 }
 
-TEST_CASE("findings are ordered by place, then code, and numbered; none hides another") {
+TEST_CASE("findings are ordered by place, then code, and numbered, and none hides another") {
   std::string all;
   for (const CheckRule& rule : check_rules()) all += example(rule, RuleText::kExample) + "\n";
   const Document document = read(all);

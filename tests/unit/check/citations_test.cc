@@ -13,7 +13,7 @@ std::string plan(const std::string& first, const std::string& second) {
          second + ".\n";
 }
 
-TEST_CASE("citation-conflict: two symbols; the one that does not fit the issuer is wrong") {
+TEST_CASE("citation-conflict: two symbols, and the one that does not fit the issuer is wrong") {
   const std::string right = "Quyết định số 500/QĐ-TTg ngày 15/5/2023 của Thủ tướng Chính phủ";
   const std::string wrong = "Quyết định số 500/QĐ-CP ngày 15/5/2023 của Thủ tướng Chính phủ";
   CHECK_MARKED("citation-conflict", plan("[[" + wrong + "]]", right));
@@ -33,13 +33,13 @@ TEST_CASE("citation-conflict: capitals in a symbol are no other symbol") {
                     "Quyết định số 500/QĐ-TTG ngày 15/5/2023 của Thủ tướng Chính phủ"));
 }
 
-TEST_CASE("citation-conflict: one number with two dates; the later place is wrong") {
+TEST_CASE("citation-conflict: one number with two dates, and the later place is wrong") {
   CHECK_MARKED("citation-conflict",
                plan("Quyết định số 500/QĐ-TTg ngày 15/5/2023 của Thủ tướng Chính phủ",
                     "[[Quyết định số 500/QĐ-TTg ngày 16/5/2023 của Thủ tướng Chính phủ]]"));
 }
 
-TEST_CASE("citation-conflict: one number with two dates; the rarer date is wrong") {
+TEST_CASE("citation-conflict: one number with two dates, and the rarer date is wrong") {
   const std::string right = "Quyết định số 500/QĐ-TTg ngày 15/5/2023 của Thủ tướng Chính phủ";
   const std::string wrong = "Quyết định số 500/QĐ-TTg ngày 16/5/2023 của Thủ tướng Chính phủ";
   CHECK_MARKED("citation-conflict",

@@ -87,14 +87,14 @@ TEST_CASE("stray-text: pairs of markup and page numbers are no strangers") {
   CHECK_MARKED("stray-text", kTitle + "1. Mở **lớp** ở huyện.\n\n- 2 -\n\n2. Dạy nghề.\n");
 }
 
-TEST_CASE("stray-text: says what it is; taking a stamp away may change the meaning") {
+TEST_CASE("stray-text: says what it is, and taking a stamp away may change the meaning") {
   const Document stamp = read(kTitle + "1. Mở lớp.\n\n4633\n");
   CHECK(the_finding(stamp, "stray-text").message ==
-        "a stamp or a register number stands in the text: 4633; it is no part of the document");
+        "a stamp or a register number stands in the text: “4633”; it is no part of the document");
   CHECK_FALSE(the_finding(stamp, "stray-text").fix->safe);
   const Document tick = read(kTitle + "1. Mở lớp; ✓\n");
   CHECK(the_finding(tick, "stray-text").message ==
-        "a tick or an empty box stands in the text: ✓; delete it");
+        "a tick or an empty box stands in the text: “✓”; take it out");
   CHECK(the_finding(tick, "stray-text").fix->safe);
 }
 
@@ -132,6 +132,16 @@ TEST_CASE("unclaimed-text: an item of the organisation in which nobody is told t
       kOrganisation +
           "1. Giao Sở Công Thương chủ trì, phối hợp với Sở Tài chính thực hiện Kế hoạch.\n"
           "2. Sở Tài chính có trách nhiệm bố trí kinh phí để mua cây giống cho các hộ dân.\n");
+}
+
+TEST_CASE("unclaimed-text: a column of tasks with a header that nothing knows, once") {
+  const std::string table =
+      "TT\tNội dung công việc\tCơ quan chủ trì\t[[Cách gieo]]\n"
+      "1\tMở lớp dạy nghề\tSở Nội vụ\tGieo dày\n";
+  CHECK_MARKED("unclaimed-text", kTitle + table);
+  CHECK_MARKED("unclaimed-text",
+               kTitle + "TT\tNội dung công việc\tCơ quan chủ trì\tCách gieo\n"
+                        "1\tMở lớp dạy nghề\tSở Nội vụ\t\n");
 }
 
 TEST_CASE("unclaimed-text: introductions, closing clauses and short items are left alone") {

@@ -24,7 +24,7 @@ TEST_CASE("results stand as the inputs do, with another ending") {
         Names{"a.json", "sub/b.json", "sub/c.json", ".d.json", "e.tar.json"});
 }
 
-TEST_CASE("inputs that would meet keep their endings; what still meets is counted") {
+TEST_CASE("inputs that would meet keep their endings, and what still meets is counted") {
   CHECK(results_of({"a.md", "a.txt", "b.txt"}) == Names{"a.md.json", "a.txt.json", "b.json"});
   CHECK(results_of({"a", "a.txt", "a.txt.md"}) == Names{"a.json", "a.txt.json", "a.txt~2.json"});
 }

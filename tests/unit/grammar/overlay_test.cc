@@ -122,7 +122,7 @@ TEST_CASE("definitions are shared, and replaced like rules") {
   CHECK(grammar_over(replaced)->rule("d.year") != nullptr);
 }
 
-TEST_CASE("entries are added to a lexicon; one with a known name adds to that") {
+TEST_CASE("entries are added to a lexicon, and one with a known name adds to that") {
   const auto grammar =
       grammar_over(lexicon("      - {name: sào}\n      - {name: ha, variants: [mẫu tây]}\n"));
   const Lexicon& units = grammar->lexicon(LexiconId::kUnits);

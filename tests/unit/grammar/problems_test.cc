@@ -365,7 +365,7 @@ TEST_CASE("a pattern that can match nothing is refused") {
         "             ^\n");
 }
 
-TEST_CASE("\\K is refused") {
+TEST_CASE("a match whose start is reset is refused") {
   CHECK(structural_problems_of(rule_file("'a\\Kb'")) ==
         "a.yaml:7:16: \\K is not allowed: a match begins where it is tried [grammar-pattern]\n"
         "    pattern: 'a\\Kb'\n"

@@ -107,6 +107,21 @@ TEST_CASE("a number column of blanks needs no header") {
         "  1 | Tuần tra | Sở Y tế | 2026\n  2 | Trồng cây | Sở Y tế | 2027\n");
 }
 
+TEST_CASE("centred lines that an empty line sets apart from a header are no part of it") {
+  const std::string title =
+      "                     KẾ HOẠCH\n"
+      "          Kiểm tra công tác năm 2025\n";
+  const std::string table =
+      "  STT   Nội dung công việc    Đơn vị chủ trì   Thời gian\n"
+      "   1    Xây dựng đề cương     Sở Y tế          2026\n"
+      "   2    Tổ chức kiểm tra      Sở Tài chính     2027\n";
+  const std::string shown =
+      "T STT=number | Nội dung công việc=content | Đơn vị chủ trì=lead | Thời gian=deadline\n"
+      "  1 | Xây dựng đề cương | Sở Y tế | 2026\n  2 | Tổ chức kiểm tra | Sở Tài chính | 2027\n";
+  CHECK(blocks(title + "\n" + table) ==
+        "P KẾ HOẠCH\nP Kiểm tra công tác năm 2025\n" + shown);
+}
+
 TEST_CASE("without numbers, rows begin after empty lines") {
   CHECK(blocks("Nội dung          Chủ trì      Thời gian\n\n"
                "Tuần tra rừng     Sở Y tế      2026\n"

@@ -67,8 +67,9 @@ constexpr std::array<Usual, 256> kUsual = [] {
   return usual;
 }();
 
-// The end of the usual characters that begin at `at`, or a place before it where few bytes are left.
-// Without branches on what they are: in Vietnamese nothing foretells where the next tone stands.
+// The end of the usual characters that begin at `at`, or a place before it where few bytes are
+// left. Without branches on what they are: in Vietnamese nothing foretells where the next tone
+// stands.
 const char* skip_usual(const char* at, const char* end) {
   constexpr std::ptrdiff_t kWord = sizeof(std::uint32_t);
   while (end - at >= kWord) {

@@ -234,7 +234,9 @@ bool AgencyReader::by_stem(std::span<const Word> words, std::size_t at, Item& it
   if (named && units.longest_at(words, end, unit)) end = unit.end_word;
   // "UBND xã": the unit at hand, without its name.
   if (named && end == match.end_word && of_many(words, at, match.end_word, item)) return true;
-  const bool bare_unit = end > match.end_word && unit.entry.value(Field::kLevel) != "province";
+  // "Bưu điện tỉnh"; a word alone before "tỉnh" is seldom a body.
+  const bool bare_unit = end > match.end_word && (unit.entry.value(Field::kLevel) != "province" ||
+                                                  match.end_word - at >= 2);
   if (bare_unit && numbered_unit(words, end)) ++end;
   const bool proper = end < words.size() && capital_at(words[end]);
   if (!proper && !bare_unit) return false;
@@ -321,13 +323,15 @@ bool AgencyReader::known(std::span<const Word> words, std::size_t at, Item& item
   return true;
 }
 
-// The name that begins at words[at]; or several, where one word stands for all of them.
+// The name that begins at words[at]; or several, where one word stands for all of them. `items`
+// holds those of the name before it in a list, if any.
 bool AgencyReader::next_items(std::span<const Word> words, std::size_t at,
                               std::vector<Item>& items) {
+  const std::string before = items.empty() ? std::string() : std::move(items.back().name);
   items.clear();
   if (group(words, at, items)) return true;
   Item item;
-  if (!known(words, at, item)) return false;
+  if (!known(words, at, item) && !same_body(before, words, at, item)) return false;
   items.push_back(std::move(item));
   return true;
 }

@@ -71,6 +71,8 @@ class AgencyReader {
   bool by_capitals(Entry stem, std::span<const Word> words, std::size_t at, Item& item);
   bool person(std::span<const Word> words, std::size_t at, std::size_t name, Item& item);
   void lower_unit(std::span<const Word> words, Item& item) const;
+  bool same_body(std::string_view before, std::span<const Word> words, std::size_t at,
+                 Item& item) const;
   void town_after(std::span<const Word> words, Item& item) const;
   bool of_many(std::span<const Word> words, std::size_t at, std::size_t end, Item& item);
   bool by_any_stem(std::span<const Word> words, std::size_t at, Item& item);

@@ -249,6 +249,38 @@ void AgencyReader::lower_unit(std::span<const Word> words, Item& item) const {
   item.end_word = static_cast<std::uint32_t>(end);
 }
 
+// "UBND xã Xuân Trường và xã Giao Thủy": after the body of one unit the name of another unit stands
+// for the same body there.
+bool AgencyReader::same_body(std::string_view before, std::span<const Word> words, std::size_t at,
+                             Item& item) const {
+  const Lexicon& units = context_.grammar.lexicon(LexiconId::kUnitWords);
+  LexiconMatch unit;
+  if (before.empty() || at >= words.size() || !units.longest_at(words, at, unit)) return false;
+  if (unit.entry.value(Field::kLevel) == "province") return false;
+  if (capital_at(words[at])) return false;
+  std::string_view stem;
+  for (const Entry& own : units.entries()) {
+    const std::string inside = " " + std::string(own.name()) + " ";
+    const std::size_t place = before.find(inside);
+    const std::size_t name = place + inside.size();
+    if (place == std::string_view::npos || place == 0 || name >= before.size()) continue;
+    if (!is_upper(decode(before, name).value)) continue;
+    if (stem.empty() || place < stem.size()) stem = before.substr(0, place);
+  }
+  std::size_t end = unit.end_word;
+  while (end < words.size() && end - unit.end_word < 4 && !words[end].stop &&
+         !words[end].connector && capital_at(words[end])) {
+    ++end;
+  }
+  if (stem.empty() || end == unit.end_word) return false;
+  item = Item{};
+  item.name = std::string(stem) + " " + std::string(unit.entry.name()) + " " +
+              std::string(context_.text({words[unit.end_word].begin, words[end - 1].end}));
+  item.first_word = static_cast<std::uint32_t>(at);
+  item.end_word = static_cast<std::uint32_t>(end);
+  return true;
+}
+
 // "các cơ quan nêu tại Mục III": who is meant stands elsewhere.
 void AgencyReader::reference(std::span<const Word> words, Item& item) const {
   if (item.kind != AgencyKind::kCollective || item.end_word >= words.size()) return;

@@ -11,10 +11,12 @@ namespace {
 // Whether all of `some` are in `all`, and not all that is there.
 bool among(const std::vector<AgencyRef>& some, const std::vector<AgencyRef>& all) {
   return some.size() < all.size() &&
-         std::all_of(some.begin(), some.end(), [&](const AgencyRef& one) {
-           return std::any_of(all.begin(), all.end(),
-                              [&](const AgencyRef& other) { return other.name == one.name; });
-         });
+         std::all_of(
+             some.begin(), some.end(),
+             [&](const AgencyRef& one) {
+               return std::any_of(all.begin(), all.end(),
+                                  [&](const AgencyRef& other) { return other.name == one.name; });
+             });
 }
 
 }  // namespace
@@ -93,6 +95,24 @@ AssignmentReader::Subject AssignmentReader::subject_after_grounds(Range sentence
     if (!grounds) return {};
   }
   return {};
+}
+
+// "Đối với hồ sơ đất đai: Sở A chủ trì, phối hợp với Sở B lập …".
+AssignmentReader::Subject AssignmentReader::subject_behind_colon(Range sentence) {
+  constexpr std::size_t kFar = 300;  // bytes
+  const std::size_t colon = context_.text(sentence).substr(0, kFar).find(':');
+  if (colon == std::string_view::npos) return {};
+  Subject subject =
+      subject_of({sentence.begin + static_cast<std::uint32_t>(colon) + 1, sentence.end});
+  // A title may be followed by anything; only bodies with a name, told at once what they do.
+  const bool named = std::all_of(subject.agencies.begin(), subject.agencies.end(),
+                                 [](const AgencyRef& a) { return a.kind == AgencyKind::kNamed; });
+  if (subject.agencies.empty() || !named) return {};
+  const Range after = context_.flow.trimmed({subject.end, sentence.end});
+  RuleMatch match;
+  const bool gives =
+      subject.ordered || context_.match_role(RuleSet::kAssignment, after, "duty", match) != nullptr;
+  return gives ? subject : Subject{};
 }
 
 // "Cơ quan tiếp nhận kê khai giá có trách nhiệm …": somebody whom no list knows, right before the
@@ -253,8 +273,19 @@ void AssignmentReader::assignment(std::uint32_t index, Range range, std::vector<
   task.lead_text = context_.keep_or_null(lead_range);
   coordinating(index, range, task);
   task.deadline = due(range);
+  add_keyed(range, task);
   context_.document.tasks.push_back(std::move(task));
   assigned_[index] = true;
+}
+
+// "…; thời hạn hoàn thành: 15/3/2025; sản phẩm: Báo cáo".
+void AssignmentReader::add_keyed(Range range, Task& task) {
+  if (context_.text(range).find(':') == std::string_view::npos) return;
+  DetailReader reader(context_, agencies_, deadlines_);
+  std::vector<Detail> details = reader.read(range);
+  std::erase_if(details,
+                [](const Detail& d) { return d.role != "deadline" && d.role != "product"; });
+  reader.fill(details, task);
 }
 
 // When the task is due; the day on which something is to be reported is the report's.
@@ -364,6 +395,7 @@ AssignmentReader::Found AssignmentReader::found_in(std::uint32_t index, Range se
   if (found.subject.agencies.empty() && (numbered || listed)) {
     found.subject = subject_after_grounds(sentence);
   }
+  if (found.subject.agencies.empty() && numbered) found.subject = subject_behind_colon(sentence);
   if (found.subject.agencies.empty() && numbered && listed) {
     found.subject = unlisted_subject(sentence);
   }

@@ -46,6 +46,7 @@ class AssignmentReader {
   std::size_t later_clauses(std::uint32_t index, Range rest);
   Subject subject_of(Range sentence);
   Subject subject_after_grounds(Range sentence);
+  Subject subject_behind_colon(Range sentence);
   bool begins_with_gift(Range text) const;
   bool has_duty(Range after) const;
   bool is_closing_article(Range text) const;
@@ -74,6 +75,7 @@ class AssignmentReader {
   Announced announced(std::uint32_t index) const;
   void assignment(std::uint32_t index, Range range, std::vector<AgencyRef> leads, Range lead_range);
   std::optional<Deadline> due(Range range);
+  void add_keyed(Range range, Task& task);
   std::optional<Deadline> due_before(Range clause, const SaidReport& said);
   void coordinating(std::uint32_t index, Range range, Task& task);
   bool measure_node(std::uint32_t index) const;

@@ -122,8 +122,8 @@ class Counter {
     }
   }
 
-  // The blanks among bytes of one kind that follow each other, where some are unclaimed or blanks of
-  // several bytes; moves `i` behind them.
+  // The blanks among bytes of one kind that follow each other, where some are unclaimed or blanks
+  // of several bytes; moves `i` behind them.
   std::uint32_t blanks_one_by_one(std::size_t& i, Coverage& coverage) const {
     std::uint32_t blanks = 0;
     const Where where = where_[i];

@@ -152,7 +152,8 @@ std::vector<Detail> DetailReader::read(Range range) {
   std::erase_if(
       details, [&](const Detail& d) { return is_agency_role(d.role) && !names_somebody(d.value); });
   cut_times(details);
-  if (details.empty()) return in_brackets(range);
+  if (details.empty()) details = in_brackets(range);
+  if (details.empty()) return behind_colon(range);
   // "(Sở A chủ trì; thời gian: …)": the leader may be told without a key.
   if (!any_role(details, "lead") && details.front().begin != range.begin) {
     for (const Detail& detail : in_brackets(range)) {
@@ -163,59 +164,6 @@ std::vector<Detail> DetailReader::read(Range range) {
                      [](const Detail& a, const Detail& b) { return a.begin < b.begin; });
   }
   return details;
-}
-
-// "… (Sở A chủ trì, phối hợp với Sở B; hoàn thành trong quý II/2025)" at the end of an item.
-std::vector<Detail> DetailReader::in_brackets(Range range) {
-  std::vector<Detail> details;
-  const std::string_view flow = context_.flow.text();
-  while (!range.empty() &&
-         std::string_view(".; /").find(flow[range.end - 1]) != std::string_view::npos) {
-    --range.end;
-  }
-  if (range.empty() || flow[range.end - 1] != ')') return details;
-  const std::size_t open = context_.text(range).rfind('(');
-  if (open == std::string_view::npos || open == 0) return details;
-  Range inner{range.begin + static_cast<std::uint32_t>(open) + 1, range.end - 1};
-  RuleMatch match;
-  bool ordered = false;
-  inner = context_.after_orders(inner, ordered);
-  AgencyList list = agencies_.leading(inner);
-  if (list.empty()) return details;
-  Range rest = context_.flow.trimmed({list.end, inner.end});
-  const bool leads =
-      context_.match_role(RuleSet::kAssignment, rest, "remark-lead", match) != nullptr;
-  if (!leads && !(ordered && rest.empty())) return details;
-  details.push_back(
-      {"lead", range.begin + static_cast<std::uint32_t>(open), {inner.begin, list.end}});
-  if (context_.search(RuleSet::kAssignment, rest, match, "coordinate") != nullptr) {
-    const Range names = context_.flow.trimmed({match.end, rest.end});
-    list = agencies_.leading(names);
-    if (!list.empty()) details.push_back({"coordinating", names.begin, {names.begin, list.end}});
-  } else {
-    partner_after(rest, details);
-  }
-  if (context_.search(RuleSet::kDeadline, rest, match, "due") != nullptr) {
-    details.push_back({"deadline", match.begin, {match.begin, match.end}});
-  }
-  return details;
-}
-
-// "…; Sở Tài chính phối hợp".
-void DetailReader::partner_after(Range rest, std::vector<Detail>& details) {
-  const std::string_view flow = context_.flow.text().substr(0, rest.end);
-  RuleMatch match;
-  for (std::size_t mark = flow.find_first_of(";,", rest.begin); mark != std::string_view::npos;
-       mark = flow.find_first_of(";,", mark + 1)) {
-    const Range clause = context_.flow.trimmed({static_cast<std::uint32_t>(mark) + 1, rest.end});
-    const AgencyList list = agencies_.leading(clause);
-    if (list.empty()) continue;
-    const Range after = context_.flow.trimmed({list.end, rest.end});
-    if (context_.match_role(RuleSet::kAssignment, after, "remark-partner", match) == nullptr)
-      continue;
-    details.push_back({"coordinating", clause.begin, {clause.begin, list.end}});
-    return;
-  }
 }
 
 // "…; Đơn vị phối hợp: Sở B; hoàn thành trước ngày 30/9/2024": a time needs no key.

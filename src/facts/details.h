@@ -75,7 +75,9 @@ class DetailReader {
   bool key_by_words(std::span<const Word> label, Detail& detail);
   bool names_somebody(Range value);
   std::vector<Detail> in_brackets(Range range);
-  void partner_after(Range rest, std::vector<Detail>& details);
+  std::vector<Detail> behind_colon(Range range);
+  std::vector<Range> add_others(Range rest, std::vector<Detail>& details);
+  Range partner_after(Range rest, std::vector<Detail>& details);
   void cut_times(std::vector<Detail>& details);
   Range value_of(const Detail& detail, std::uint32_t node) const;
 

@@ -40,9 +40,9 @@ class PrefixWalk {
     const image::Edge* edge = edges_ + node.edges.begin;
     const image::Edge* const end = edge + node.edges.count;
     if (node.edges.count > kFew) {
-      edge = std::lower_bound(
-          edge, end, symbol,
-          [](const image::Edge& e, PrefixSymbol wanted) { return e.word < wanted; });
+      edge = std::lower_bound(edge, end, symbol, [](const image::Edge& e, PrefixSymbol wanted) {
+        return e.word < wanted;
+      });
     } else {
       while (edge != end && edge->word != symbol) ++edge;
     }

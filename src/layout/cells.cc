@@ -82,7 +82,8 @@ std::size_t find_blanks(std::string_view text, std::size_t count, std::size_t fr
     // Eight bytes with no two blanks side by side hold nothing but the last one.
     if (at + 8 <= text.size()) {
       const std::uint64_t others = load_bytes(text, at, 8) ^ (kEach * ' ');
-      const std::uint64_t blanks = (others - kEach) & ~others & (kEach << 7);  // and some beside one
+      const std::uint64_t blanks =
+          (others - kEach) & ~others & (kEach << 7);  // and some beside one
       if ((blanks & (blanks >> 8)) == 0) {
         at += 7;
         continue;

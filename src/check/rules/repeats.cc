@@ -14,7 +14,7 @@
 namespace scp::rules {
 namespace {
 
-using WordId = std::uint32_t;  // hash of the word, its first letter small
+using WordId = std::uint32_t;              // hash of the word, its first letter small
 constexpr std::size_t kLongestRepeat = 8;  // words; keeps the search linear
 
 // Words with nothing but blanks between them: tokens one after another.

@@ -232,9 +232,9 @@ std::vector<Range> unknown_columns(const CheckContext& context) {
                       true) != nullptr) {
         continue;
       }
-      const bool filled = std::any_of(
-          table->rows.begin(), table->rows.end(),
-          [&](const Row& row) { return i < row.cells.size() && !row.cells[i].empty(); });
+      const bool filled = std::any_of(table->rows.begin(), table->rows.end(), [&](const Row& row) {
+        return i < row.cells.size() && !row.cells[i].empty();
+      });
       if (filled && seen.insert(context.flow.text(header)).second) headers.push_back(header);
     }
   }

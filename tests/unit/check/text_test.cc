@@ -139,9 +139,9 @@ TEST_CASE("unclaimed-text: a column of tasks with a header that nothing knows, o
       "TT\tNội dung công việc\tCơ quan chủ trì\t[[Cách gieo]]\n"
       "1\tMở lớp dạy nghề\tSở Nội vụ\tGieo dày\n";
   CHECK_MARKED("unclaimed-text", kTitle + table);
-  CHECK_MARKED("unclaimed-text",
-               kTitle + "TT\tNội dung công việc\tCơ quan chủ trì\tCách gieo\n"
-                        "1\tMở lớp dạy nghề\tSở Nội vụ\t\n");
+  CHECK_MARKED("unclaimed-text", kTitle +
+                                     "TT\tNội dung công việc\tCơ quan chủ trì\tCách gieo\n"
+                                     "1\tMở lớp dạy nghề\tSở Nội vụ\t\n");
 }
 
 TEST_CASE("unclaimed-text: introductions, closing clauses and short items are left alone") {

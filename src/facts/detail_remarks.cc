@@ -1,0 +1,115 @@
+// Details without keys: who leads, who helps and when, in brackets or behind a colon at the end of
+// an item.
+#include <algorithm>
+
+#include "facts/details.h"
+#include "text/utf8.h"
+
+namespace scp {
+namespace {
+
+bool has_letters(std::string_view text) {
+  for (std::size_t at = 0; at < text.size();) {
+    const char32_t c = next_code_point(text, at);
+    if (is_letter(c) || is_digit(c)) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+// "… (Sở A chủ trì, phối hợp với Sở B; hoàn thành trong quý II/2025)" at the end of an item.
+std::vector<Detail> DetailReader::in_brackets(Range range) {
+  std::vector<Detail> details;
+  const std::string_view flow = context_.flow.text();
+  while (!range.empty() &&
+         std::string_view(".; /").find(flow[range.end - 1]) != std::string_view::npos) {
+    --range.end;
+  }
+  if (range.empty() || flow[range.end - 1] != ')') return details;
+  const std::size_t open = context_.text(range).rfind('(');
+  if (open == std::string_view::npos || open == 0) return details;
+  Range inner{range.begin + static_cast<std::uint32_t>(open) + 1, range.end - 1};
+  RuleMatch match;
+  bool ordered = false;
+  inner = context_.after_orders(inner, ordered);
+  const AgencyList list = agencies_.leading(inner);
+  if (list.empty()) return details;
+  const Range rest = context_.flow.trimmed({list.end, inner.end});
+  const bool leads =
+      context_.match_role(RuleSet::kAssignment, rest, "remark-lead", match) != nullptr;
+  if (!leads && !(ordered && rest.empty())) return details;
+  details.push_back(
+      {"lead", range.begin + static_cast<std::uint32_t>(open), {inner.begin, list.end}});
+  add_others(rest, details);
+  return details;
+}
+
+// "Số hóa hồ sơ hộ tịch: Sở A chủ trì, Sở B phối hợp; hoàn thành trong quý II/2025": the same
+// behind the colon that ends what is to be done.
+std::vector<Detail> DetailReader::behind_colon(Range range) {
+  std::vector<Detail> details;
+  const std::size_t colon = context_.text(range).rfind(':');
+  if (colon == std::string_view::npos || colon == 0) return details;
+  const std::uint32_t begin = range.begin + static_cast<std::uint32_t>(colon);
+  const Range inner = context_.flow.trimmed({begin + 1, range.end});
+  const AgencyList list = agencies_.leading(inner);
+  if (list.empty()) return details;
+  const Range rest = context_.flow.trimmed({list.end, inner.end});
+  RuleMatch match;
+  if (context_.match_role(RuleSet::kAssignment, rest, "share-lead", match) == nullptr)
+    return details;
+  details.push_back({"lead", begin, {inner.begin, list.end}});
+  std::vector<Range> told = {{rest.begin, match.end}};
+  for (const Range& more : add_others(rest, details)) told.push_back(more);
+  // "…: Sở A chủ trì, phối hợp với Sở B xây dựng đề án" tells what is to be done.
+  std::uint32_t at = rest.begin;
+  for (const Range& part : told) {
+    if (has_letters(context_.text(Range{at, std::max(at, part.begin)}))) return {};
+    at = std::max(at, part.end);
+  }
+  if (has_letters(context_.text(Range{at, std::max(at, rest.end)}))) return {};
+  return details;
+}
+
+// What stands behind the leaders of a remark: the partners and the time. Gives all that tells them.
+std::vector<Range> DetailReader::add_others(Range rest, std::vector<Detail>& details) {
+  std::vector<Range> told;
+  RuleMatch match;
+  if (context_.search(RuleSet::kAssignment, rest, match, "coordinate") != nullptr) {
+    const Range names = context_.flow.trimmed({match.end, rest.end});
+    const AgencyList list = agencies_.leading(names);
+    if (!list.empty()) {
+      details.push_back({"coordinating", names.begin, {names.begin, list.end}});
+      told.push_back({match.begin, list.end});
+    }
+  } else {
+    const Range partner = partner_after(rest, details);
+    if (!partner.empty()) told.push_back(partner);
+  }
+  if (context_.search(RuleSet::kDeadline, rest, match, "due") != nullptr) {
+    details.push_back({"deadline", match.begin, {match.begin, match.end}});
+    told.push_back({match.begin, match.end});
+  }
+  return told;
+}
+
+// "…; Sở Tài chính phối hợp". Gives the clause as far as it was read.
+Range DetailReader::partner_after(Range rest, std::vector<Detail>& details) {
+  const std::string_view flow = context_.flow.text().substr(0, rest.end);
+  RuleMatch match;
+  for (std::size_t mark = flow.find_first_of(";,", rest.begin); mark != std::string_view::npos;
+       mark = flow.find_first_of(";,", mark + 1)) {
+    const Range clause = context_.flow.trimmed({static_cast<std::uint32_t>(mark) + 1, rest.end});
+    const AgencyList list = agencies_.leading(clause);
+    if (list.empty()) continue;
+    const Range after = context_.flow.trimmed({list.end, rest.end});
+    if (context_.match_role(RuleSet::kAssignment, after, "remark-partner", match) == nullptr)
+      continue;
+    details.push_back({"coordinating", clause.begin, {clause.begin, list.end}});
+    return {clause.begin, match.end};
+  }
+  return {};
+}
+
+}  // namespace scp

@@ -134,7 +134,7 @@ void JsonWriter::boolean(bool value) {
 }
 
 void JsonWriter::numbers(std::span<const NamedNumber> members) {
-  constexpr std::size_t kLongest = 10 + 5;  // digits and marks beside a name
+  constexpr std::size_t kLongest = 10 + 6;  // digits and marks beside a name
   std::size_t most = 2;
   for (const NamedNumber& member : members) most += member.name.size() + kLongest;
   if (members.empty() || most > held_.size()) {

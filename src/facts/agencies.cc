@@ -234,9 +234,7 @@ bool AgencyReader::by_stem(std::span<const Word> words, std::size_t at, Item& it
   if (named && units.longest_at(words, end, unit)) end = unit.end_word;
   // "UBND xã": the unit at hand, without its name.
   if (named && end == match.end_word && of_many(words, at, match.end_word, item)) return true;
-  // "Bưu điện tỉnh"; a word alone before "tỉnh" is seldom a body.
-  const bool bare_unit = end > match.end_word && (unit.entry.value(Field::kLevel) != "province" ||
-                                                  match.end_word - at >= 2);
+  const bool bare_unit = end > match.end_word && unit.entry.value(Field::kLevel) != "province";
   if (bare_unit && numbered_unit(words, end)) ++end;
   const bool proper = end < words.size() && capital_at(words[end]);
   if (!proper && !bare_unit) return false;

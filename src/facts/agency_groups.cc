@@ -256,20 +256,26 @@ bool AgencyReader::same_body(std::string_view before, std::span<const Word> word
   const Lexicon& units = context_.grammar.lexicon(LexiconId::kUnitWords);
   LexiconMatch unit;
   if (before.empty() || at >= words.size() || !units.longest_at(words, at, unit)) return false;
-  if (unit.entry.value(Field::kLevel) == "province") return false;
-  if (capital_at(words[at])) return false;
+  const std::string_view level = unit.entry.value(Field::kLevel);
+  if (level == "province" || capital_at(words[at]) || at == 0) return false;
+  const Word& joint = words[at - 1];
+  if (!joint.connector) return false;
   std::string_view stem;
   for (const Entry& own : units.entries()) {
     const std::string inside = " " + std::string(own.name()) + " ";
     const std::size_t place = before.find(inside);
     const std::size_t name = place + inside.size();
     if (place == std::string_view::npos || place == 0 || name >= before.size()) continue;
-    if (!is_upper(decode(before, name).value)) continue;
+    const char32_t first = decode(before, name).value;
+    if (!is_upper(first) && !is_digit(first)) continue;
+    // "UBND xã Nam Tuấn, huyện Hòa An": behind a comma what is above stands as well.
+    if (joint.comma && own.value(Field::kLevel) != level) continue;
     if (stem.empty() || place < stem.size()) stem = before.substr(0, place);
   }
   std::size_t end = unit.end_word;
   while (end < words.size() && end - unit.end_word < 4 && !words[end].stop &&
-         !words[end].connector && capital_at(words[end])) {
+         !words[end].connector &&
+         (capital_at(words[end]) || (end == unit.end_word && numbered_unit(words, end)))) {
     ++end;
   }
   if (stem.empty() || end == unit.end_word) return false;

@@ -101,7 +101,12 @@ AssignmentReader::Subject AssignmentReader::subject_after_grounds(Range sentence
 AssignmentReader::Subject AssignmentReader::subject_behind_colon(Range sentence) {
   constexpr std::size_t kFar = 300;  // bytes
   const std::size_t colon = context_.text(sentence).substr(0, kFar).find(':');
-  if (colon == std::string_view::npos) return {};
+  RuleMatch match;
+  if (colon == std::string_view::npos ||
+      context_.match_role(RuleSet::kAssignment, context_.flow.trimmed(sentence), "topic", match) ==
+          nullptr) {
+    return {};
+  }
   Subject subject =
       subject_of({sentence.begin + static_cast<std::uint32_t>(colon) + 1, sentence.end});
   // A title may be followed by anything; only bodies with a name, told at once what they do.
@@ -109,7 +114,6 @@ AssignmentReader::Subject AssignmentReader::subject_behind_colon(Range sentence)
                                  [](const AgencyRef& a) { return a.kind == AgencyKind::kNamed; });
   if (subject.agencies.empty() || !named) return {};
   const Range after = context_.flow.trimmed({subject.end, sentence.end});
-  RuleMatch match;
   const bool gives =
       subject.ordered || context_.match_role(RuleSet::kAssignment, after, "duty", match) != nullptr;
   return gives ? subject : Subject{};
@@ -273,7 +277,7 @@ void AssignmentReader::assignment(std::uint32_t index, Range range, std::vector<
   task.lead_text = context_.keep_or_null(lead_range);
   coordinating(index, range, task);
   task.deadline = due(range);
-  add_keyed(range, task);
+  add_keyed({std::max(range.begin, lead_range.end), range.end}, task);
   context_.document.tasks.push_back(std::move(task));
   assigned_[index] = true;
 }
@@ -281,11 +285,19 @@ void AssignmentReader::assignment(std::uint32_t index, Range range, std::vector<
 // "…; thời hạn hoàn thành: 15/3/2025; sản phẩm: Báo cáo".
 void AssignmentReader::add_keyed(Range range, Task& task) {
   if (context_.text(range).find(':') == std::string_view::npos) return;
+  const std::string_view flow = context_.flow.text();
+  for (std::uint32_t i = range.begin; i < range.end; ++i) {  // what others do is theirs
+    if (flow[i] != ';' || subject_of({i + 1, range.end}).agencies.empty()) continue;
+    range.end = i;
+  }
+  const bool timed = task.deadline.has_value();
   DetailReader reader(context_, agencies_, deadlines_);
   std::vector<Detail> details = reader.read(range);
   std::erase_if(details,
                 [](const Detail& d) { return d.role != "deadline" && d.role != "product"; });
   reader.fill(details, task);
+  if (!timed && task.deadline.has_value() && task.deadline->kind == DeadlineKind::kUnknown)
+    task.deadline.reset();
 }
 
 // When the task is due; the day on which something is to be reported is the report's.
@@ -453,6 +465,9 @@ std::size_t AssignmentReader::later_clauses(std::uint32_t index, Range rest) {
     Subject subject = subject_of(clause);
     const Range after = context_.flow.trimmed({subject.end, clause.end});
     if (subject.agencies.empty() || !(has_duty(after) || acts(after))) continue;
+    RuleMatch match;  // "…; Sở Nội vụ phối hợp": a partner of the first
+    if (context_.match_role(RuleSet::kAssignment, after, "share-partner", match) != nullptr)
+      continue;
     const Range names{subject.begin, subject.end};
     assignment(index, clause, std::move(subject.agencies), names);
     ++made;

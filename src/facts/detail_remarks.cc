@@ -52,16 +52,21 @@ std::vector<Detail> DetailReader::behind_colon(Range range) {
   const std::size_t colon = context_.text(range).rfind(':');
   if (colon == std::string_view::npos || colon == 0) return details;
   const std::uint32_t begin = range.begin + static_cast<std::uint32_t>(colon);
+  const std::string_view before = context_.text(Range{range.begin, begin});
+  RuleMatch match;
+  const bool told_before =
+      context_.search(RuleSet::kAssignment, {range.begin, begin}, match, "share-lead") != nullptr;
+  if (told_before || before.rfind('(') != std::string_view::npos) return details;
   const Range inner = context_.flow.trimmed({begin + 1, range.end});
   const AgencyList list = agencies_.leading(inner);
   if (list.empty()) return details;
   const Range rest = context_.flow.trimmed({list.end, inner.end});
-  RuleMatch match;
   if (context_.match_role(RuleSet::kAssignment, rest, "share-lead", match) == nullptr)
     return details;
   details.push_back({"lead", begin, {inner.begin, list.end}});
   std::vector<Range> told = {{rest.begin, match.end}};
   for (const Range& more : add_others(rest, details)) told.push_back(more);
+  std::sort(told.begin(), told.end(), [](Range a, Range b) { return a.begin < b.begin; });
   // "…: Sở A chủ trì, phối hợp với Sở B xây dựng đề án" tells what is to be done.
   std::uint32_t at = rest.begin;
   for (const Range& part : told) {
@@ -84,8 +89,7 @@ std::vector<Range> DetailReader::add_others(Range rest, std::vector<Detail>& det
       told.push_back({match.begin, list.end});
     }
   } else {
-    const Range partner = partner_after(rest, details);
-    if (!partner.empty()) told.push_back(partner);
+    told = partners_after(rest, details);
   }
   if (context_.search(RuleSet::kDeadline, rest, match, "due") != nullptr) {
     details.push_back({"deadline", match.begin, {match.begin, match.end}});
@@ -94,8 +98,10 @@ std::vector<Range> DetailReader::add_others(Range rest, std::vector<Detail>& det
   return told;
 }
 
-// "…; Sở Tài chính phối hợp". Gives the clause as far as it was read.
-Range DetailReader::partner_after(Range rest, std::vector<Detail>& details) {
+// "…; Sở Nội vụ phối hợp; Sở Tài chính phối hợp". Gives the clauses as far as they were read; the
+// names of all are one detail.
+std::vector<Range> DetailReader::partners_after(Range rest, std::vector<Detail>& details) {
+  std::vector<Range> told;
   const std::string_view flow = context_.flow.text().substr(0, rest.end);
   RuleMatch match;
   for (std::size_t mark = flow.find_first_of(";,", rest.begin); mark != std::string_view::npos;
@@ -106,10 +112,11 @@ Range DetailReader::partner_after(Range rest, std::vector<Detail>& details) {
     const Range after = context_.flow.trimmed({list.end, rest.end});
     if (context_.match_role(RuleSet::kAssignment, after, "remark-partner", match) == nullptr)
       continue;
+    if (!told.empty()) break;
     details.push_back({"coordinating", clause.begin, {clause.begin, list.end}});
-    return {clause.begin, match.end};
+    told.push_back({clause.begin, match.end});
   }
-  return {};
+  return told;
 }
 
 }  // namespace scp

@@ -156,7 +156,9 @@ std::vector<Detail> DetailReader::read(Range range) {
   if (details.empty()) return behind_colon(range);
   // "(Sở A chủ trì; thời gian: …)": the leader may be told without a key.
   if (!any_role(details, "lead") && details.front().begin != range.begin) {
-    for (const Detail& detail : in_brackets(range)) {
+    std::vector<Detail> remarks = in_brackets(range);
+    if (remarks.empty()) remarks = behind_colon({range.begin, details.front().begin});
+    for (const Detail& detail : remarks) {
       if (any_role(details, detail.role)) continue;
       details.insert(details.begin(), detail);
     }

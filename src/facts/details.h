@@ -77,7 +77,7 @@ class DetailReader {
   std::vector<Detail> in_brackets(Range range);
   std::vector<Detail> behind_colon(Range range);
   std::vector<Range> add_others(Range rest, std::vector<Detail>& details);
-  Range partner_after(Range rest, std::vector<Detail>& details);
+  std::vector<Range> partners_after(Range rest, std::vector<Detail>& details);
   void cut_times(std::vector<Detail>& details);
   Range value_of(const Detail& detail, std::uint32_t node) const;
 

@@ -217,11 +217,21 @@ void stray_text(const CheckContext& context, FindingSink& sink) {
 
 namespace {
 
+// The letters and figures of a text, without case.
+std::string squeezed(std::string_view text) {
+  std::string result;
+  for (std::size_t at = 0; at < text.size();) {
+    const char32_t c = next_code_point(text, at);
+    if (is_letter(c) || is_digit(c)) append(result, lower(c));
+  }
+  return result;
+}
+
 // Columns of tables of tasks whose headers nothing knows, so that their cells are in no fact; each
 // header once. A header that is a time, "2026", has marks below it.
 std::vector<Range> unknown_columns(const CheckContext& context) {
   std::vector<Range> headers;
-  std::unordered_set<std::string_view> seen;
+  std::unordered_set<std::string> seen;
   for (const TableBlock* table : context.task_tables()) {
     for (std::size_t i = 0; i < table->columns.size(); ++i) {
       const TableColumnInfo& column = table->columns[i];
@@ -232,10 +242,13 @@ std::vector<Range> unknown_columns(const CheckContext& context) {
                       true) != nullptr) {
         continue;
       }
+      // Strokes, dots and marks (x) tell nothing by themselves.
       const bool filled = std::any_of(table->rows.begin(), table->rows.end(), [&](const Row& row) {
-        return i < row.cells.size() && !row.cells[i].empty();
+        return i < row.cells.size() && squeezed(context.flow.text(row.cells[i])).size() > 1;
       });
-      if (filled && seen.insert(context.flow.text(header)).second) headers.push_back(header);
+      const std::string name = squeezed(context.flow.text(header));
+      const bool said = name.find_first_not_of("0123456789") != std::string::npos;
+      if (filled && said && seen.insert(name).second) headers.push_back(header);
     }
   }
   return headers;

@@ -137,7 +137,7 @@ def main():
     parser.add_argument("--bytes", type=int, default=2000000)
     parser.add_argument("--measure", action="store_true")
     parser.add_argument("--sanitized", action="store_true")
-    options = parser.parse_args()
+    options = parser.parse_intermixed_args()
     if options.groups:
         print(" ".join(inputs.GROUPS), end="")
         return 0

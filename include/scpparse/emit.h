@@ -6,6 +6,7 @@
 #define SCPPARSE_EMIT_H_
 
 #include <cstdint>
+#include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -27,6 +28,10 @@ struct EmitOptions {
 
 // Appends one document to `out`, without a separator before or after it.
 void emit(const Document& document, const EmitOptions& options, std::string& out);
+// The same for who writes it away as it comes: `take` is given the text piece by piece, and must
+// not keep what it is given. YAML comes in one piece.
+void emit(const Document& document, const EmitOptions& options,
+          const std::function<void(std::string_view)>& take);
 // Appends the error record of an input that could not be read. `sha256` and sizes may be unknown.
 void emit_error(const Problem& problem, const SourceInfo& source, const EmitOptions& options,
                 std::string& out);

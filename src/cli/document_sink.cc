@@ -31,20 +31,22 @@ class Rendering {
     return out;
   }
 
-  std::string of(const Input& input, const Result<Document>& result) {
+  void write(const Input& input, const Result<Document>& result, Output& output) {
     const bool first = count_++ == 0;
-    if (csv_) return rows_of(input, result);
-    std::string out = array() && !first ? ",\n" : "";
-    if (several_ && options_.format == Format::kYaml) out += "---\n";
+    if (csv_) return output.write(rows_of(input, result));
+    if (array() && !first) output.write(",\n");
+    if (several_ && options_.format == Format::kYaml) output.write("---\n");
+    bool line_ended = false;
+    const auto take = [&](std::string_view piece) {
+      output.write(piece);
+      line_ended = piece.ends_with('\n');
+    };
     if (result) {
-      emit(*result, options_, out);
+      emit(*result, options_, take);
     } else {
-      SourceInfo source;
-      if (input.path != "-") source.path = input.path;
-      emit_error(result.problems().front(), source, options_, out);
+      take(error_record(input, result.problems().front()));
     }
-    if (!array() && !out.ends_with('\n')) out += '\n';
-    return out;
+    if (!array() && !line_ended) output.write("\n");
   }
 
   std::string after() const { return !csv_ && array() ? (count_ == 0 ? "]\n" : "\n]\n") : ""; }
@@ -62,6 +64,14 @@ class Rendering {
   }
 
   bool array() const { return several_ && options_.format == Format::kJson; }
+
+  std::string error_record(const Input& input, const Problem& problem) const {
+    SourceInfo source;
+    if (input.path != "-") source.path = input.path;
+    std::string out;
+    emit_error(problem, source, options_, out);
+    return out;
+  }
 
   std::string rows_of(const Input& input, const Result<Document>& result) const {
     std::string out;
@@ -91,7 +101,7 @@ class OneOutput final : public DocumentSink {
   }
 
   OutputTrouble add(std::size_t index, const Result<Document>& result) override {
-    output_->write(rendering_.of(inputs_.list[index], result));
+    rendering_.write(inputs_.list[index], result, *output_);
     return {};
   }
 
@@ -141,7 +151,7 @@ class FileForEach final : public DocumentSink {
     if (!output) return {output.problems(), true};
     Rendering rendering(line_, false, line_.pretty.value_or(false));
     (*output)->write(rendering.before());
-    (*output)->write(rendering.of(inputs_.list[index], result));
+    rendering.write(inputs_.list[index], result, **output);
     return {(*output)->finish(), false};
   }
 

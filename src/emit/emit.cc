@@ -21,12 +21,13 @@ using emitting::YamlWriter;
 constexpr std::string_view kSourceKey = "source";
 
 template <typename Write>
-void with_writer(const EmitOptions& options, std::string& out, Write&& write) {
+void with_writer(const EmitOptions& options, std::string& out, const JsonWriter::Take* take,
+                 Write&& write) {
   if (options.format == Format::kYaml) {
     YamlWriter writer(out);
     write(writer);
   } else {
-    JsonWriter writer(out, options.pretty && options.format == Format::kJson);
+    JsonWriter writer(out, options.pretty && options.format == Format::kJson, take);
     write(writer);
   }
 }
@@ -57,15 +58,12 @@ emitting::UnreadSource unread(const SourceInfo& source) {
           source.repairs};
 }
 
-}  // namespace
-
-void emit(const Document& document, const EmitOptions& options, std::string& out) {
+void write_document(const Document& document, const EmitOptions& options, std::string& out,
+                    const JsonWriter::Take* take) {
   static const LineIndex no_lines{std::string_view()};
   const LineIndex& lines = document.lines ? *document.lines : no_lines;
   const auto unit = options.utf16_columns ? ColumnUnit::kUtf16 : ColumnUnit::kCodePoint;
-  constexpr std::size_t kUsualGrowth = 10;  // bytes of output for a byte of input
-  if (options.only.empty()) out.reserve(out.size() + kUsualGrowth * document.source.bytes);
-  with_writer(options, out, [&](Writer& writer) {
+  with_writer(options, out, take, [&](Writer& writer) {
     Walker walker(writer, lines, options.spans, unit);
     writer.begin_object(Layout::kBlock);
     write_head(writer, walker, document.grammar_version);
@@ -76,9 +74,24 @@ void emit(const Document& document, const EmitOptions& options, std::string& out
   });
 }
 
+}  // namespace
+
+void emit(const Document& document, const EmitOptions& options, std::string& out) {
+  constexpr std::size_t kUsualGrowth = 10;  // bytes of output for a byte of input
+  if (options.only.empty()) out.reserve(out.size() + kUsualGrowth * document.source.bytes);
+  write_document(document, options, out, nullptr);
+}
+
+void emit(const Document& document, const EmitOptions& options,
+          const std::function<void(std::string_view)>& take) {
+  std::string out;
+  write_document(document, options, out, &take);
+  if (!out.empty()) take(out);
+}
+
 void emit_error(const Problem& problem, const SourceInfo& source, const EmitOptions& options,
                 std::string& out) {
-  with_writer(options, out, [&](Writer& writer) {
+  with_writer(options, out, nullptr, [&](Writer& writer) {
     const LineIndex no_lines{std::string_view()};
     Walker walker(writer, no_lines, false, ColumnUnit::kCodePoint);
     writer.begin_object(Layout::kBlock);

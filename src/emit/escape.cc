@@ -4,6 +4,7 @@
 #include <cstddef>
 
 #include "emit/writer.h"
+#include "support/usual_text.h"
 
 namespace scp::emitting {
 namespace {
@@ -49,37 +50,9 @@ std::size_t sequence_length(const char* at, const char* end) {
   return overlong || too_large ? 0 : 4;
 }
 
-// Plain characters and the letters of Vietnamese, by their first byte: how long they are (0 for all
-// others), and what their first four bytes must be under a mask.
-struct Usual {
-  std::uint32_t mask;
-  std::uint32_t bytes;
-  std::uint32_t length;
-};
-constexpr std::array<Usual, 256> kUsual = [] {
-  std::array<Usual, 256> usual{};
-  for (std::size_t byte = 0; byte < 256; ++byte) {
-    usual[byte] = {0, 1, 0};  // under the mask 0 no bytes are 1
-    if (kKinds[byte] == kCopy) usual[byte] = {0, 0, 1};
-    if (byte >= 0xC3 && byte <= 0xC6) usual[byte] = {0xC000, 0x8000, 2};
-    if (byte == 0xE1) usual[byte] = {0xC0C000, 0x808000, 3};
-  }
-  return usual;
-}();
-
-// The end of the usual characters that begin at `at`, or a place before it where few bytes are
-// left. Without branches on what they are: in Vietnamese nothing foretells where the next tone
-// stands.
-const char* skip_usual(const char* at, const char* end) {
-  constexpr std::ptrdiff_t kWord = sizeof(std::uint32_t);
-  while (end - at >= kWord) {
-    const auto byte = [&](int i) { return std::uint32_t{static_cast<unsigned char>(at[i])}; };
-    const std::uint32_t word = byte(0) | byte(1) << 8 | byte(2) << 16 | byte(3) << 24;
-    const Usual& usual = kUsual[byte(0)];
-    if ((word & usual.mask) != usual.bytes) break;
-    at += usual.length;
-  }
-  return at;
+const char* skip_usual(std::string_view text, const char* at) {
+  const auto from = static_cast<std::size_t>(at - text.data());
+  return text.data() + usual_end<Usual::kUnquoted>(text, from);
 }
 
 // Characters that YAML takes for a line end, drops, or does not allow in the open.
@@ -120,14 +93,8 @@ void append_quoted(std::string_view text, std::string& out) {
   const char* at = text.data();
   const char* const end = at + text.size();
   const char* run = at;
-  for (;;) {
-    at = skip_usual(at, end);
-    if (at == end) break;
+  while ((at = skip_usual(text, at)) != end) {
     const Kind kind = kind_of(*at);
-    if (kind == kCopy) {
-      while (at < end && kind_of(*at) == kCopy) ++at;
-      continue;
-    }
     std::size_t length = 1;
     if (kind == kMultiByte) {
       length = sequence_length(at, end);
@@ -210,15 +177,12 @@ void append_json_string(std::string_view text, std::string& out) {
 bool is_plain_json(std::string_view text) {
   const char* at = text.data();
   const char* const end = at + text.size();
-  for (;;) {
-    at = skip_usual(at, end);
-    while (at < end && kind_of(*at) == kCopy) ++at;
-    if (at == end) return true;
-    if (kind_of(*at) == kEscape) return false;
-    const std::size_t length = sequence_length(at, end);
+  while ((at = skip_usual(text, at)) != end) {
+    const std::size_t length = kind_of(*at) == kMultiByte ? sequence_length(at, end) : 0;
     if (length == 0) return false;
     at += length;
   }
+  return true;
 }
 
 void append_yaml_string(std::string_view text, std::string& out) {

@@ -30,6 +30,9 @@ void JsonWriter::put(char byte) {
 void JsonWriter::flush() {
   out_.append(held_.data(), used_);
   used_ = 0;
+  if (take_ == nullptr || out_.size() < kPiece) return;
+  (*take_)(out_);
+  out_.clear();
 }
 
 void JsonWriter::break_line() {

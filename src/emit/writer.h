@@ -10,6 +10,7 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -50,7 +51,11 @@ class Writer {
 
 class JsonWriter final : public Writer {
  public:
-  JsonWriter(std::string& out, bool pretty) : out_(out), pretty_(pretty) {}
+  using Take = std::function<void(std::string_view)>;
+
+  // With `take`, what has gathered in `out` is given to it from time to time, and removed.
+  JsonWriter(std::string& out, bool pretty, const Take* take = nullptr)
+      : out_(out), take_(take), pretty_(pretty) {}
 
   void begin_object(Layout layout) override { begin('{', layout); }
   void end_object() override { end('}'); }
@@ -76,7 +81,10 @@ class JsonWriter final : public Writer {
   void put(char byte);
   void flush();
 
+  static constexpr std::size_t kPiece = std::size_t{16} << 10;  // bytes
+
   std::string& out_;
+  const Take* take_;
   std::array<char, 4096> held_;  // the first used_ are written and not yet in out_
   std::size_t used_ = 0;
   bool pretty_;

@@ -114,9 +114,15 @@ std::size_t RuleSetReader::follow(std::string_view text, std::size_t begin, std:
 
 namespace {
 
+// Whether a character of a run may end with this byte: a digit, a blank, U+00A0 or U+2028.
+inline bool may_end_run(char byte) {
+  return byte == '\xA0' || byte == '\xA8' ||
+         (static_cast<unsigned char>(byte) < 0x80 && !is_plain_symbol(byte));
+}
+
 // Whether a run of digits or blanks reaches over a place: one symbol is before and behind it.
 inline bool run_goes_on(std::string_view text, std::size_t at) {
-  if (at == 0 || at >= text.size() || is_plain_symbol(text[at - 1])) return false;
+  if (at == 0 || at >= text.size() || !may_end_run(text[at - 1])) return false;
   const PrefixSymbol next = fold_symbol(decode(text, at).value);
   if (!symbol_runs(next)) return false;
   std::size_t last = at - 1;

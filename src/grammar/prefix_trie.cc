@@ -23,8 +23,9 @@ void PrefixTrie::finish() {
   std::sort(records_.begin(), records_.end(), [](const Record& a, const Record& b) {
     return std::tie(a.beginning, a.rule) < std::tie(b.beginning, b.rule);
   });
+  for (const Record& record : records_) sets_[record.rule] = record.set;
   nodes.emplace_back();
-  build(0, 0, records_.size(), 0);
+  nodes[0] = laid_out(build(0, records_.size(), 0, 0));
   for (std::uint32_t i = 0; i < nodes[0].edges.count; ++i) {
     const image::Edge& edge = edges[nodes[0].edges.begin + i];
     const std::size_t place = direct_place(edge.word);
@@ -33,50 +34,63 @@ void PrefixTrie::finish() {
 }
 
 // NOLINTNEXTLINE(misc-no-recursion): as deep as a beginning is long
-void PrefixTrie::build(std::uint32_t node, std::size_t first, std::size_t last, std::size_t depth) {
-  image::Range own{size_of(rules), 0};
-  std::uint16_t sets = 0;
+PrefixTrie::Content PrefixTrie::build(std::size_t first, std::size_t last, std::size_t label_begin,
+                                      std::size_t depth) {
+  Content content;
+  if (first < last) {
+    const Beginning& any = records_[first].beginning;
+    content.label.assign(any.begin() + static_cast<std::ptrdiff_t>(label_begin),
+                         any.begin() + static_cast<std::ptrdiff_t>(depth));
+  }
   for (; first < last && records_[first].beginning.size() == depth; ++first) {
-    rules.push_back(records_[first].rule);
-    sets = static_cast<std::uint16_t>(sets | 1U << records_[first].set);
-    ++own.count;
+    content.rules.push_back(records_[first].rule);
   }
-  nodes[node].rules = own;
-  nodes[node].sets = sets;
-  nodes[node].below = sets;
-
-  struct Child {
-    std::size_t first, last;
-  };
-  std::vector<Child> children;
-  for (std::size_t at = first; at < last;) {
-    std::size_t end = at;
-    const PrefixSymbol symbol = records_[at].beginning[depth];
-    while (end < last && records_[end].beginning[depth] == symbol) ++end;
-    children.push_back({at, end});
-    at = end;
-  }
-  nodes[node].edges = {size_of(edges), size_of(children)};
-  for (const Child& child : children) {
-    const PrefixSymbol symbol = records_[child.first].beginning[depth];
-    edges.push_back({symbol, size_of(nodes)});
-    nodes[node].first |= bit_of_symbol(symbol);
-    nodes.emplace_back();
-  }
-  for (std::size_t i = 0; i < children.size(); ++i) {
-    const Child& child = children[i];
-    const Beginning& low = records_[child.first].beginning;
-    const Beginning& high = records_[child.last - 1].beginning;
+  while (first < last) {
+    const Beginning& low = records_[first].beginning;
+    std::size_t end = first + 1;
+    while (end < last && records_[end].beginning[depth] == low[depth]) ++end;
+    const Beginning& high = records_[end - 1].beginning;
     // Sorted, so what the first and the last share, all share.
-    std::size_t end = depth + 1;
-    while (end < low.size() && end < high.size() && low[end] == high[end]) ++end;
-    const std::uint32_t number = edges[nodes[node].edges.begin + i].node;
-    nodes[number].label = {size_of(symbols), static_cast<std::uint32_t>(end - depth)};
-    symbols.insert(symbols.end(), low.begin() + static_cast<std::ptrdiff_t>(depth),
-                   low.begin() + static_cast<std::ptrdiff_t>(end));
-    build(number, child.first, child.last, end);
-    nodes[node].below = static_cast<std::uint16_t>(nodes[node].below | nodes[number].below);
+    std::size_t shared = depth + 1;
+    while (shared < low.size() && shared < high.size() && low[shared] == high[shared]) ++shared;
+    content.edges.emplace_back(low[depth], place(build(first, end, depth, shared)));
+    first = end;
   }
+  return content;
+}
+
+std::uint32_t PrefixTrie::place(Content content) {
+  const auto found = placed_.find(content);
+  if (found != placed_.end()) return found->second;
+  const std::uint32_t number = size_of(nodes);
+  nodes.push_back(laid_out(content));
+  placed_.emplace(std::move(content), number);
+  return number;
+}
+
+image::PrefixNode PrefixTrie::laid_out(const Content& content) {
+  image::PrefixNode node;
+  node.label = put(symbols, content.label);
+  node.rules = put(rules, content.rules);
+  for (const std::uint32_t rule : content.rules) {
+    node.sets = static_cast<std::uint16_t>(node.sets | 1U << sets_.at(rule));
+  }
+  node.below = node.sets;
+  node.edges = {size_of(edges), size_of(content.edges)};
+  for (const auto& [symbol, child] : content.edges) {
+    edges.push_back({symbol, child});
+    node.first |= bit_of_symbol(symbol);
+    node.below = static_cast<std::uint16_t>(node.below | nodes[child].below);
+  }
+  return node;
+}
+
+// Appends a list to a section, unless it stands there already.
+image::Range PrefixTrie::put(std::vector<std::uint32_t>& section,
+                             const std::vector<std::uint32_t>& list) {
+  const auto [known, fresh] = lists_.try_emplace({&section, list}, size_of(section));
+  if (fresh) section.insert(section.end(), list.begin(), list.end());
+  return {known->second, size_of(list)};
 }
 
 }  // namespace scp

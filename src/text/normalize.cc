@@ -5,10 +5,9 @@
 #include <unicode/uchar.h>
 
 #include <algorithm>
-#include <bit>
-#include <cstring>
 
 #include "source/recode.h"
+#include "support/usual_text.h"
 #include "text/markup.h"
 #include "text/text.h"
 #include "text/utf8.h"
@@ -22,24 +21,13 @@ bool surely_composed(std::string_view text) {
   const auto byte_at = [&](std::size_t i) {
     return i < text.size() ? static_cast<unsigned char>(text[i]) : 0U;
   };
-  const auto sure = [&](std::size_t i) {  // of the first byte of a character
-    const unsigned lead = byte_at(i);
-    if (lead <= 0xC6) return true;
-    if (lead == 0xE1) return byte_at(i + 1) >= 0xB8 && byte_at(i + 1) <= 0xBB;
+  std::size_t at = 0;
+  while ((at = usual_end<Usual::kPrintable>(text, at)) != text.size()) {
+    const unsigned lead = byte_at(at);
     // U+2000 and U+2001 alone are decomposed by NFC.
-    return lead == 0xE2 && byte_at(i + 1) == 0x80 && byte_at(i + 2) > 0x81;
-  };
-  std::size_t i = 0;
-  for (; i + 8 <= text.size(); i += 8) {
-    std::uint64_t word;
-    std::memcpy(&word, text.data() + i, 8);
-    std::uint64_t leads = word & (word << 1) & 0x8080808080808080ULL;  // of two bytes and more
-    for (; leads != 0; leads &= leads - 1) {
-      if (!sure(i + static_cast<std::size_t>(std::countr_zero(leads)) / 8)) return false;
-    }
-  }
-  for (; i < text.size(); ++i) {
-    if (byte_at(i) >= 0xC0 && !sure(i)) return false;
+    const bool mark = lead == 0xE2 && byte_at(at + 1) == 0x80 && byte_at(at + 2) > 0x81;
+    if (lead > 0xC6 && !mark) return false;
+    at += mark ? 3 : 1;
   }
   return true;
 }
@@ -232,19 +220,12 @@ class Cleaner {
       text_.to_composed.copy(static_cast<std::uint32_t>(end - run));
     };
     while (at < to) {
-      const auto byte = static_cast<unsigned char>(in_[at]);
-      if (byte >= 0x20 && byte < 0x7F && !(break_wanted_ && byte != ' ')) {
+      if (break_wanted_ && in_[at] == ' ') {
         ++at;
         continue;
       }
-      if (!break_wanted_) {  // the letters of Vietnamese
-        const auto next = at + 1 < to ? static_cast<unsigned char>(in_[at + 1]) : '\0';
-        const bool two = byte >= 0xC3 && byte <= 0xC6;
-        if (two || (byte == 0xE1 && next >= 0xB8 && next <= 0xBB)) {
-          at += two ? 2 : 3;
-          continue;
-        }
-      }
+      if (!break_wanted_ && (at = usual_end<Usual::kPrintable>(in_.substr(0, to), at)) == to) break;
+      const auto byte = static_cast<unsigned char>(in_[at]);
       const bool empty_line = byte == '\n' && at + 1 < to && in_[at + 1] == '\n';
       if (in_row_ && (byte == '\n' || byte == '\t') && !empty_line) {  // a blank inside a row
         copy_run(at);

@@ -1,5 +1,6 @@
 #include "scpparse/emit.h"
 
+#include <algorithm>
 #include <catch2/catch.hpp>
 #include <string>
 #include <vector>
@@ -362,6 +363,30 @@ TEST_CASE("output is appended, and ends without a line end", "[emit]") {
     CHECK(out.substr(0, 7) == "before\n");
     CHECK(out.substr(7) == written(build.document, options));
     CHECK(out.back() != '\n');
+  }
+}
+
+TEST_CASE("pieces make the same text, and none is large", "[emit]") {
+  constexpr std::size_t kTimes = 400;
+  DocumentBuilder build = short_plan();
+  const Goal goal = build.document.goals.front();
+  build.document.goals.assign(kTimes, goal);
+  for (const Format format : {Format::kJson, Format::kYaml, Format::kNdjson}) {
+    EmitOptions options;
+    options.format = format;
+    options.pretty = true;
+    std::string joined;
+    std::size_t pieces = 0;
+    std::size_t largest = 0;
+    emit(build.document, options, [&](std::string_view piece) {
+      joined += piece;
+      ++pieces;
+      largest = std::max(largest, piece.size());
+    });
+    CHECK(joined == written(build.document, options));
+    if (format == Format::kYaml) continue;
+    CHECK(pieces > 2);
+    CHECK(largest < std::size_t{32} << 10);
   }
 }
 

@@ -5,6 +5,7 @@
 #include <string>
 
 #include "grammar/grammar_impl.h"
+#include "grammar/prefix_trie.h"
 #include "unit/grammar/grammar_test_support.h"
 
 namespace scp {
@@ -54,6 +55,18 @@ TEST_CASE("the symbols of a text are those of the patterns") {
     append(seen, symbol == 0 ? U'$' : symbol);
   }
   CHECK(seen == "quý 0/x$");
+}
+
+TEST_CASE("what is the same below two nodes of the trie is there once") {
+  const auto nodes_for = [](std::string_view pattern) {
+    PrefixTrie trie;
+    trie.add(0, 0, beginnings_of(pattern));
+    trie.finish();
+    return trie.nodes.size();
+  };
+  CHECK(nodes_for("(?:đến|vào) (?:quý|năm|tháng)") == 6);        // root, two words, three ends
+  CHECK(nodes_for("(?:đến|vào|trong) (?:quý|năm|tháng)") == 7);  // one word more
+  CHECK(nodes_for("(?:đến quý|vào (?:quý|năm))") == 5);          // other ends: not the same
 }
 
 bool holds(const Candidates& candidates, const Rule& rule) {

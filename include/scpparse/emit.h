@@ -28,9 +28,10 @@ struct EmitOptions {
 
 // Appends one document to `out`, without a separator before or after it.
 void emit(const Document& document, const EmitOptions& options, std::string& out);
-// The same for who writes it away as it comes: `take` is given the text piece by piece, and must
-// not keep what it is given. YAML comes in one piece.
-void emit(const Document& document, const EmitOptions& options,
+// The same for who writes it away as it comes: from time to time `take` is given what has gathered
+// in `out`, must not keep it, and it is removed. What comes last is still in `out` at the end; YAML
+// is there as a whole.
+void emit(const Document& document, const EmitOptions& options, std::string& out,
           const std::function<void(std::string_view)>& take);
 // Appends the error record of an input that could not be read. `sha256` and sizes may be unknown.
 void emit_error(const Problem& problem, const SourceInfo& source, const EmitOptions& options,

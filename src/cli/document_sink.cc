@@ -33,20 +33,22 @@ class Rendering {
 
   void write(const Input& input, const Result<Document>& result, Output& output) {
     const bool first = count_++ == 0;
-    if (csv_) return output.write(rows_of(input, result));
-    if (array() && !first) output.write(",\n");
-    if (several_ && options_.format == Format::kYaml) output.write("---\n");
-    bool line_ended = false;
-    const auto take = [&](std::string_view piece) {
-      output.write(piece);
-      line_ended = piece.ends_with('\n');
-    };
-    if (result) {
-      emit(*result, options_, take);
+    std::string out;
+    if (csv_) {
+      out = rows_of(input, result);
     } else {
-      take(error_record(input, result.problems().front()));
+      if (array() && !first) out += ",\n";
+      if (several_ && options_.format == Format::kYaml) out += "---\n";
+      if (result) {
+        emit(*result, options_, out, [&](std::string_view piece) { output.write(piece); });
+      } else {
+        SourceInfo source;
+        if (input.path != "-") source.path = input.path;
+        emit_error(result.problems().front(), source, options_, out);
+      }
+      if (!array() && !out.ends_with('\n')) out += '\n';
     }
-    if (!array() && !line_ended) output.write("\n");
+    output.write(out);
   }
 
   std::string after() const { return !csv_ && array() ? (count_ == 0 ? "]\n" : "\n]\n") : ""; }
@@ -64,14 +66,6 @@ class Rendering {
   }
 
   bool array() const { return several_ && options_.format == Format::kJson; }
-
-  std::string error_record(const Input& input, const Problem& problem) const {
-    SourceInfo source;
-    if (input.path != "-") source.path = input.path;
-    std::string out;
-    emit_error(problem, source, options_, out);
-    return out;
-  }
 
   std::string rows_of(const Input& input, const Result<Document>& result) const {
     std::string out;

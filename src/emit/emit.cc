@@ -82,11 +82,9 @@ void emit(const Document& document, const EmitOptions& options, std::string& out
   write_document(document, options, out, nullptr);
 }
 
-void emit(const Document& document, const EmitOptions& options,
+void emit(const Document& document, const EmitOptions& options, std::string& out,
           const std::function<void(std::string_view)>& take) {
-  std::string out;
   write_document(document, options, out, &take);
-  if (!out.empty()) take(out);
 }
 
 void emit_error(const Problem& problem, const SourceInfo& source, const EmitOptions& options,

@@ -376,16 +376,16 @@ TEST_CASE("pieces make the same text, and none is large", "[emit]") {
     options.format = format;
     options.pretty = true;
     std::string joined;
+    std::string rest;
     std::size_t pieces = 0;
     std::size_t largest = 0;
-    emit(build.document, options, [&](std::string_view piece) {
+    emit(build.document, options, rest, [&](std::string_view piece) {
       joined += piece;
       ++pieces;
       largest = std::max(largest, piece.size());
     });
-    CHECK(joined == written(build.document, options));
-    if (format == Format::kYaml) continue;
-    CHECK(pieces > 2);
+    CHECK(joined + rest == written(build.document, options));
+    CHECK((pieces > 2) == (format != Format::kYaml));
     CHECK(largest < std::size_t{32} << 10);
   }
 }

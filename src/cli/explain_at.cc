@@ -7,6 +7,7 @@
 #include "cli/render.h"
 #include "cli/width.h"
 #include "layout/blocks.h"
+#include "layout/run_in.h"
 #include "lex/token.h"
 #include "text/text.h"
 #include "text/utf8.h"
@@ -174,7 +175,7 @@ std::string explain_at(const SourceFile& source, const Grammar& grammar, std::ui
                        std::uint32_t column, Lang lang) {
   const std::optional<std::uint32_t> offset = offset_of(*source.lines, line, column);
   if (!offset) return {};
-  const Text text = normalize(source);
+  const Text text = read_text(source, grammar);
   const std::vector<Token> tokens = tokenize(text);
   const Layout layout = recover_layout(text, tokens, grammar);
   const std::string_view shown = source.lines->line_text(line);

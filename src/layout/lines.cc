@@ -117,6 +117,16 @@ class LineSplitter {
     line.side_by_side = true;
   }
 
+  // The agency that issues beside the name of the state.
+  bool heads_page(const Line& line) const {
+    constexpr std::size_t kMostCells = 4;
+    if (line.cells.size() > kMostCells) return false;
+    return std::any_of(line.cells.begin(), line.cells.end(), [this](const Range& cell) {
+      const Rule* form = line_form(grammar_, content_, cell);
+      return form != nullptr && form->value(Field::kRole) == "national-header";
+    });
+  }
+
   // Beside a long list of recipients the name of who signed stands some lines below the position.
   bool below_boxes(std::size_t blanks) const {
     constexpr std::size_t kWide = 10;  // blanks
@@ -205,6 +215,7 @@ class LineSplitter {
     if (line.cells.size() == 1 && !line.rule) split_at_gap(line);
     if (line.cells.size() == 1 && !line.rule) split_at_form(line);
     line.piped = line.cells.size() > 1 && is_piped(content_, line.range);
+    line.page_header = line.tabbed() && !line.rule && heads_page(line);
     Range rest;
     Range formed;  // what the form was looked for in
     if (!line.rule && !line.tabbed()) {

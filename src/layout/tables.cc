@@ -36,6 +36,7 @@ std::string TableFinder::cell_key(Range range) const {
 // either side, or a line that opens another part of the document, ends the table.
 bool TableFinder::ends_at(std::size_t at) const {
   const Line& line = lines_[at];
+  if (line.page_header) return true;
   if (line.rule || is_row(at)) return false;
   const bool rows_go_on = at + 1 < lines_.size() && is_row(at + 1);
   if (!rows_go_on || line.form != nullptr || line.kind_line) return true;
@@ -47,7 +48,8 @@ bool TableFinder::ends_at(std::size_t at) const {
 }
 
 bool TableFinder::is_row(std::size_t at) const {
-  return lines_[at].tabbed() && !lines_[at].rule && !lines_[at].side_by_side;
+  const Line& line = lines_[at];
+  return line.tabbed() && !line.rule && !line.side_by_side && !line.page_header;
 }
 
 bool TableFinder::region(std::size_t at, DraftTable& table) {

@@ -9,6 +9,7 @@
 
 #include "check/check.h"
 #include "facts/extract.h"
+#include "layout/run_in.h"
 #include "lex/token.h"
 #include "messages/messages.h"
 #include "outline/outline.h"
@@ -61,7 +62,7 @@ Document document_of(std::unique_ptr<SourceFile> read, const ParseOptions& optio
   const Grammar& grammar = *document.grammar;
   document.grammar_version = grammar.version();
 
-  const Text text = normalize(*source);
+  const Text text = read_text(*source, grammar);
   describe_source(*source, text, *arena, document);
   const Layout layout = recover_layout(text, tokenize(text), grammar);
   const Outline outline = build_outline(layout);

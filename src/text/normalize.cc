@@ -107,7 +107,8 @@ CharClass class_of(char32_t c) {
 // Copies composed text into Text::content, leaving out what is not text.
 class Cleaner {
  public:
-  Cleaner(std::string_view composed, Text& text) : in_(composed), text_(text) {}
+  Cleaner(std::string_view composed, const std::vector<LineEnd>& lost, Text& text)
+      : in_(composed), lost_(lost), text_(text) {}
 
   void run() {
     const std::vector<MarkupItem> markup = find_markup(in_);
@@ -211,7 +212,22 @@ class Cleaner {
     text_.to_composed.replace(3, 0);
   }
 
+  // Puts in the line ends that were lost between two places.
   void plain(std::size_t from, std::size_t to) {
+    for (; next_lost_ < lost_.size() && lost_[next_lost_].at <= to; ++next_lost_) {
+      const std::size_t at = std::max<std::size_t>(from, lost_[next_lost_].at);
+      copy(from, at);
+      from = at;
+      if (lost_[next_lost_].soft) {
+        break_wanted_ = true;
+      } else {
+        end_line(0);
+      }
+    }
+    copy(from, to);
+  }
+
+  void copy(std::size_t from, std::size_t to) {
     std::size_t run = from;  // bytes from here to `at` are copied as they are
     std::size_t at = from;
     const auto copy_run = [&](std::size_t end) {
@@ -322,6 +338,8 @@ class Cleaner {
 
   static constexpr std::size_t kStyles = 3;
   std::string_view in_;
+  const std::vector<LineEnd>& lost_;
+  std::size_t next_lost_ = 0;
   Text& text_;
   bool break_wanted_ = false;
   bool in_row_ = false;                  // of an HTML table
@@ -412,7 +430,7 @@ void note_misread(const SourceFile& source, const Composed& composed, Text& text
 
 }  // namespace
 
-Text normalize(const SourceFile& source) {
+Text normalize(const SourceFile& source, const std::vector<LineEnd>& lost) {
   Text text;
   text.lines = source.lines;
   text.utf8_begin = source.utf8_begin;
@@ -420,7 +438,7 @@ Text normalize(const SourceFile& source) {
   compose_source(source, composed);
   text.to_utf8 = std::move(composed.to_utf8);
   text.composed_to_repaired = std::move(composed.to_repaired);
-  Cleaner cleaner(composed.text, text);
+  Cleaner cleaner(composed.text, lost, text);
   cleaner.run();
   text.to_composed.settle();
   for (Mark& mark : text.marks) mark.source = text.original(mark.source.begin, mark.source.end);

@@ -81,7 +81,14 @@ struct Text {
   std::shared_ptr<const LineIndex> lines;
 };
 
-Text normalize(const SourceFile& source);
+// A line end that the source has lost.
+struct LineEnd {
+  std::uint32_t at = 0;  // offset of the composed text
+  bool soft = false;     // inside a cell: U+2028
+};
+
+// `lost`, in order, are put in; they stand for no byte of the input.
+Text normalize(const SourceFile& source, const std::vector<LineEnd>& lost = {});
 
 // The text for other programs: UTF-8 in NFC without invisible characters. Markup and line ends
 // stay.

@@ -1,0 +1,500 @@
+#include "layout/run_in.h"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+#include <utility>
+
+#include "layout/cells.h"
+#include "layout/flow.h"
+#include "layout/lines.h"
+#include "lex/scan.h"
+#include "lex/token.h"
+#include "text/utf8.h"
+
+namespace scp {
+namespace {
+
+constexpr std::size_t kLong = 1200;      // bytes; no paragraph that holds a list is longer
+constexpr std::size_t kEnoughMarks = 4;  // marks that begin lines, before a line is cut up
+constexpr std::size_t kHeadingBytes = 240;
+constexpr std::size_t kLongestForm = 160;  // bytes of a line of a header
+constexpr std::size_t kHeader = 1500;      // bytes from the beginning that may hold a header
+
+bool is_one_of(char byte, std::string_view set) {
+  return set.find(byte) != std::string_view::npos;
+}
+
+// The enumerators of one kind, as far as they have been met.
+enum class Scheme : std::uint8_t { kRoman, kCapital, kNumber, kSmall, kSeveral, kWord, kBullet };
+constexpr std::size_t kSchemes = static_cast<std::size_t>(Scheme::kBullet) + 1;
+
+struct Mark {
+  Scheme scheme = Scheme::kBullet;
+  std::uint32_t value = 0;  // 0 where nothing is counted
+  std::uint32_t end = 0;
+};
+
+// Cuts one run-in text into its lines.
+class RunInText {
+ public:
+  RunInText(std::string_view content, const Grammar& grammar, Range range)
+      : content_(content), grammar_(grammar), range_(range), line_begin_(range.begin) {}
+
+  // False when it is no run-in text.
+  bool read() {
+    std::uint32_t at = opening();
+    for (at = next_word(at); at < range_.end; at = next_word(at)) {
+      if (at < done_) continue;
+      if (const std::optional<Mark> mark = mark_at(at); mark && begins_line(*mark, at)) {
+        take(*mark, at);
+      } else if (is_upper(decode(content_, at).value)) {
+        read_form(at);
+      }
+    }
+    return marks_ >= kEnoughMarks;
+  }
+
+  // The same for a signature, or for a title, whose kind is a line of its own; false when it is
+  // none.
+  bool read_signer() { return read_signature(range_.begin); }
+  bool read_title() {
+    opening();
+    return of_kind_;
+  }
+
+  const std::vector<std::uint32_t>& cuts() const { return cuts_; }
+
+ private:
+  std::string_view text(std::uint32_t begin, std::uint32_t end) const {
+    return content_.substr(begin, end - begin);
+  }
+
+  std::uint32_t next_word(std::uint32_t at) const {
+    const std::size_t blank = content_.substr(0, range_.end).find(' ', at);
+    if (blank == std::string_view::npos) return range_.end;
+    const std::size_t word = content_.substr(0, range_.end).find_first_not_of(' ', blank);
+    return word == std::string_view::npos ? range_.end : static_cast<std::uint32_t>(word);
+  }
+
+  void cut(std::uint32_t at) {
+    if (at <= line_begin_ || at >= range_.end) return;
+    cuts_.push_back(at);
+    line_begin_ = at;
+    numbered_ = false;
+  }
+
+  // What stands before `at` in its line, without the blanks at its end.
+  std::string_view before(std::uint32_t at) const {
+    while (at > line_begin_ && content_[at - 1] == ' ') --at;
+    return text(line_begin_, at);
+  }
+
+  bool has_capitals_only(std::string_view line) const {
+    std::size_t capitals = 0;
+    for (std::size_t at = 0; at < line.size();) {
+      const CodePoint c = decode(line, at);
+      if (is_lower(c.value)) return false;
+      capitals += is_letter(c.value) ? 1 : 0;
+      at += c.length;
+    }
+    return capitals > 1;
+  }
+
+  std::optional<Mark> mark_at(std::uint32_t at) const {
+    const std::string_view subject = content_.substr(0, range_.end);
+    Mark mark;
+    const auto end = static_cast<std::uint32_t>(scan::enumerator(subject, at));
+    if (end != at) {
+      if (end >= range_.end || content_[end] != ' ') return std::nullopt;
+      mark.end = end;
+      return counted(mark, at);
+    }
+    RuleMatch match;
+    const Range rest{at, std::min(range_.end, at + static_cast<std::uint32_t>(kLongestForm))};
+    const Rule* word = first_match(grammar_, RuleSet::kEnumerator, content_, rest, match);
+    // "NHIỆM VỤ 1." may be a heading that ends, and a number.
+    if (word == nullptr || word->value(Field::kScheme) == "clause") return std::nullopt;
+    mark.scheme = Scheme::kWord;
+    mark.end = static_cast<std::uint32_t>(match.end);
+    return mark;
+  }
+
+  // I. A. 12. 2.1. 1) a) đ) - +
+  std::optional<Mark> counted(Mark mark, std::uint32_t at) const {
+    std::uint32_t begin = at;
+    if (content_[begin] == '(') ++begin;
+    const CodePoint first = decode(content_, begin);
+    const std::string_view body = text(begin, mark.end);
+    const std::string_view letters = body.substr(0, body.find_first_of(".)/-"));
+    if (is_digit(first.value)) {
+      std::size_t digits = 0;
+      while (digits < body.size() && is_digit(decode(body, digits).value)) {
+        mark.value = mark.value * 10 + static_cast<std::uint32_t>(body[digits] - '0');
+        if (++digits > 2) return std::nullopt;
+      }
+      const bool more = body.find_first_of("0123456789", digits) != std::string_view::npos;
+      mark.scheme = more ? Scheme::kSeveral : Scheme::kNumber;
+      return mark;
+    }
+    if (!is_letter(first.value)) {
+      mark.scheme = Scheme::kBullet;
+      return mark;
+    }
+    if (is_upper(first.value) && roman_value(letters) != 0) {
+      mark.scheme = Scheme::kRoman;
+      mark.value = roman_value(letters);
+      return mark;
+    }
+    if (letters.size() != first.length) return std::nullopt;
+    constexpr char32_t kDWithStroke = 0x111;
+    const char32_t letter = lower(first.value);
+    if (letter != kDWithStroke && (letter < 'a' || letter > 'z')) return std::nullopt;
+    mark.scheme = is_upper(first.value) ? Scheme::kCapital : Scheme::kSmall;
+    mark.value = letter == kDWithStroke ? ('d' - 'a') * 2 + 2
+                                        : static_cast<std::uint32_t>(letter - 'a') * 2 + 1;
+    return mark;
+  }
+
+  // f, j, w and z are passed over.
+  bool counts_on(const Mark& mark) const {
+    const std::uint32_t last = last_[static_cast<std::size_t>(mark.scheme)];
+    if (mark.scheme == Scheme::kSmall || mark.scheme == Scheme::kCapital) {
+      constexpr std::uint32_t kFar = 4;
+      return mark.value == 1 || (last != 0 && mark.value > last && mark.value - last <= kFar);
+    }
+    return mark.value == 1 || (last != 0 && mark.value == last + 1);
+  }
+
+  bool begins_line(const Mark& mark, std::uint32_t at) const {
+    const std::string_view line = before(at);
+    if (line.empty()) return true;
+    const bool stop = is_one_of(line.back(), ".;:!?") || line.ends_with("\xE2\x80\x9D");
+    if (mark.scheme == Scheme::kBullet) {
+      return is_one_of(line.back(), ".;:") || heads_list(line, mark, at);
+    }
+    const std::uint32_t next = next_word(mark.end);
+    const CodePoint c = decode(content_, std::min(next, range_.end - 1));
+    const bool capital = next < range_.end && (is_upper(c.value) || !is_letter(c.value));
+    if (mark.scheme == Scheme::kWord) {
+      return is_upper(decode(content_, at).value) && (stop || has_capitals_only(line));
+    }
+    if (mark.scheme == Scheme::kSeveral) return capital && (stop || is_heading(line));
+    if (!counts_on(mark)) return false;
+    if (mark.scheme == Scheme::kSmall) return stop || is_heading(line);
+    return capital && (stop || is_heading(line));
+  }
+
+  // "1. Sở Tài chính - Bố trí …; - Hướng dẫn …": a heading, and the list below it. A dash may also
+  // stand inside of a name.
+  bool heads_list(std::string_view line, const Mark& mark, std::uint32_t at) const {
+    constexpr std::size_t kFar = 3000;  // bytes to the next item
+    if (!numbered_ || !is_heading(line)) return false;
+    const std::uint32_t next = next_word(mark.end);
+    if (next >= range_.end || !is_upper(decode(content_, next).value)) return false;
+    const std::string_view bullet = text(at, mark.end);
+    const std::string_view rest = content_.substr(0, range_.end).substr(next, kFar);
+    bool again = false;
+    for (std::size_t i = rest.find(bullet); i < rest.size() && !again;
+         i = rest.find(bullet, i + 1)) {
+      again = i > 2 && rest[i - 1] == ' ' && is_one_of(rest[i - 2], ".;") &&
+              i + bullet.size() < rest.size() && rest[i + bullet.size()] == ' ';
+    }
+    return again && !is_inside_name(at);
+  }
+
+  bool is_inside_name(std::uint32_t at) const {
+    constexpr std::size_t kLongestName = 200;  // bytes
+    const std::uint32_t from = line_begin_;
+    const std::string_view line =
+        content_.substr(0, range_.end).substr(from, at - from + kLongestName);
+    std::vector<Word> words;
+    split_words(grammar_, line, words);
+    for (std::size_t i = 0; i < words.size() && from + words[i].begin < at; ++i) {
+      LexiconMatch name;
+      if (grammar_.lexicon(LexiconId::kAgencies).longest_at(words, i, name) &&
+          from + words[name.end_word - 1].end > at) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  // Short, without an end of a sentence, and itself begun by an enumerator or in capitals.
+  bool is_heading(std::string_view line) const {
+    if (line.size() > kHeadingBytes) return false;
+    return has_capitals_only(line) ||
+           (numbered_ && line.find_first_of(";:") == std::string_view::npos);
+  }
+
+  void take(const Mark& mark, std::uint32_t at) {
+    cut(at);
+    numbered_ = mark.scheme != Scheme::kBullet;
+    last_[static_cast<std::size_t>(mark.scheme)] = mark.value;
+    if (mark.scheme != Scheme::kBullet) ++marks_;
+    done_ = mark.end;
+    if (mark.scheme == Scheme::kNumber || mark.scheme == Scheme::kSmall) return;
+    const std::uint32_t end = capitals_end(next_word(mark.end));
+    if (end > mark.end) {
+      cut(end);
+      done_ = end;
+    }
+  }
+
+  // Where words in capitals end that are a heading; 0 where they are too few.
+  std::uint32_t capitals_end(std::uint32_t from, std::uint32_t fewest_bytes = 12) const {
+    std::uint32_t end = from;
+    while (end < range_.end && has_no_small_letter(end)) {
+      if (end > from && mark_at(end) && !is_one_of(content_[end], "-")) break;
+      end = next_word(end);
+    }
+    return end > from && has_capitals_only(text(from, end)) && end - from >= fewest_bytes ? end : 0;
+  }
+
+  bool has_no_small_letter(std::uint32_t word) const {
+    const std::uint32_t end =
+        static_cast<std::uint32_t>(std::min<std::size_t>(content_.find(' ', word), range_.end));
+    for (std::uint32_t at = word; at < end;) {
+      const CodePoint c = decode(content_, at);
+      if (is_lower(c.value)) return false;
+      at += c.length;
+    }
+    return true;
+  }
+
+  // A title in capitals: kind, subject, and the authority before its legal bases.
+  std::uint32_t opening() {
+    const std::uint32_t end = capitals_end(range_.begin);
+    if (end == 0) return range_.begin;
+    RuleMatch match;
+    if (alone_form(range_.begin, match) != 0) return read_form(range_.begin), done_;
+    std::vector<Word> words;
+    split_words(grammar_, text(range_.begin, end), words);
+    LexiconMatch kind;
+    if (grammar_.lexicon(LexiconId::kDocumentKinds).longest_at(words, 0, kind)) {
+      of_kind_ = true;
+      if (kind.end_word < words.size()) cut(range_.begin + words[kind.end_word].begin);
+    }
+    cut_before_authority(words, end);
+    cut(end);
+    return line_begin_;
+  }
+
+  void cut_before_authority(const std::vector<Word>& words, std::uint32_t end) {
+    constexpr std::size_t kLongestAuthority = 120;  // bytes
+    RuleMatch match;
+    const bool basis = end < range_.end && basis_at(end, match) != nullptr;
+    for (const LexiconId names : {LexiconId::kAgencyHeads, LexiconId::kAgencies}) {
+      for (std::size_t i = words.size(); i-- > 1;) {
+        const std::uint32_t at = range_.begin + words[i].begin;
+        if (end - at > kLongestAuthority) break;
+        LexiconMatch name;
+        if (!grammar_.lexicon(names).longest_at(words, i, name)) continue;
+        const bool ends = name.end_word == words.size();
+        if (basis || (ends && wanted_after(grammar_, before(at)) == Wanted::kNothing)) {
+          return cut(at);
+        }
+      }
+    }
+  }
+
+  const Rule* basis_at(std::uint32_t at, RuleMatch& match) const {
+    const Rule* form = first_match(grammar_, RuleSet::kLine, content_, {at, range_.end}, match);
+    if (form == nullptr) return nullptr;
+    const std::string_view role = form->value(Field::kRole);
+    return role == "legal-basis" || role == "proposal" || role == "implements" ? form : nullptr;
+  }
+
+  // Lines that are known by their words.
+  void read_form(std::uint32_t at) {
+    const std::string_view line = before(at);
+    const bool after_capitals = has_capitals_only(line);
+    RuleMatch match;
+    if (const std::uint32_t end = alone_form(at, match); end != 0) {
+      cut(at);
+      done_ = end;
+      if (const std::uint32_t next = next_word(end - 1); next < range_.end) cut(next);
+      return;
+    }
+    if (!line.empty() && !after_capitals && !is_one_of(line.back(), ".;,:")) return;
+    if (read_signature(at)) return;
+    const Rule* form = first_match(grammar_, RuleSet::kLine, content_, {at, range_.end}, match);
+    if (form == nullptr) return;
+    const std::string_view role = form->value(Field::kRole);
+    const bool basis = role == "legal-basis" || role == "proposal";
+    if (basis && !line.empty() && !after_capitals && !is_one_of(line.back(), ";,") && !in_bases_) {
+      return;
+    }
+    if (!basis && role != "recipients" && role != "addressee" && role != "attachment") return;
+    cut(at);
+    in_bases_ = basis;
+    if (basis) ++marks_;
+    done_ = static_cast<std::uint32_t>(std::min<std::size_t>(match.end, range_.end));
+  }
+
+  // "TM. ỦY BAN NHÂN DÂN KT. CHỦ TỊCH PHÓ CHỦ TỊCH Nguyễn Văn An": capacities and position in
+  // capitals, then the name.
+  bool read_signature(std::uint32_t at) {
+    constexpr std::uint32_t kLongestName = 80;  // bytes
+    const std::uint32_t end = capitals_end(at, 1);
+    if (end == 0 || !is_signature(at, end)) return false;
+    const bool last = range_.end - end <= kLongestName;
+    if (!last && content_[next_word(at) - 2] != '.') return false;
+    cut(at);
+    std::size_t words = 1;  // since the last cut
+    bool short_form = content_[next_word(at) - 2] == '.';
+    for (std::uint32_t word = next_word(at); word < end; word = next_word(word)) {
+      if (words > 1 && !short_form && is_signature(word, end)) {
+        cut(word);
+        words = 0;
+      }
+      ++words;
+      short_form = content_[next_word(word) - 2] == '.';
+    }
+    cut(end);
+    done_ = end;
+    return true;
+  }
+
+  bool is_signature(std::uint32_t begin, std::uint32_t end) const {
+    while (end > begin && content_[end - 1] == ' ') --end;
+    const Rule* form = line_form(grammar_, content_, {begin, end});
+    return form != nullptr && form->value(Field::kRole) == "signature";
+  }
+
+  // The end of the longest line of a header ("Số: …") or of the enacting words that begins at a
+  // place; 0 where none does.
+  std::uint32_t alone_form(std::uint32_t at, RuleMatch& match) const {
+    const bool may_be_header = at - range_.begin < kHeader;
+    std::uint32_t longest = 0;
+    Candidates candidates;
+    grammar_.candidates(RuleSet::kLine, content_.substr(0, range_.end), at, candidates);
+    if (candidates.empty()) return 0;
+    for (std::uint32_t end = at; end < range_.end && end - at < kLongestForm;) {
+      const std::size_t blank = content_.find(' ', end);
+      end = static_cast<std::uint32_t>(std::min<std::size_t>(blank, range_.end));
+      const Rule* form = first_match(grammar_, RuleSet::kLine, content_, {at, end}, match, true);
+      if (form != nullptr && form->value(Field::kScheme) == kAloneScheme) {
+        const bool enacting = form->value(Field::kRole) == "enacting";
+        if (enacting ? has_capitals_only(text(at, end)) : may_be_header) longest = end;
+      }
+      ++end;
+    }
+    return longest;
+  }
+
+  std::string_view content_;
+  const Grammar& grammar_;
+  Range range_;
+  std::uint32_t line_begin_;
+  std::uint32_t done_ = 0;  // nothing begins before it
+  bool numbered_ = false;   // the line begins with an enumerator
+  bool in_bases_ = false;
+  bool of_kind_ = false;  // the kind of an instrument begins it
+  std::size_t marks_ = 0;
+  std::array<std::uint32_t, kSchemes> last_{};
+  std::vector<std::uint32_t> cuts_;
+};
+
+// Goes through the lines of a text.
+class LostLineEnds {
+ public:
+  LostLineEnds(std::string_view content, const Grammar& grammar)
+      : content_(content), grammar_(grammar) {}
+
+  std::vector<LineEnd> run() {
+    for (std::size_t at = 0; at < content_.size();) {
+      const std::size_t end = std::min(content_.find('\n', at), content_.size());
+      if (end - at >= kLong) {
+        line({static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(end)});
+      }
+      at = end + 1;
+    }
+    return std::move(ends_);
+  }
+
+ private:
+  void line(Range line) {
+    if (content_.substr(line.begin, line.size()).find('\t') != std::string_view::npos) return;
+    if (!is_piped(content_, line)) {
+      RunInText text(content_, grammar_, line);
+      if (text.read()) add(text.cuts());
+      return;
+    }
+    bool behind_text = false;
+    bool behind_date = false;
+    for (const Range& cell : cut_cells(content_, line)) {
+      if (cell.size() >= kLong && text_of(cell)) {
+        behind_text = true;
+      } else if (behind_date && title_of(cell)) {
+        behind_date = false;
+      } else if (behind_text) {
+        cell_of(cell);
+      }
+      behind_date = behind_date || is_place_date(cell);
+    }
+  }
+
+  void add(const std::vector<std::uint32_t>& cuts) {
+    for (const std::uint32_t cut : cuts) ends_.push_back({cut, false});
+  }
+
+  bool text_of(Range range) {
+    RunInText text(content_, grammar_, range);
+    if (!text.read()) return false;
+    ends_.push_back({range.begin, false});
+    add(text.cuts());
+    ends_.push_back({range.end, false});
+    return true;
+  }
+
+  bool is_place_date(Range cell) const {
+    RuleMatch match;
+    const Rule* form = first_match(grammar_, RuleSet::kLine, content_, cell, match, true);
+    return form != nullptr && form->value(Field::kRole) == "place-date";
+  }
+
+  // A title in a cell of its own, behind those of the header.
+  bool title_of(Range cell) {
+    RunInText text(content_, grammar_, cell);
+    if (!text.read_title()) return false;
+    ends_.push_back({cell.begin, false});
+    add(text.cuts());
+    return true;
+  }
+
+  // Recipients and signature beside each other: their lines stay in their cells.
+  void cell_of(Range cell) {
+    RunInText signer(content_, grammar_, cell);
+    if (signer.read_signer()) {
+      for (const std::uint32_t cut : signer.cuts()) ends_.push_back({cut, true});
+      return;
+    }
+    for (std::uint32_t at = cell.begin + 1; at < cell.end; ++at) {
+      if (content_[at - 1] != ' ' || content_[at] == ' ') continue;
+      const char last = content_[std::max(cell.begin + 2, at) - 2];
+      const bool bullet = scan::enumerator(content_.substr(0, cell.end), at) != at;
+      if (bullet && is_one_of(last, ".;:,")) ends_.push_back({at, true});
+    }
+  }
+
+  std::string_view content_;
+  const Grammar& grammar_;
+  std::vector<LineEnd> ends_;
+};
+
+}  // namespace
+
+std::vector<LineEnd> find_lost_line_ends(std::string_view content, const Grammar& grammar) {
+  return LostLineEnds(content, grammar).run();
+}
+
+Text read_text(const SourceFile& source, const Grammar& grammar) {
+  Text text = normalize(source);
+  std::vector<LineEnd> ends = find_lost_line_ends(text.content, grammar);
+  if (ends.empty()) return text;
+  for (LineEnd& end : ends) end.at = text.to_composed.begin_of(end.at);
+  return normalize(source, ends);
+}
+
+}  // namespace scp

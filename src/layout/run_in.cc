@@ -182,6 +182,7 @@ class RunInText {
     if (mark.scheme == Scheme::kSeveral) return capital && (stop || is_heading(line));
     if (!counts_on(mark)) return false;
     if (mark.scheme == Scheme::kSmall) return stop || is_heading(line);
+    if (mark.scheme == Scheme::kCapital) return capital && (stop || has_capitals_only(line));
     return capital && (stop || is_heading(line));
   }
 
@@ -264,6 +265,10 @@ class RunInText {
 
   // A title in capitals: kind, subject, and the authority before its legal bases.
   std::uint32_t opening() {
+    if (const std::optional<Mark> mark = mark_at(range_.begin)) {
+      take(*mark, range_.begin);
+      return range_.begin;
+    }
     const std::uint32_t end = capitals_end(range_.begin);
     if (end == 0) return range_.begin;
     RuleMatch match;

@@ -14,9 +14,17 @@
 #include <vector>
 
 #include "layout/blocks.h"
+#include "layout/run_in.h"
 #include "support/read_text.h"
 
 namespace scp::testing {
+
+// The text with the line ends that it had lost.
+struct ReadLines : ReadText {
+  explicit ReadLines(std::string bytes) : ReadText(std::move(bytes)) {
+    text = read_text(*source, Grammar::builtin());
+  }
+};
 
 struct LaidOut {
   explicit LaidOut(std::string bytes)
@@ -56,7 +64,7 @@ struct LaidOut {
     return out;
   }
 
-  ReadText read;
+  ReadLines read;
   std::vector<Token> tokens;
   Layout layout;
 

@@ -17,9 +17,12 @@ namespace {
 
 constexpr std::size_t kLong = 1200;      // bytes; no paragraph that holds a list is longer
 constexpr std::size_t kEnoughMarks = 4;  // marks that begin lines, before a line is cut up
+constexpr std::size_t kLongest = std::size_t{200} << 10;  // bytes; no document is longer
 constexpr std::size_t kHeadingBytes = 240;
-constexpr std::size_t kLongestForm = 160;  // bytes of a line of a header
-constexpr std::size_t kHeader = 1500;      // bytes from the beginning that may hold a header
+constexpr std::size_t kSeenBefore = 300;       // bytes of a line that are looked at from its end
+constexpr std::uint32_t kLongestTitle = 1500;  // bytes
+constexpr std::size_t kLongestForm = 160;      // bytes of a line of a header
+constexpr std::size_t kHeader = 1500;          // bytes from the beginning that may hold a header
 
 bool is_one_of(char byte, std::string_view set) {
   return set.find(byte) != std::string_view::npos;
@@ -84,10 +87,12 @@ class RunInText {
     numbered_ = false;
   }
 
-  // What stands before `at` in its line, without the blanks at its end.
+  // What stands before `at` in its line, without the blanks at its end; the last of it, where the
+  // line is long.
   std::string_view before(std::uint32_t at) const {
     while (at > line_begin_ && content_[at - 1] == ' ') --at;
-    return text(line_begin_, at);
+    const std::string_view line = text(line_begin_, at);
+    return line.size() <= kSeenBefore ? line : line.substr(line.size() - kSeenBefore);
   }
 
   bool has_capitals_only(std::string_view line) const {
@@ -243,9 +248,10 @@ class RunInText {
   }
 
   // Where words in capitals end that are a heading; 0 where they are too few.
-  std::uint32_t capitals_end(std::uint32_t from, std::uint32_t fewest_bytes = 12) const {
+  std::uint32_t capitals_end(std::uint32_t from, std::uint32_t fewest_bytes = 12,
+                             std::uint32_t most_bytes = kLongestTitle) const {
     std::uint32_t end = from;
-    while (end < range_.end && has_no_small_letter(end)) {
+    while (end < range_.end && end - from < most_bytes && has_no_small_letter(end)) {
       if (end > from && mark_at(end) && !is_one_of(content_[end], "-")) break;
       end = next_word(end);
     }
@@ -341,7 +347,8 @@ class RunInText {
   // capitals, then the name.
   bool read_signature(std::uint32_t at) {
     constexpr std::uint32_t kLongestName = 80;  // bytes
-    const std::uint32_t end = capitals_end(at, 1);
+    if (!may_be_signature(at)) return false;
+    const std::uint32_t end = capitals_end(at, 1, 160);
     if (end == 0 || !is_signature(at, end)) return false;
     const bool last = range_.end - end <= kLongestName;
     if (!last && content_[next_word(at) - 2] != '.') return false;
@@ -359,6 +366,13 @@ class RunInText {
     cut(end);
     done_ = end;
     return true;
+  }
+
+  bool may_be_signature(std::uint32_t at) const {
+    Candidates candidates;
+    grammar_.candidates(RuleSet::kLine, content_.substr(0, range_.end), at, candidates);
+    return std::any_of(candidates.begin(), candidates.end(),
+                       [](const Rule* rule) { return rule->value(Field::kRole) == "signature"; });
   }
 
   bool is_signature(std::uint32_t begin, std::uint32_t end) const {
@@ -410,7 +424,7 @@ class LostLineEnds {
   std::vector<LineEnd> run() {
     for (std::size_t at = 0; at < content_.size();) {
       const std::size_t end = std::min(content_.find('\n', at), content_.size());
-      if (end - at >= kLong) {
+      if (end - at >= kLong && end - at <= kLongest) {
         line({static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(end)});
       }
       at = end + 1;

@@ -17,12 +17,13 @@ namespace {
 
 constexpr std::size_t kLong = 1200;      // bytes; no paragraph that holds a list is longer
 constexpr std::size_t kEnoughMarks = 4;  // marks that begin lines, before a line is cut up
-constexpr std::size_t kLongest = std::size_t{200} << 10;  // bytes; no document is longer
 constexpr std::size_t kHeadingBytes = 240;
-constexpr std::size_t kSeenBefore = 300;       // bytes of a line that are looked at from its end
-constexpr std::uint32_t kLongestTitle = 1500;  // bytes
-constexpr std::size_t kLongestForm = 160;      // bytes of a line of a header
-constexpr std::size_t kHeader = 1500;          // bytes from the beginning that may hold a header
+constexpr std::uint32_t kSeenBefore = 300;  // bytes of a line that are looked at from its end
+constexpr std::uint32_t kSeenBehind = 600;  // bytes that are looked at from where a line may begin
+constexpr std::uint32_t kLongestTitle = 1500;   // bytes
+constexpr std::uint32_t kLongestForm = 160;     // bytes of a line of a header
+constexpr std::uint32_t kLongestEnacting = 40;  // bytes
+constexpr std::size_t kHeader = 1500;           // bytes from the beginning that may hold a header
 
 bool is_one_of(char byte, std::string_view set) {
   return set.find(byte) != std::string_view::npos;
@@ -42,7 +43,11 @@ struct Mark {
 class RunInText {
  public:
   RunInText(std::string_view content, const Grammar& grammar, Range range)
-      : content_(content), grammar_(grammar), range_(range), line_begin_(range.begin) {}
+      : content_(content),
+        grammar_(grammar),
+        range_(range),
+        line_begin_(range.begin),
+        looked_(range.begin) {}
 
   // False when it is no run-in text.
   bool read() {
@@ -60,7 +65,7 @@ class RunInText {
 
   // The same for a signature, or for a title, whose kind is a line of its own; false when it is
   // none.
-  bool read_signer() { return read_signature(range_.begin); }
+  bool read_signer() { return forms_at(range_.begin).signature && read_signature(range_.begin); }
   bool read_title() {
     opening();
     return of_kind_;
@@ -95,10 +100,21 @@ class RunInText {
     return line.size() <= kSeenBefore ? line : line.substr(line.size() - kSeenBefore);
   }
 
-  bool has_capitals_only(std::string_view line) const {
+  // Whether capitals and at least two of them are all that is seen before `at` in its line.
+  bool is_after_capitals(std::uint32_t at) {
+    for (; looked_ < at; looked_ += decode(content_, looked_).length) {
+      const char32_t c = decode(content_, looked_).value;
+      if (is_lower(c)) behind_small_ = looked_ + 1;
+      if (is_letter(c)) behind_letters_ = {looked_ + 1, behind_letters_[0]};
+    }
+    const std::uint32_t from = std::max(line_begin_, at - std::min(at, kSeenBefore));
+    return behind_small_ <= from && behind_letters_[1] > from;
+  }
+
+  bool has_capitals_only(std::uint32_t begin, std::uint32_t end) const {
     std::size_t capitals = 0;
-    for (std::size_t at = 0; at < line.size();) {
-      const CodePoint c = decode(line, at);
+    for (std::uint32_t at = begin; at < end;) {
+      const CodePoint c = decode(content_, at);
       if (is_lower(c.value)) return false;
       capitals += is_letter(c.value) ? 1 : 0;
       at += c.length;
@@ -116,7 +132,7 @@ class RunInText {
       return counted(mark, at);
     }
     RuleMatch match;
-    const Range rest{at, std::min(range_.end, at + static_cast<std::uint32_t>(kLongestForm))};
+    const Range rest{at, std::min(range_.end, at + kLongestForm)};
     const Rule* word = first_match(grammar_, RuleSet::kEnumerator, content_, rest, match);
     // "NHIỆM VỤ 1." may be a heading that ends, and a number.
     if (word == nullptr || word->value(Field::kScheme) == "clause") return std::nullopt;
@@ -171,7 +187,7 @@ class RunInText {
     return mark.value == 1 || (last != 0 && mark.value == last + 1);
   }
 
-  bool begins_line(const Mark& mark, std::uint32_t at) const {
+  bool begins_line(const Mark& mark, std::uint32_t at) {
     const std::string_view line = before(at);
     if (line.empty()) return true;
     const bool stop = is_one_of(line.back(), ".;:!?") || line.ends_with("\xE2\x80\x9D");
@@ -182,20 +198,20 @@ class RunInText {
     const CodePoint c = decode(content_, std::min(next, range_.end - 1));
     const bool capital = next < range_.end && (is_upper(c.value) || !is_letter(c.value));
     if (mark.scheme == Scheme::kWord) {
-      return is_upper(decode(content_, at).value) && (stop || has_capitals_only(line));
+      return is_upper(decode(content_, at).value) && (stop || is_after_capitals(at));
     }
-    if (mark.scheme == Scheme::kSeveral) return capital && (stop || is_heading(line));
+    if (mark.scheme == Scheme::kSeveral) return capital && (stop || is_heading(line, at));
     if (!counts_on(mark)) return false;
-    if (mark.scheme == Scheme::kSmall) return stop || is_heading(line);
-    if (mark.scheme == Scheme::kCapital) return capital && (stop || has_capitals_only(line));
-    return capital && (stop || is_heading(line));
+    if (mark.scheme == Scheme::kSmall) return stop || is_heading(line, at);
+    if (mark.scheme == Scheme::kCapital) return capital && (stop || is_after_capitals(at));
+    return capital && (stop || is_heading(line, at));
   }
 
   // "1. Sở Tài chính - Bố trí …; - Hướng dẫn …": a heading, and the list below it. A dash may also
   // stand inside of a name.
-  bool heads_list(std::string_view line, const Mark& mark, std::uint32_t at) const {
+  bool heads_list(std::string_view line, const Mark& mark, std::uint32_t at) {
     constexpr std::size_t kFar = 3000;  // bytes to the next item
-    if (!numbered_ || !is_heading(line)) return false;
+    if (!numbered_ || !is_heading(line, at)) return false;
     const std::uint32_t next = next_word(mark.end);
     if (next >= range_.end || !is_upper(decode(content_, next).value)) return false;
     const std::string_view bullet = text(at, mark.end);
@@ -227,9 +243,9 @@ class RunInText {
   }
 
   // Short, without an end of a sentence, and itself begun by an enumerator or in capitals.
-  bool is_heading(std::string_view line) const {
+  bool is_heading(std::string_view line, std::uint32_t at) {
     if (line.size() > kHeadingBytes) return false;
-    return has_capitals_only(line) ||
+    return is_after_capitals(at) ||
            (numbered_ && line.find_first_of(";:") == std::string_view::npos);
   }
 
@@ -255,7 +271,7 @@ class RunInText {
       if (end > from && mark_at(end) && !is_one_of(content_[end], "-")) break;
       end = next_word(end);
     }
-    return end > from && has_capitals_only(text(from, end)) && end - from >= fewest_bytes ? end : 0;
+    return end > from && has_capitals_only(from, end) && end - from >= fewest_bytes ? end : 0;
   }
 
   bool has_no_small_letter(std::uint32_t word) const {
@@ -278,7 +294,8 @@ class RunInText {
     const std::uint32_t end = capitals_end(range_.begin);
     if (end == 0) return range_.begin;
     RuleMatch match;
-    if (alone_form(range_.begin, match) != 0) return read_form(range_.begin), done_;
+    if (alone_form(range_.begin, forms_at(range_.begin), match) != 0)
+      return read_form(range_.begin), done_;
     std::vector<Word> words;
     split_words(grammar_, text(range_.begin, end), words);
     LexiconMatch kind;
@@ -309,34 +326,74 @@ class RunInText {
     }
   }
 
+  // What is looked at of a line that may begin at a place.
+  Range behind(std::uint32_t at) const {
+    std::uint32_t end = std::min(range_.end, at + kSeenBehind);
+    while (end < range_.end && is_trail(content_[end])) --end;
+    return {at, end};
+  }
+
   const Rule* basis_at(std::uint32_t at, RuleMatch& match) const {
-    const Rule* form = first_match(grammar_, RuleSet::kLine, content_, {at, range_.end}, match);
+    const Rule* form = first_match(grammar_, RuleSet::kLine, content_, behind(at), match);
     if (form == nullptr) return nullptr;
     const std::string_view role = form->value(Field::kRole);
     return role == "legal-basis" || role == "proposal" || role == "implements" ? form : nullptr;
   }
 
+  // Which forms a line may have that begins at a place, by its first characters.
+  struct Forms {
+    bool header = false;
+    bool enacting = false;
+    bool signature = false;
+    bool other = false;
+  };
+
+  Forms forms_at(std::uint32_t at) const {
+    Candidates candidates;
+    grammar_.candidates(RuleSet::kLine, content_.substr(0, range_.end), at, candidates);
+    Forms forms;
+    for (const Rule* rule : candidates) {
+      const std::string_view role = rule->value(Field::kRole);
+      const bool alone = rule->value(Field::kScheme) == kAloneScheme;
+      forms.enacting |= role == "enacting";
+      forms.signature |= role == "signature";
+      forms.header |= alone && at - range_.begin < kHeader;
+      forms.other |= is_basis(role) || is_list(role);
+    }
+    return forms;
+  }
+
+  static bool is_basis(std::string_view role) {
+    return role == "legal-basis" || role == "proposal";
+  }
+  static bool is_list(std::string_view role) {
+    return role == "recipients" || role == "addressee" || role == "attachment";
+  }
+
   // Lines that are known by their words.
   void read_form(std::uint32_t at) {
-    const std::string_view line = before(at);
-    const bool after_capitals = has_capitals_only(line);
+    const Forms forms = forms_at(at);
     RuleMatch match;
-    if (const std::uint32_t end = alone_form(at, match); end != 0) {
+    if (const std::uint32_t end = alone_form(at, forms, match); end != 0) {
       cut(at);
       done_ = end;
       if (const std::uint32_t next = next_word(end - 1); next < range_.end) cut(next);
       return;
     }
+    if (!forms.signature && !forms.other) return;
+    const std::string_view line = before(at);
+    const bool after_capitals = is_after_capitals(at);
     if (!line.empty() && !after_capitals && !is_one_of(line.back(), ".;,:")) return;
-    if (read_signature(at)) return;
-    const Rule* form = first_match(grammar_, RuleSet::kLine, content_, {at, range_.end}, match);
+    if (forms.signature && read_signature(at)) return;
+    if (!forms.other) return;
+    const Rule* form = first_match(grammar_, RuleSet::kLine, content_, behind(at), match);
     if (form == nullptr) return;
     const std::string_view role = form->value(Field::kRole);
-    const bool basis = role == "legal-basis" || role == "proposal";
+    const bool basis = is_basis(role);
     if (basis && !line.empty() && !after_capitals && !is_one_of(line.back(), ";,") && !in_bases_) {
       return;
     }
-    if (!basis && role != "recipients" && role != "addressee" && role != "attachment") return;
+    if (!basis && !is_list(role)) return;
     cut(at);
     in_bases_ = basis;
     if (basis) ++marks_;
@@ -347,7 +404,6 @@ class RunInText {
   // capitals, then the name.
   bool read_signature(std::uint32_t at) {
     constexpr std::uint32_t kLongestName = 80;  // bytes
-    if (!may_be_signature(at)) return false;
     const std::uint32_t end = capitals_end(at, 1, 160);
     if (end == 0 || !is_signature(at, end)) return false;
     const bool last = range_.end - end <= kLongestName;
@@ -368,13 +424,6 @@ class RunInText {
     return true;
   }
 
-  bool may_be_signature(std::uint32_t at) const {
-    Candidates candidates;
-    grammar_.candidates(RuleSet::kLine, content_.substr(0, range_.end), at, candidates);
-    return std::any_of(candidates.begin(), candidates.end(),
-                       [](const Rule* rule) { return rule->value(Field::kRole) == "signature"; });
-  }
-
   bool is_signature(std::uint32_t begin, std::uint32_t end) const {
     while (end > begin && content_[end - 1] == ' ') --end;
     const Rule* form = line_form(grammar_, content_, {begin, end});
@@ -383,19 +432,18 @@ class RunInText {
 
   // The end of the longest line of a header ("Số: …") or of the enacting words that begins at a
   // place; 0 where none does.
-  std::uint32_t alone_form(std::uint32_t at, RuleMatch& match) const {
-    const bool may_be_header = at - range_.begin < kHeader;
+  std::uint32_t alone_form(std::uint32_t at, const Forms& forms, RuleMatch& match) const {
+    if (!forms.header && !forms.enacting) return 0;
+    const std::uint32_t most_bytes = forms.header ? kLongestForm : kLongestEnacting;
     std::uint32_t longest = 0;
-    Candidates candidates;
-    grammar_.candidates(RuleSet::kLine, content_.substr(0, range_.end), at, candidates);
-    if (candidates.empty()) return 0;
-    for (std::uint32_t end = at; end < range_.end && end - at < kLongestForm;) {
+    for (std::uint32_t end = at; end < range_.end && end - at < most_bytes;) {
+      if (!forms.header && !has_no_small_letter(end)) break;
       const std::size_t blank = content_.find(' ', end);
       end = static_cast<std::uint32_t>(std::min<std::size_t>(blank, range_.end));
       const Rule* form = first_match(grammar_, RuleSet::kLine, content_, {at, end}, match, true);
       if (form != nullptr && form->value(Field::kScheme) == kAloneScheme) {
         const bool enacting = form->value(Field::kRole) == "enacting";
-        if (enacting ? has_capitals_only(text(at, end)) : may_be_header) longest = end;
+        if (enacting ? has_capitals_only(at, end) : forms.header) longest = end;
       }
       ++end;
     }
@@ -409,7 +457,10 @@ class RunInText {
   std::uint32_t done_ = 0;  // nothing begins before it
   bool numbered_ = false;   // the line begins with an enumerator
   bool in_bases_ = false;
-  bool of_kind_ = false;  // the kind of an instrument begins it
+  std::uint32_t looked_;                              // how far letters have been looked at
+  std::uint32_t behind_small_ = 0;                    // behind the last small letter
+  std::array<std::uint32_t, 2> behind_letters_ = {};  // behind the last letter and the one before
+  bool of_kind_ = false;                              // the kind of an instrument begins it
   std::size_t marks_ = 0;
   std::array<std::uint32_t, kSchemes> last_{};
   std::vector<std::uint32_t> cuts_;
@@ -424,7 +475,7 @@ class LostLineEnds {
   std::vector<LineEnd> run() {
     for (std::size_t at = 0; at < content_.size();) {
       const std::size_t end = std::min(content_.find('\n', at), content_.size());
-      if (end - at >= kLong && end - at <= kLongest) {
+      if (end - at >= kLong) {
         line({static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(end)});
       }
       at = end + 1;

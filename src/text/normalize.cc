@@ -389,7 +389,7 @@ bool holds_composed(std::string_view text) {
 std::uint32_t first_difference(std::string_view a, std::string_view b) {
   const auto [in_a, in_b] = std::mismatch(a.begin(), a.end(), b.begin(), b.end());
   auto at = static_cast<std::uint32_t>(in_a - a.begin());
-  while (at > 0 && at < a.size() && (static_cast<unsigned char>(a[at]) & 0xC0U) == 0x80U) --at;
+  while (at > 0 && at < a.size() && is_trail(a[at])) --at;
   return at;
 }
 

@@ -54,6 +54,11 @@ def in_body(body):
     return lambda size: TOP.encode() + b"I. " + "NHIỆM VỤ\n\n".encode() + body(size)
 
 
+def run_in(piece):
+    """A document whose line ends were lost, that goes on with `piece`."""
+    return lambda size: TOP.replace("\n", " ").encode() + repeated(piece, size)
+
+
 def in_table(body):
     return lambda size: TOP.encode() + HEADER.encode() + body(size)
 
@@ -312,12 +317,25 @@ CASES = {
     "flat-open-cell": lambda size: (TOP + FLAT + "1\nRà soát\n").encode() + repeated("các sở, ngành\n", size),
     "flat-lost-letters": lambda size: repeated("ng\u00eai \u00ae\u00eac c\u00e9ng h\u00dfa x\u00b7 h\u00e9i ch\u00f1 ngh\u00dca vi\u00d6t nam ", size),
     "headings-with-agencies": lambda size: TOP.encode() + "I. TỔ CHỨC THỰC HIỆN\n\n".encode() + b"1. " + "Sở Công Thương, Sở Y tế, ".encode() * 9 + b"\n\n" + repeated("- a\n", size),
+    "run-in-capitals": run_in("SỞ Y TẾ, "),
+    "run-in-positions": run_in("KT. CHỦ TỊCH PHÓ CHỦ TỊCH "),
+    "run-in-capacities": run_in("TM. A. B. "),
+    "run-in-headings": run_in("1. A - B. - C. "),
+    "run-in-numerals": run_in("I. A. "),
+    "run-in-points": run_in("a) B; "),
+    "run-in-bases": run_in("Căn cứ A; "),
+    "run-in-enacting": run_in("QUYẾT ĐỊNH: "),
+    "run-in-recipients": run_in("Nơi nhận: - A; "),
+    "run-in-articles": run_in("Điều 1. A. "),
+    "run-in-letters": run_in("A "),
+    "run-in-cells": run_in("| A "),
 }
 
 # Each group begins with the case that is named and goes on to the next group.
 GROUPS = {"words": "letters", "quantities": "digits", "names": "abbreviations", "lines": "repeated-words",
           "outline": "deep", "markup": "paragraphs-tag", "encodings": "zero-width", "tables": "rows",
-          "layout": "abbreviation-tail", "facts": "assignment-sentences"}
+          "layout": "abbreviation-tail", "facts": "assignment-sentences",
+          "run-in": "run-in-capitals"}
 
 
 def group(name):

@@ -295,17 +295,23 @@ CitationRole CitationReader::role_of_block(std::uint32_t index) const {
   return CitationRole::kRefersTo;
 }
 
-std::optional<Citation> CitationReader::in_attachment(Range range) {
+std::optional<CitationReader::Mention> CitationReader::first_in(Range range) {
   const std::span<const Word> words = context_.layout.words_in(range);
   for (std::size_t i = 0; i < words.size(); ++i) {
     Citation citation;
     std::uint32_t end = 0;
     if (!words[i].connector && at_kind(words, i, range, citation, end)) {
       citation.at = context_.at({words[i].begin, end});
-      return citation;
+      return Mention{std::move(citation), {words[i].begin, end}};
     }
   }
   return std::nullopt;
+}
+
+std::optional<Citation> CitationReader::in_attachment(Range range) {
+  std::optional<Mention> named = first_in(range);
+  if (!named.has_value()) return std::nullopt;
+  return std::move(named->citation);
 }
 
 void CitationReader::run() {

@@ -31,6 +31,12 @@ class CitationReader {
 
   // All citations of the document, in order, into Document::citations.
   void run();
+  struct Mention {
+    Citation citation;
+    Range range;  // in the flow
+  };
+  // The first instrument that is named in a range.
+  std::optional<Mention> first_in(Range range);
   // The instrument that an attachment line names.
   std::optional<Citation> in_attachment(Range range);
 

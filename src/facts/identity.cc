@@ -21,8 +21,22 @@ std::string joined_names(const AgencyList& list) {
 
 }  // namespace
 
+// "Quyết định số 12/QĐ-UBND ngày … của Ủy ban nhân dân tỉnh A về việc …": the line of the kind says
+// it all.
+std::optional<CitationReader::Mention> IdentityReader::named_by_kind_line(
+    const InstrumentPart& part) {
+  const Component* line = part.first(ComponentKind::kKindLine);
+  if (part.title.empty() || line == nullptr) return std::nullopt;
+  const Range range = context_.block(line->block).range;
+  auto named = citations_.first_in(range);
+  if (named.has_value() && named->range.begin != range.begin) named.reset();
+  return named;
+}
+
 void IdentityReader::title(const InstrumentPart& part, std::string_view& out) {
-  std::string whole(context_.flow.text(part.title));  // where it begins behind the kind
+  Range first = part.title;  // where it begins behind the kind
+  if (const auto named = named_by_kind_line(part)) first.begin = named->range.end;
+  std::string whole(context_.flow.text(context_.flow.trimmed(first)));
   for (const Component& component : part.components) {
     if (component.kind != ComponentKind::kTitle) continue;
     const Range range = context_.block(component.block).range;
@@ -46,7 +60,15 @@ void IdentityReader::title(const InstrumentPart& part, std::string_view& out) {
 
 void IdentityReader::own_number(const InstrumentPart& part, Identity& identity) {
   const Component* component = part.first(ComponentKind::kNumber);
-  if (component == nullptr) return;
+  if (component == nullptr) {
+    const auto named = named_by_kind_line(part);
+    if (!named.has_value()) return;
+    identity.number = named->citation.number;
+    identity.symbol = named->citation.symbol;
+    if (identity.number.data() != nullptr)
+      identity.serial = context_.keep(read_number(identity.number).serial);
+    return;
+  }
   const Block& block = context_.block(component->block);
   context_.claim(block.range);
   const RuleMatch& match = block.match();
@@ -65,7 +87,10 @@ void IdentityReader::own_date(const InstrumentPart& part, Identity& identity) {
   const Component* component = part.first(ComponentKind::kPlaceDate);
   // The date may stand behind the number, on its line.
   if (component == nullptr) component = part.first(ComponentKind::kNumber);
-  if (component == nullptr) return;
+  if (component == nullptr) {
+    if (const auto named = named_by_kind_line(part)) identity.issued_on = named->citation.issued_on;
+    return;
+  }
   const Block& block = context_.block(component->block);
   context_.claim(block.range);
   RuleMatch match = block.match();
@@ -191,11 +216,18 @@ std::vector<std::string> IdentityReader::levels_in(Range range) {
 std::string IdentityReader::issuer_as_written(Range range) {
   std::string name = agencies_.canonical(range);
   if (has_words_in_capitals(name)) return in_sentence_case(context_, range);
-  // One word is left in capitals: the name of a place, "THÀNH PHỐ HUẾ".
-  const std::size_t last = name.rfind(' ') + 1;
-  const Entry place =
-      context_.grammar.lexicon(LexiconId::kProvinces).find(std::string_view(name).substr(last));
-  if (last > 0 && place.valid()) name.replace(last, std::string::npos, place.name());
+  // The name of the place at its end: "THÀNH PHỐ HUẾ", "tỉnh nghệ an".
+  std::vector<Word> words;
+  split_words(context_.grammar, name, words);
+  LexiconMatch place;
+  for (std::size_t i = 1; i < words.size(); ++i) {
+    const bool found = context_.grammar.lexicon(LexiconId::kProvinces).longest_at(words, i, place);
+    if (!found || place.end_word != words.size()) continue;
+    const std::string_view proper = place.entry.name();
+    if (name.size() - words[i].begin != proper.size()) continue;  // with its unit, or shorter
+    name.replace(words[i].begin, std::string::npos, proper);
+    break;
+  }
   return name;
 }
 
@@ -306,7 +338,12 @@ bool IdentityReader::issuer_in_text(std::uint32_t index) {
 }
 
 void IdentityReader::issuer(const InstrumentPart& part, std::uint32_t index) {
-  if (issuer_in_components(part) || issuer_in_text(index)) return;
+  if (issuer_in_components(part)) return;
+  if (const auto named = named_by_kind_line(part); named && named->citation.issuer.data()) {
+    context_.document.identity.issuer = named->citation.issuer;
+    return;
+  }
+  if (issuer_in_text(index)) return;
   // Who promulgates an instrument without a header stands in an attachment line only.
   for (std::size_t i = index; i < context_.outline.instruments.size(); ++i) {
     const Component* line = context_.outline.instruments[i].first(ComponentKind::kAttachment);
@@ -448,6 +485,7 @@ void IdentityReader::adopted(std::uint32_t index) {
   for (auto node = context_.outline.nodes.rbegin(); node != context_.outline.nodes.rend(); ++node) {
     if (node->instrument != index || node->text.empty()) continue;
     if (context_.search(RuleSet::kIssue, node->text, match, "adopted") == nullptr) continue;
+    if (!speaks_of_itself({node->text.begin, match.begin})) continue;
     identity.issued_on = date_of(match);
     context_.document.instruments[index].issued_on = identity.issued_on;
     context_.claim({match.begin, match.end});

@@ -18,6 +18,7 @@ class IdentityReader {
 
  private:
   Instrument read_instrument(const InstrumentPart& part);
+  std::optional<CitationReader::Mention> named_by_kind_line(const InstrumentPart& part);
   void own_number(const InstrumentPart& part, Identity& identity);
   void own_date(const InstrumentPart& part, Identity& identity);
   void title(const InstrumentPart& part, std::string_view& out);

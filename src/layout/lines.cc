@@ -18,20 +18,6 @@ Range trim(std::string_view text, Range range) {
   return range;
 }
 
-// No small letter, and at least two capitals.
-bool all_capitals(std::string_view text) {
-  std::size_t capitals = 0;
-  for (std::size_t i = 0; i < text.size();) {
-    const CodePoint c = decode(text, i);
-    if (is_letter(c.value)) {
-      if (is_lower(c.value)) return false;
-      ++capitals;
-    }
-    i += c.length;
-  }
-  return capitals >= 2;
-}
-
 // What follows in the line of a form that takes no more: the subject of a letter after its number.
 Range after_form(std::string_view text, Range range, const Rule* form, const RuleMatch& match) {
   if (form == nullptr || form->value(Field::kScheme) != kAloneScheme) return {};
@@ -327,6 +313,19 @@ class LineSplitter {
 };
 
 }  // namespace
+
+bool all_capitals(std::string_view text) {
+  std::size_t capitals = 0;
+  for (std::size_t i = 0; i < text.size();) {
+    const CodePoint c = decode(text, i);
+    if (is_letter(c.value)) {
+      if (is_lower(c.value)) return false;
+      ++capitals;
+    }
+    i += c.length;
+  }
+  return capitals >= 2;
+}
 
 bool stem_at(const Grammar& grammar, std::span<const Word> words, std::size_t at,
              LexiconMatch& match) {

@@ -30,6 +30,7 @@ struct Line {
   bool rule = false;          // it only draws a line of a table
   bool enumerated = false;
   bool kind_line = false;  // nothing but the kind of an instrument
+  bool titled = false;     // a kind and more begins the text here
   bool agency = false;     // in capitals, and begins with the name of an agency
   bool capitals = false;
   bool bold = false;
@@ -61,6 +62,9 @@ bool stem_at(const Grammar& grammar, std::span<const Word> words, std::size_t at
 // nothing.
 enum class Wanted : std::uint8_t { kNothing, kNumber, kAnything };
 Wanted wanted_after(const Grammar& grammar, std::string_view text);
+
+// No small letter, and at least two capitals.
+bool all_capitals(std::string_view text);
 
 // Whether a text begins with the known name of an agency or the title of its head.
 bool begins_with_authority(const Grammar& grammar, std::string_view text);

@@ -28,6 +28,7 @@ class BlockBuilder {
 
   Layout run() {
     unmark_headings();
+    mark_title();
     std::size_t at = 0;
     while (at < lines_.size()) {
       DraftTable table;
@@ -80,6 +81,19 @@ class BlockBuilder {
     }
   }
 
+  // "Chỉ thị về việc …": the first words of a text, apart from those of its header.
+  void mark_title() {
+    for (Line& line : lines_) {
+      if (line.form != nullptr || line.agency || line.rule) continue;
+      if (line.tabbed() || line.kind_line || line.enumerated) return;
+      std::vector<Word> words;
+      split_words(grammar_, text_of(line), words);
+      LexiconMatch kind;
+      line.titled = grammar_.lexicon(LexiconId::kDocumentKinds).longest_at(words, 0, kind);
+      return;
+    }
+  }
+
   static bool alone(const Line& line) {
     return line.form != nullptr && line.form->value(Field::kScheme) == kAloneScheme;
   }
@@ -92,6 +106,7 @@ class BlockBuilder {
     if (only_enumerator(last)) return !next.gap_before;
     if (alone(last) || last.heading || last.kind_line || next.kind_line) return false;
     if (first.agency && next.agency) return false;  // two levels of a header
+    if (first.titled && ends_title(next)) return false;
     if (first.form != nullptr && last.capitals != next.capitals && !next.gap_before) {
       return !last.capitals && open_end(text_of(last), true);
     }
@@ -110,6 +125,13 @@ class BlockBuilder {
     const bool same_style = last.bold && next.bold;
     return open_end(above, false) && (same_style || above.size() >= kFullLine ||
                                       above.back() == ',' || ends_open(above, next));
+  }
+
+  // Below a title in small letters stands a paragraph that no page cuts into lines.
+  bool ends_title(const Line& next) const {
+    constexpr std::size_t kPageLine = 200;  // bytes
+    const std::string_view text = text_of(next);
+    return text.size() > kPageLine && is_upper(decode(text, 0).value);
   }
 
   // "ỦY BAN NHÂN DÂN", an empty line, "TỈNH ĐỒNG NAI": a name that is none without its unit.
@@ -170,10 +192,10 @@ class BlockBuilder {
     return wanted == Wanted::kAnything;
   }
 
-  // The authority that issues stands between the title and the legal bases, in capitals like the
-  // title: no part of it, unless the title asks for a name.
-  bool opens_preamble(std::size_t at) const {
-    if (!lines_[at].capitals || lines_[at].gap_before) return false;
+  // The authority that issues stands between the title and the legal bases, in capitals or small
+  // letters like the title: no part of it, unless the title asks for a name.
+  bool opens_preamble(const Line& title, std::size_t at) const {
+    if (!(lines_[at].capitals || title.titled) || lines_[at].gap_before) return false;
     std::size_t next = at + 1;
     const auto more = [&] { return next < lines_.size() && lines_[next].form == nullptr; };
     if (more() && lines_[next].capitals) ++next;  // the name may take two lines
@@ -264,7 +286,7 @@ class BlockBuilder {
     const Line& first = lines_[at];
     std::vector<Part> pieces = {first.range};
     std::size_t end = at + 1;
-    while (end < lines_.size() && !starts_table(end) && !opens_preamble(end) &&
+    while (end < lines_.size() && !starts_table(end) && !opens_preamble(first, end) &&
            goes_on(first, lines_[end - 1], lines_[end]) && !flat_.heads_numbers(end)) {
       pieces.emplace_back(lines_[end].range);
       ++end;

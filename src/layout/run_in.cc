@@ -111,17 +111,6 @@ class RunInText {
     return behind_small_ <= from && behind_letters_[1] > from;
   }
 
-  bool has_capitals_only(std::uint32_t begin, std::uint32_t end) const {
-    std::size_t capitals = 0;
-    for (std::uint32_t at = begin; at < end;) {
-      const CodePoint c = decode(content_, at);
-      if (is_lower(c.value)) return false;
-      capitals += is_letter(c.value) ? 1 : 0;
-      at += c.length;
-    }
-    return capitals > 1;
-  }
-
   std::optional<Mark> mark_at(std::uint32_t at) const {
     const std::string_view subject = content_.substr(0, range_.end);
     Mark mark;
@@ -271,7 +260,7 @@ class RunInText {
       if (end > from && mark_at(end) && !is_one_of(content_[end], "-")) break;
       end = next_word(end);
     }
-    return end > from && has_capitals_only(from, end) && end - from >= fewest_bytes ? end : 0;
+    return end > from && all_capitals(text(from, end)) && end - from >= fewest_bytes ? end : 0;
   }
 
   bool has_no_small_letter(std::uint32_t word) const {
@@ -443,7 +432,7 @@ class RunInText {
       const Rule* form = first_match(grammar_, RuleSet::kLine, content_, {at, end}, match, true);
       if (form != nullptr && form->value(Field::kScheme) == kAloneScheme) {
         const bool enacting = form->value(Field::kRole) == "enacting";
-        if (enacting ? has_capitals_only(at, end) : forms.header) longest = end;
+        if (enacting ? all_capitals(text(at, end)) : forms.header) longest = end;
       }
       ++end;
     }

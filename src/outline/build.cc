@@ -69,6 +69,7 @@ class Builder {
       if (phase_ == Phase::kHeader) return component(ComponentKind::kAuthority, i);
       if (phase_ != Phase::kBody || header_ahead(i)) return pend(ComponentKind::kIssuer, i);
     }
+    if (plain && is_authority_above_bases(i)) return component(ComponentKind::kAuthority, i);
     if (b.role == "attachment" && has_instrument()) {
       return component(ComponentKind::kAttachment, i);
     }
@@ -128,20 +129,44 @@ class Builder {
     phase_ = Phase::kHeader;
   }
 
-  // "QUYẾT ĐỊNH VỀ VIỆC …": the title begins on the line of the kind, below a header or above the
-  // line that says what promulgates it. Empty where no kind stands there.
+  // "QUYẾT ĐỊNH VỀ VIỆC …", "QUYẾT ĐỊNH Về việc …": the title begins on the line of the kind, below
+  // a header, above the line that says what promulgates it, or at the beginning of a text. Empty
+  // where no kind stands there.
   Range title_behind_kind(std::uint32_t i) const {
     const Block& b = block(i);
     const bool plain =
         b.role.data() == nullptr && b.enumerator.empty() && !b.kind_line.kind.valid();
-    if (!b.capitals || !plain || phase_ == Phase::kHeader) return {};
-    if (!(!has_instrument() && header_without_kind(i)) && !attachment_ahead(i)) return {};
+    if (!plain || phase_ == Phase::kHeader || b.kind != BlockKind::kParagraph) return {};
     const std::span<const Word> words = layout_.words_in(b.range);
     LexiconMatch match;
     if (words.empty() || !kinds().longest_at(words, 0, match) || match.end_word == words.size())
       return {};
     if (match.entry.value(Field::kIdPrefix).data() != nullptr) return {};  // Phụ lục II
+    const Range kind{b.range.begin, words[match.end_word - 1].end};
+    const bool stands_out = b.capitals || all_capitals(flow_.text(kind));
+    const bool expected =
+        stands_out && ((!has_instrument() && header_without_kind(i)) || attachment_ahead(i));
+    if (!expected && !opens_text(i, stands_out)) return {};
     return flow_.trimmed({words[match.end_word].begin, b.range.end});
+  }
+
+  // Nothing but parts of a header above, and no kind of its own on the way to the text; words that
+  // do not stand out need a text below that is built like that of an instrument.
+  bool opens_text(std::uint32_t i, bool stands_out) const {
+    constexpr std::uint32_t kFar = 30;          // blocks
+    constexpr std::size_t kLongestTitle = 700;  // bytes
+    if (has_instrument() || !orphans_.empty() || block(i).range.size() > kLongestTitle ||
+        !may_be_title(block(i))) {
+      return false;
+    }
+    for (std::uint32_t k = i + 1; k < layout_.blocks.size() && k <= i + kFar; ++k) {
+      const Block& b = block(k);
+      if (b.kind_line.kind.valid() || header_role(b.role) != nullptr) return false;
+      const bool of_instrument =
+          b.role == "legal-basis" || b.role == "enacting" || b.role == "recipients";
+      if (of_instrument || !b.enumerator.empty() || is_enumerated_word(b)) return true;
+    }
+    return stands_out;
   }
 
   // The line that says what promulgates a text stands below its title, which may take several
@@ -309,6 +334,14 @@ class Builder {
     if (words.empty() || b.range.size() > kLongestName || !b.enumerator.empty()) return false;
     return agencies.longest_at(words, 0, match) || stem_at(*layout_.grammar, words, 0, match) ||
            heads.longest_at(words, 0, match);
+  }
+
+  // "Thủ tướng Chính phủ" between title and legal bases, in small letters.
+  bool is_authority_above_bases(std::uint32_t i) const {
+    if (phase_ != Phase::kHeader || !titled_ || i + 1 == layout_.blocks.size()) return false;
+    if (block(i + 1).role != "legal-basis" || !is_authority(block(i))) return false;
+    const char last = flow_.text(block(i).range).back();
+    return last != '.' && last != ';' && last != ':';
   }
 
   // Under "TUQ. CHỦ TỊCH": the head of an agency, "GIÁM ĐỐC SỞ CÔNG THƯƠNG".

@@ -103,14 +103,22 @@ class LineSplitter {
     line.side_by_side = true;
   }
 
-  // The agency that issues beside the name of the state.
+  // The agency that issues beside the name of the state; the number beside place and day.
   bool heads_page(const Line& line) const {
     constexpr std::size_t kMostCells = 4;
-    if (line.cells.size() > kMostCells) return false;
-    return std::any_of(line.cells.begin(), line.cells.end(), [this](const Range& cell) {
+    constexpr std::size_t kMostWithTitle = 8;  // the title and addressees may follow the day
+    if (line.cells.size() > kMostWithTitle) return false;
+    bool number = false;
+    bool date = false;
+    for (const Range& cell : line.cells) {
       const Rule* form = line_form(grammar_, content_, cell);
-      return form != nullptr && form->value(Field::kRole) == "national-header";
-    });
+      if (form == nullptr) continue;
+      const std::string_view role = form->value(Field::kRole);
+      if (role == "national-header" && line.cells.size() <= kMostCells) return true;
+      number = number || role == "number";
+      date = date || role == "place-date";
+    }
+    return number && date;
   }
 
   // Beside a long list of recipients the name of who signed stands some lines below the position.

@@ -25,7 +25,7 @@ struct Line {
   bool after_stroke = false;  // a line drawn over the page stands before it
   bool piped = false;         // its cells are cut by pipes
   bool side_by_side = false;  // two boxes set apart by blanks
-  bool page_header = false;   // one of its cells is the name of the state
+  bool page_header = false;   // its cells are of a header: name of the state, number and day
   std::uint32_t indent = 0;   // blanks before it, in bytes
   bool rule = false;          // it only draws a line of a table
   bool enumerated = false;

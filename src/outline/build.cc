@@ -314,8 +314,8 @@ class Builder {
     const auto has = [&](ComponentKind kind) {
       return waiting_.test(static_cast<std::size_t>(kind));
     };
-    if (!has(ComponentKind::kNumber) || !has(ComponentKind::kIssuer)) return false;
-    if (!has(ComponentKind::kPlaceDate) && !has(ComponentKind::kNationalHeader)) return false;
+    const bool named = has(ComponentKind::kIssuer) && has(ComponentKind::kNationalHeader);
+    if (!has(ComponentKind::kNumber) || !(named || has(ComponentKind::kPlaceDate))) return false;
     for (std::uint32_t k = i; k < layout_.blocks.size() && k < i + kFar; ++k) {
       const Block& b = block(k);
       if (b.kind_line.kind.valid()) return false;

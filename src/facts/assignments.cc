@@ -4,6 +4,7 @@
 
 #include "facts/details.h"
 #include "facts/reports.h"
+#include "text/utf8.h"
 
 namespace scp {
 namespace {
@@ -78,8 +79,8 @@ AssignmentReader::Subject AssignmentReader::subject_after_grounds(Range sentence
   RuleMatch match;
   sentence = context_.flow.trimmed(sentence);
   // A time may stand there as well: "Trước ngày 31/12/2025, Sở A …".
-  const bool grounds =
-      context_.match_role(RuleSet::kAssignment, sentence, "circumstance", match) != nullptr;
+  const Rule* rule = context_.match_role(RuleSet::kAssignment, sentence, "circumstance", match);
+  const bool grounds = rule != nullptr;
   const std::string_view text = context_.text(sentence).substr(0, kFar);
   if (!grounds && context_.match_role(RuleSet::kDeadline, sentence, "due", match) == nullptr &&
       !deadlines_.opening_time(sentence).has_value()) {
@@ -90,6 +91,7 @@ AssignmentReader::Subject AssignmentReader::subject_after_grounds(Range sentence
     const auto after_comma = static_cast<std::uint32_t>(comma) + 1;
     Subject subject = subject_of({sentence.begin + after_comma, sentence.end});
     if (subject.agencies.empty()) continue;
+    subject.in_course = grounds && rule->value(Field::kKind) == "course";
     const Range after = context_.flow.trimmed({subject.end, sentence.end});
     if (subject.ordered || has_duty(after) || acts(after)) return subject;
     if (!grounds) return {};
@@ -361,7 +363,10 @@ void AssignmentReader::node(std::uint32_t index) {
   }
   const bool introduces = !n.children.empty() && context_.text(n.text).back() == ':';
   if (introduces && !agencies_of_node(index, false).empty()) return;
-  const bool listed = organisation || lists_bodies(index);
+  const bool paragraph = n.scheme == Scheme::kNone;
+  const bool listed = (organisation && !(paragraph && role == "reporting")) ||
+                      lists_bodies(index) ||
+                      (paragraph && role == "tasks" && begins_with_body(n.text));
   std::size_t made = 0;
   for (const Range& sentence : context_.sentences.of(n.text)) {
     const Found found = found_in(index, sentence, listed && made == 0);
@@ -375,6 +380,13 @@ void AssignmentReader::node(std::uint32_t index) {
     made += 1 + later_clauses(index, {found.subject.end, sentence.end});
   }
   if (made == 0 && n.scheme != Scheme::kNone) told_before(index);
+}
+
+// "Sở Văn hóa và Thể thao tổ chức …", and no list below.
+bool AssignmentReader::begins_with_body(Range text) {
+  if (context_.text(text).back() == ':' || is_lower(decode(context_.text(text), 0).value))
+    return false;
+  return !agencies_.leading(text).empty();
 }
 
 // An item that names nobody, in a list that the paragraph before it tells somebody to do.
@@ -414,7 +426,7 @@ AssignmentReader::Found AssignmentReader::found_in(std::uint32_t index, Range se
   const Range after = context_.flow.trimmed({found.subject.end, sentence.end});
   if (!found.subject.agencies.empty() && !after.empty()) {
     found.gives = has_duty(after) || found.subject.ordered || (listed && numbered) ||
-                  (numbered && acts(after));
+                  ((numbered || (listed && !found.subject.in_course)) && acts(after));
   }
   if (!found.gives && numbered && !listed) inner_order(sentence, found);
   return found;

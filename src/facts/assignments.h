@@ -30,7 +30,8 @@ class AssignmentReader {
     std::vector<AgencyRef> agencies;
     std::uint32_t begin = 0;  // of the first name
     std::uint32_t end = 0;
-    bool ordered = false;  // "Giao", "Đề nghị", "Yêu cầu" stands before it
+    bool ordered = false;    // "Giao", "Đề nghị", "Yêu cầu" stands before it
+    bool in_course = false;  // behind a clause that says in what course of events
   };
   struct Found {
     Subject subject;
@@ -41,6 +42,7 @@ class AssignmentReader {
   void told_before(std::uint32_t index);
   Found found_in(std::uint32_t index, Range sentence, bool listed);
   bool acts(Range after) const;
+  bool begins_with_body(Range text);
   bool only_complies(Range after) const;
   void inner_order(Range sentence, Found& found);
   std::size_t later_clauses(std::uint32_t index, Range rest);

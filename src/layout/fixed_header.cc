@@ -243,15 +243,18 @@ bool read_fixed_header(std::string_view content, const Grammar& grammar,
   const std::size_t alone = read_columns(content, grammar, lines, at, header);
   if (alone == kNoLine) return false;
   // A line alone above the header belongs to it only where it completes a cell; one that an empty
-  // line sets apart only where the header is none without it.
+  // line sets apart, or capitals set off, only where the header is none without it.
   bool apart = false;
+  const std::size_t first = std::min(at + alone, lines.size() - 1);
+  const bool set_off = lines[at].capitals && !lines[first].capitals;
+  if (alone > 0 && lines[at].kind_line) return false;
   for (std::size_t i = at + 1; i <= at + alone && i < lines.size(); ++i) {
     apart = apart || lines[i].gap_before;
     FixedHeader without;
     if (read_columns(content, grammar, lines, i, without) == kNoLine) continue;
     if (without.known > header.known) return false;
     const bool same = without.known == header.known;
-    if (same && (apart || without.columns.size() != header.columns.size())) return false;
+    if (same && (apart || set_off || without.columns.size() != header.columns.size())) return false;
   }
   return true;
 }

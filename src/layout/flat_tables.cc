@@ -43,8 +43,11 @@ bool other_level(std::string_view last, std::string_view next) {
 }  // namespace
 
 bool FlatTableFinder::usable(std::size_t line) const {
-  return line < lines_.size() && !lines_[line].tabbed() && !lines_[line].rule &&
-         lines_[line].range.size() <= kLongestHeaderCell;
+  if (line >= lines_.size()) return false;
+  const Line& l = lines_[line];
+  // "(Kèm theo Quyết định số …)" is no remark on the title above it.
+  const bool attaches = l.form != nullptr && l.form->value(Field::kRole) == "attachment";
+  return !l.tabbed() && !l.rule && !attaches && l.range.size() <= kLongestHeaderCell;
 }
 
 bool FlatTableFinder::begins_small(std::size_t line) const {

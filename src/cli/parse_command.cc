@@ -111,7 +111,7 @@ class Run {
 
   Exit run() {
     const CommandLine& line = session_.line;
-    if (!inputs_.list.empty()) take_pages_for(inputs_.list.front().path);
+    if (!inputs_.list.empty()) use_large_pages_for(inputs_.list.front().path);
     for (std::size_t i = 0; i < inputs_.list.size(); ++i) {
       progress_.show(i + 1, inputs_.list[i].path);
       read(i);

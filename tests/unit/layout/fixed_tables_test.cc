@@ -119,6 +119,10 @@ TEST_CASE("centred lines that an empty line sets apart from a header are no part
       "T STT=number | Nội dung công việc=content | Đơn vị chủ trì=lead | Thời gian=deadline\n"
       "  1 | Xây dựng đề cương | Sở Y tế | 2026\n  2 | Tổ chức kiểm tra | Sở Tài chính | 2027\n";
   CHECK(blocks(title + "\n" + table) == "P KẾ HOẠCH\nP Kiểm tra công tác năm 2025\n" + shown);
+  // Right above it, capitals set them off.
+  const std::string appendix =
+      "                     PHỤ LỤC\n          DANH MỤC KIỂM TRA NĂM 2025\n";
+  CHECK(blocks(appendix + table) == "P PHỤ LỤC\nP DANH MỤC KIỂM TRA NĂM 2025\n" + shown);
 }
 
 TEST_CASE("without numbers, rows begin after empty lines") {

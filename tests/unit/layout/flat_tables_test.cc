@@ -78,6 +78,15 @@ TEST_CASE("what a page break cut from a flattened cell goes back to the cell tha
             "  2 | Trồng cây | Sở Y tế | 2027\n");
 }
 
+TEST_CASE("a line that says what promulgates a text is no remark on a flattened header") {
+  const LaidOut made(
+      "DANH MỤC NHIỆM VỤ\n(Kèm theo Kế hoạch số 3/KH-UBND ngày 09\n"
+      "tháng 12 năm 2026 của Ủy ban nhân dân tỉnh Lào Cai)\n" +
+      kHeader + "1\nTuần tra\nSở Y tế\n2026\n");
+  REQUIRE(made.layout.tables.size() == 1);
+  CHECK(made.blocks().find(kShown + "  1 | Tuần tra | Sở Y tế | 2026\n") != std::string::npos);
+}
+
 TEST_CASE("two known words on lines of their own are no flattened table") {
   const LaidOut made("Nội dung\nChủ trì\nSở Công Thương thực hiện.\n");
   CHECK(made.layout.tables.empty());

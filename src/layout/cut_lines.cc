@@ -17,6 +17,7 @@ class CutLineJoiner {
   void run() {
     for (std::size_t i = 0; i + 1 < lines_.size(); ++i) {
       join_label(lines_[i], lines_[i + 1]);
+      join_capacity(lines_[i], lines_[i + 1]);
       if (lines_[i].form != nullptr || !may_be_piece(lines_[i])) continue;
       const std::size_t joined = join_from(i);
       if (joined == 0) join_opening(i);
@@ -98,6 +99,30 @@ class CutLineJoiner {
     if (form == nullptr || match.end <= label.range.size()) return;
     if (form->value(Field::kScheme) == "clause") return;  // "Nội dung" above a list
     label.joins_next = label.enumerated = true;
+  }
+
+  // "TM. ỦY BAN" above "NHÂN DÂN": the name of the body in whose name somebody signs was cut.
+  void join_capacity(Line& line, Line& next) const {
+    const bool signs = line.form != nullptr && line.form->value(Field::kRole) == "signature";
+    const bool free = next.form == nullptr && next.capitals && !next.gap_before;
+    if (!signs || !free || !may_be_piece(line) || !may_be_piece(next)) return;
+    std::string joined(text_of(line));
+    const std::size_t cut = joined.size();
+    joined.append(" ").append(text_of(next));
+    RuleMatch match;
+    const Rule* form = whole_form(joined, match);
+    if (form != line.form) return;
+    std::vector<Word> words;
+    split_words(grammar_, joined, words);
+    LexiconMatch name;
+    for (std::size_t i = 0; i < words.size() && words[i].begin < cut; ++i) {
+      const bool known = grammar_.lexicon(LexiconId::kAgencies).longest_at(words, i, name) ||
+                         stem_at(grammar_, words, i, name);
+      if (!known || words[name.end_word - 1].end <= cut) continue;
+      line.joins_next = true;
+      next.form = form;
+      return;
+    }
   }
 
   const Rule* whole_form(std::string_view text, RuleMatch& match) const {

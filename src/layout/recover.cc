@@ -114,11 +114,12 @@ class BlockBuilder {
     const CodePoint c = decode(content_, next.range.begin);
     const bool small = is_letter(c.value) && is_lower(c.value);
     if (next.gap_before) {
-      return (small && open_end(above, false) && !last.capitals) || names_unit(last, next);
+      return (small && open_end(above, false) && !last.capitals) || names_unit(last, last, next);
     }
     const bool number = begins_with_number(next) && ends_open(above, next);
     if ((last.capitals || next.capitals) && !number)
-      return last.capitals && next.capitals && last.bold == next.bold;
+      return last.capitals && next.capitals &&
+             (last.bold == next.bold || names_unit(first, last, next));
     if (small || (is_basis(first) && basis_goes_on(above, next))) return true;
     if (begins_with_key(grammar_, text_of(next))) return false;
     if (next.wrapped && (open_end(above, false) || ends_full(above))) return true;
@@ -134,11 +135,14 @@ class BlockBuilder {
     return text.size() > kPageLine && is_upper(decode(text, 0).value);
   }
 
-  // "ỦY BAN NHÂN DÂN", an empty line, "TỈNH ĐỒNG NAI": a name that is none without its unit.
-  bool names_unit(const Line& body, const Line& unit) const {
-    if (!body.agency || !unit.capitals) return false;
+  // "ỦY BAN NHÂN DÂN", an empty line, "TỈNH ĐỒNG NAI": a name that is none without its unit. The
+  // name may take two lines.
+  bool names_unit(const Line& first, const Line& last, const Line& unit) const {
+    if (!last.capitals || !unit.capitals) return false;
+    std::string body(text_of(first));
+    if (&first != &last) body.append(" ").append(text_of(last));
     std::vector<Word> words;
-    split_words(grammar_, text_of(body), words);
+    split_words(grammar_, body, words);
     LexiconMatch match;
     const bool bare = stem_at(grammar_, words, 0, match) && match.end_word == words.size();
     words.clear();
@@ -287,7 +291,8 @@ class BlockBuilder {
     std::vector<Part> pieces = {first.range};
     std::size_t end = at + 1;
     while (end < lines_.size() && !starts_table(end) && !opens_preamble(first, end) &&
-           goes_on(first, lines_[end - 1], lines_[end]) && !flat_.heads_numbers(end)) {
+           (goes_on(first, lines_[end - 1], lines_[end]) || fills_cell(at, end)) &&
+           !flat_.heads_numbers(end)) {
       pieces.emplace_back(lines_[end].range);
       ++end;
     }
@@ -306,6 +311,19 @@ class BlockBuilder {
     finish(block, several || first.form != nullptr, several || first.kind_line);
     layout_.blocks.push_back(block);
     return end;
+  }
+
+  // "V/v …" over several lines, between the lone pipes that a converter leaves around a cell.
+  bool fills_cell(std::size_t first, std::size_t at) const {
+    constexpr std::size_t kFar = 6;  // lines
+    const Rule* form = lines_[first].form;
+    if (form == nullptr || form->value(Field::kRole) != "subject") return false;
+    for (std::size_t i = at; i < lines_.size() && i <= first + kFar; ++i) {
+      const Line& line = lines_[i];
+      if (line.rule) return i > at && line.range.size() == 1;
+      if (line.form != nullptr || line.tabbed() || line.gap_before || line.enumerated) return false;
+    }
+    return false;
   }
 
   bool starts_table(std::size_t at) const { return lines_[at].tabbed(); }

@@ -20,6 +20,13 @@ bool among(const std::vector<AgencyRef>& some, const std::vector<AgencyRef>& all
              });
 }
 
+bool none_of_them(const std::vector<AgencyRef>& some, const std::vector<AgencyRef>& all) {
+  return std::none_of(some.begin(), some.end(), [&](const AgencyRef& one) {
+    return std::any_of(all.begin(), all.end(),
+                       [&](const AgencyRef& other) { return other.name == one.name; });
+  });
+}
+
 }  // namespace
 
 void AssignmentReader::run() {
@@ -62,6 +69,7 @@ AssignmentReader::Subject AssignmentReader::subject_of(Range sentence) {
     AgencyList others = agencies_.leading({match.end, told.end});
     if (!others.empty()) {
       sentence.begin = match.end;
+      subject.by = std::move(list.agencies);
       list = std::move(others);
       subject.ordered = true;
     }
@@ -228,6 +236,7 @@ bool AssignmentReader::names_another(const Found& own, Range text,
                                      const std::vector<AgencyRef>& headed) const {
   if (!own.gives || own.inside) return false;
   if (among(own.subject.agencies, headed)) return true;
+  if (!own.subject.by.empty() && none_of_them(own.subject.by, headed)) return true;
   if (own.subject.ordered && begins_with_gift(text)) return true;
   if (!own.subject.ordered) {
     RuleMatch match;
@@ -357,6 +366,7 @@ void AssignmentReader::node(std::uint32_t index) {
     const Range after = context_.flow.trimmed({own.subject.end, n.text.end});
     if (!own.gives && !own.subject.agencies.empty()) own.gives = acts(after);
     if (names_another(own, n.text, headed.agencies)) {
+      if (n.scheme == Scheme::kNone && only_complies(after)) return;
       return assignment(index, n.text, own.subject.agencies, {own.subject.begin, own.subject.end});
     }
     return assignment(index, n.text, headed.agencies, {});

@@ -30,8 +30,9 @@ class AssignmentReader {
     std::vector<AgencyRef> agencies;
     std::uint32_t begin = 0;  // of the first name
     std::uint32_t end = 0;
-    bool ordered = false;    // "Giao", "Đề nghị", "Yêu cầu" stands before it
-    bool in_course = false;  // behind a clause that says in what course of events
+    bool ordered = false;       // "Giao", "Đề nghị", "Yêu cầu" stands before it
+    std::vector<AgencyRef> by;  // who tells them, where that is said
+    bool in_course = false;     // behind a clause that says in what course of events
   };
   struct Found {
     Subject subject;

@@ -117,7 +117,10 @@ class BlockBuilder {
       return (small && open_end(above, false) && !last.capitals) || names_unit(last, last, next);
     }
     const bool number = begins_with_number(next) && ends_open(above, next);
-    if ((last.capitals || next.capitals) && !number)
+    // The last word of a sentence may be an abbreviation.
+    const bool word = !last.capitals && above.size() >= kFullLine && open_end(above, false) &&
+                      text_of(next).find(' ') == std::string_view::npos;
+    if ((last.capitals || next.capitals) && !number && !word)
       return last.capitals && next.capitals &&
              (last.bold == next.bold || names_unit(first, last, next));
     if (small || (is_basis(first) && basis_goes_on(above, next))) return true;

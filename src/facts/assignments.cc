@@ -369,6 +369,7 @@ void AssignmentReader::node(std::uint32_t index) {
       if (n.scheme == Scheme::kNone && only_complies(after)) return;
       return assignment(index, n.text, own.subject.agencies, {own.subject.begin, own.subject.end});
     }
+    if (n.scheme == Scheme::kNone && is_scrap(n.text)) return;
     return assignment(index, n.text, headed.agencies, {});
   }
   const bool introduces = !n.children.empty() && context_.text(n.text).back() == ':';
@@ -435,17 +436,31 @@ AssignmentReader::Found AssignmentReader::found_in(std::uint32_t index, Range se
   }
   const Range after = context_.flow.trimmed({found.subject.end, sentence.end});
   if (!found.subject.agencies.empty() && !after.empty()) {
-    found.gives = has_duty(after) || found.subject.ordered || (listed && numbered) ||
-                  ((numbered || (listed && !found.subject.in_course)) && acts(after));
+    found.gives =
+        has_duty(after) || found.subject.ordered || (listed && numbered) ||
+        ((numbered || (listed && !found.subject.in_course && !is_issuer(found.subject))) &&
+         acts(after));
   }
   if (!found.gives && numbered && !listed) inner_order(sentence, found);
   return found;
+}
+
+// What the issuer does it tells of.
+bool AssignmentReader::is_issuer(const Subject& subject) const {
+  const std::string_view issuer = context_.document.identity.issuer;
+  return subject.agencies.size() == 1 && issuer.starts_with(subject.agencies.front().name);
 }
 
 // "Yêu cầu các cơ quan nghiêm túc thực hiện./." says nothing that the items do not say.
 bool AssignmentReader::only_complies(Range after) const {
   RuleMatch match;
   return context_.match_role(RuleSet::kAssignment, after, "complies", match) != nullptr;
+}
+
+// A word or a number by itself, which a converter left of a table.
+bool AssignmentReader::is_scrap(Range text) const {
+  constexpr std::size_t kFewWords = 3;
+  return context_.layout.words_in(text).size() <= kFewWords && !acts(text) && !has_duty(text);
 }
 
 // What follows the names says at once what they do: "tổ chức …", or a colon.

@@ -42,6 +42,8 @@ class AssignmentReader {
   void node(std::uint32_t index);
   void told_before(std::uint32_t index);
   Found found_in(std::uint32_t index, Range sentence, bool listed);
+  bool is_issuer(const Subject& subject) const;
+  bool is_scrap(Range text) const;
   bool acts(Range after) const;
   bool begins_with_body(Range text);
   bool only_complies(Range after) const;

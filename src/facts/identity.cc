@@ -477,6 +477,18 @@ bool IdentityReader::speaks_of_itself(Range before) const {
   return false;
 }
 
+// "Luật Trồng trọt được Quốc hội thông qua …": of something else.
+bool IdentityReader::speaks_of_another(Range before) const {
+  const Lexicon& kinds = context_.grammar.lexicon(LexiconId::kDocumentKinds);
+  const std::span<const Word> words = context_.layout.words_in(before);
+  LexiconMatch match;
+  const auto named = [&](std::size_t i) { return kinds.longest_at(words, i, match); };
+  for (std::size_t i = words.size(); i-- > 0;) {
+    if (named(i)) return !speaks_of_itself({words[i].begin, words[match.end_word - 1].end});
+  }
+  return false;
+}
+
 // Resolutions of assemblies carry no date line; the day of adoption stands in their last sentence.
 void IdentityReader::adopted(std::uint32_t index) {
   Identity& identity = context_.document.identity;
@@ -485,11 +497,15 @@ void IdentityReader::adopted(std::uint32_t index) {
   for (auto node = context_.outline.nodes.rbegin(); node != context_.outline.nodes.rend(); ++node) {
     if (node->instrument != index || node->text.empty()) continue;
     if (context_.search(RuleSet::kIssue, node->text, match, "adopted") == nullptr) continue;
-    if (!speaks_of_itself({node->text.begin, match.begin})) continue;
-    identity.issued_on = date_of(match);
-    context_.document.instruments[index].issued_on = identity.issued_on;
-    context_.claim({match.begin, match.end});
-    return;
+    const std::vector<Range>& sentences = context_.sentences.of(node->text);
+    for (auto sentence = sentences.rbegin(); sentence != sentences.rend(); ++sentence) {
+      if (context_.search(RuleSet::kIssue, *sentence, match, "adopted") == nullptr) continue;
+      if (speaks_of_another({sentence->begin, match.begin})) continue;
+      identity.issued_on = date_of(match);
+      context_.document.instruments[index].issued_on = identity.issued_on;
+      context_.claim({match.begin, match.end});
+      return;
+    }
   }
 }
 

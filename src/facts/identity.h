@@ -34,6 +34,7 @@ class IdentityReader {
   void add_recipient(Range range);
   void effective(std::uint32_t index);
   bool speaks_of_itself(Range before) const;
+  bool speaks_of_another(Range before) const;
   void adopted(std::uint32_t index);
   bool says_day(std::uint32_t index) const;
   std::string office_of(const std::string& higher, const std::string& own) const;

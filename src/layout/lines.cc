@@ -118,7 +118,8 @@ class LineSplitter {
       number = number || role == "number";
       date = date || role == "place-date";
     }
-    return number && date;
+    const Range& first = line.cells.front();  // the number of a row?
+    return number && date && (first.empty() || !is_digit(decode(content_, first.begin).value));
   }
 
   // Beside a long list of recipients the name of who signed stands some lines below the position.

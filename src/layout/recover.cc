@@ -106,7 +106,7 @@ class BlockBuilder {
     if (only_enumerator(last)) return !next.gap_before;
     if (alone(last) || last.heading || last.kind_line || next.kind_line) return false;
     if (first.agency && next.agency) return false;  // two levels of a header
-    if (first.titled && ends_title(next)) return false;
+    if (first.titled && ends_title(last, next)) return false;
     if (first.form != nullptr && last.capitals != next.capitals && !next.gap_before) {
       return !last.capitals && open_end(text_of(last), true);
     }
@@ -132,10 +132,11 @@ class BlockBuilder {
   }
 
   // Below a title in small letters stands a paragraph that no page cuts into lines.
-  bool ends_title(const Line& next) const {
+  bool ends_title(const Line& last, const Line& next) const {
     constexpr std::size_t kPageLine = 200;  // bytes
     const std::string_view text = text_of(next);
-    return text.size() > kPageLine && is_upper(decode(text, 0).value);
+    const bool open = text_of(last).back() == ',' || ends_open(text_of(last), next);
+    return text.size() > kPageLine && is_upper(decode(text, 0).value) && !open;
   }
 
   // "ỦY BAN NHÂN DÂN", an empty line, "TỈNH ĐỒNG NAI": a name that is none without its unit. The

@@ -256,7 +256,7 @@ class RunInText {
   std::uint32_t capitals_end(std::uint32_t from, std::uint32_t fewest_bytes = 12,
                              std::uint32_t most_bytes = kLongestTitle) const {
     std::uint32_t end = from;
-    while (end < range_.end && end - from < most_bytes && has_no_small_letter(end)) {
+    while (end < range_.end && next_word(end) - from < most_bytes && has_no_small_letter(end)) {
       if (end > from && mark_at(end) && !is_one_of(content_[end], "-")) break;
       end = next_word(end);
     }
@@ -264,8 +264,8 @@ class RunInText {
   }
 
   bool has_no_small_letter(std::uint32_t word) const {
-    const std::uint32_t end =
-        static_cast<std::uint32_t>(std::min<std::size_t>(content_.find(' ', word), range_.end));
+    const std::uint32_t end = static_cast<std::uint32_t>(
+        std::min<std::size_t>(content_.substr(0, range_.end).find(' ', word), range_.end));
     for (std::uint32_t at = word; at < end;) {
       const CodePoint c = decode(content_, at);
       if (is_lower(c.value)) return false;
@@ -427,7 +427,7 @@ class RunInText {
     std::uint32_t longest = 0;
     for (std::uint32_t end = at; end < range_.end && end - at < most_bytes;) {
       if (!forms.header && !has_no_small_letter(end)) break;
-      const std::size_t blank = content_.find(' ', end);
+      const std::size_t blank = content_.substr(0, range_.end).find(' ', end);
       end = static_cast<std::uint32_t>(std::min<std::size_t>(blank, range_.end));
       const Rule* form = first_match(grammar_, RuleSet::kLine, content_, {at, end}, match, true);
       if (form != nullptr && form->value(Field::kScheme) == kAloneScheme) {

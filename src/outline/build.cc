@@ -73,7 +73,8 @@ class Builder {
     if (b.role == "attachment" && has_instrument()) {
       return component(ComponentKind::kAttachment, i);
     }
-    const bool below_kind = phase_ == Phase::kHeader && !titled_ && b.role == "subject" &&
+    const bool below_kind = phase_ == Phase::kHeader && (!titled_ || numbered_) &&
+                            b.role == "subject" &&
                             present_.test(static_cast<std::size_t>(ComponentKind::kKindLine));
     if (below_kind && b.form->value(Field::kKind) == "title") {
       return component(ComponentKind::kTitle, i);
@@ -164,9 +165,22 @@ class Builder {
       if (b.kind_line.kind.valid() || header_role(b.role) != nullptr) return false;
       const bool of_instrument =
           b.role == "legal-basis" || b.role == "enacting" || b.role == "recipients";
-      if (of_instrument || !b.enumerator.empty() || is_enumerated_word(b)) return true;
+      if (of_instrument || looks_like_section(b)) return true;
+      if (!b.enumerator.empty()) return stands_out || names_body(i, k);
     }
     return stands_out;
+  }
+
+  // A known body in the blocks [first, end).
+  bool names_body(std::uint32_t first, std::uint32_t end) const {
+    const Lexicon& agencies = layout_.grammar->lexicon(LexiconId::kAgencies);
+    const std::span<const Word> words =
+        layout_.words_in({block(first).range.begin, block(end - 1).range.end});
+    LexiconMatch match;
+    for (std::size_t i = 0; i < words.size(); ++i) {
+      if (agencies.longest_at(words, i, match)) return true;
+    }
+    return false;
   }
 
   // The line that says what promulgates a text stands below its title, which may take several
@@ -231,6 +245,10 @@ class Builder {
     outline_.instruments.back().title = title;
     component(ComponentKind::kKindLine, i);
     titled_ = true;
+    const Range tokens = flow_.tokens_in(title);
+    numbered_ =
+        std::any_of(flow_.tokens().begin() + tokens.begin, flow_.tokens().begin() + tokens.end,
+                    [](const Token& token) { return token.kind == TokenKind::kSymbol; });
     phase_ = Phase::kHeader;
   }
 
@@ -245,7 +263,7 @@ class Builder {
     tree_.begin_instrument();
     take_pending();
     signer_named_ = false;
-    titled_ = false;
+    titled_ = numbered_ = false;
     tail_closed_ = false;
   }
 
@@ -279,7 +297,9 @@ class Builder {
     outline_.instruments.back().components.push_back({kind, i});
     present_.set(static_cast<std::size_t>(kind));
     outline_.instrument_of[i] = static_cast<std::uint32_t>(outline_.instruments.size() - 1);
-    if (kind == ComponentKind::kTitle) titled_ = true;
+    if (kind != ComponentKind::kTitle) return;
+    titled_ = true;
+    numbered_ = false;
   }
 
   void pend(ComponentKind kind, std::uint32_t i) {
@@ -371,7 +391,9 @@ class Builder {
     return false;
   }
 
-  bool is_title(const Block& b) const { return !titled_ && may_be_title(b); }
+  bool is_title(const Block& b) const {
+    return (!titled_ || (numbered_ && !is_authority(b))) && may_be_title(b);
+  }
 
   bool may_be_title(const Block& b) const {
     const bool plain = b.role.data() == nullptr || b.role == "implements";
@@ -481,6 +503,7 @@ class Builder {
   std::bitset<32> present_;  // component kinds of the last instrument
   bool signer_named_ = false;
   bool titled_ = false;
+  bool numbered_ = false;     // the line of the kind has a number, and perhaps no title
   bool tail_closed_ = false;  // text stands behind recipients and signature
 };
 

@@ -124,11 +124,17 @@ class EmphasisFinder {
       const auto partner = std::find_if(open.rbegin(), open.rend(), [&](std::size_t o) {
         return delimiters_[o].letter == d.letter && delimiters_[o].size == d.size;
       });
-      if (d.closes && partner != open.rend() && holds_words(delimiters_[*partner], d)) {
+      if (i + 1 < delimiters_.size() && !used[i] && holds_nothing(d, delimiters_[i + 1])) {
+        pair_up(d, delimiters_[i + 1]);
+        used[i] = used[i + 1] = true;
+        continue;
+      }
+      const bool closes = d.closes || (partner != open.rend() && closes_late(i));
+      if (!used[i] && closes && partner != open.rend() && holds_words(delimiters_[*partner], d)) {
         pair_up(delimiters_[*partner], d);
         used[*partner] = used[i] = true;
         open.erase(std::next(partner).base(), open.end());
-      } else if (d.opens && open.size() < kMaxOpen) {
+      } else if (!used[i] && d.opens && open.size() < kMaxOpen) {
         open.push_back(i);
       }
     }
@@ -139,6 +145,30 @@ class EmphasisFinder {
       }
     }
     delimiters_.clear();
+  }
+
+  // "**Điều 1. **Ban hành", "**NHÂN DÂN **": converters leave a blank before what closes. It stands
+  // where something is open, unless the next one closes what would begin here.
+  bool closes_late(std::size_t i) const {
+    constexpr std::size_t kFar = 4;  // delimiters
+    const Delimiter& d = delimiters_[i];
+    const std::size_t end = d.at + d.size;
+    if (d.letter != '*') return false;
+    if (d.size == 1) return end >= text_.size() || ends_line(text_[end]);
+    if (!d.opens) return true;
+    for (std::size_t k = i + 1; k < delimiters_.size() && k <= i + kFar; ++k) {
+      const Delimiter& next = delimiters_[k];
+      if (next.letter == d.letter && next.size == d.size) return !next.closes || next.opens;
+    }
+    return true;
+  }
+
+  // "** **"
+  bool holds_nothing(const Delimiter& a, const Delimiter& b) const {
+    if (a.opens || a.closes || b.opens || b.closes || a.size != b.size || a.letter != b.letter)
+      return false;
+    const std::string_view inner = text_.substr(a.at + a.size, b.at - a.at - a.size);
+    return a.letter == '*' && a.size > 1 && inner.find_first_not_of(' ') == inner.npos;
   }
 
   // "__/__/2020" is a date to be filled in, not an emphasised slash.

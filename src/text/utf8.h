@@ -10,13 +10,13 @@
 
 namespace scp {
 
-// The code point at `at` and its length in bytes; U+FFFD with length 1 where the bytes are no
-// UTF-8.
 // A byte that goes on with a code point.
 inline bool is_trail(char byte) {
   return (static_cast<unsigned char>(byte) & 0xC0U) == 0x80U;
 }
 
+// The code point at `at` and its length in bytes; U+FFFD with length 1 where the bytes are no
+// UTF-8.
 struct CodePoint {
   char32_t value = 0;
   std::uint32_t length = 1;

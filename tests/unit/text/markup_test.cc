@@ -62,6 +62,19 @@ TEST_CASE("asterisks without a partner are stray and stay out of the text") {
   CHECK(read.text.styles.empty());
 }
 
+TEST_CASE("a blank may stand before the asterisks that close") {
+  const ReadText read(
+      "**Điều 1. **Ban hành **02 **Luật, **12 **Nghị định\n\n**TM. ỦY BAN\nNHÂN DÂN **\n");
+  CHECK(styled(read.text, Style::kBold) == "[Điều 1. ][02 ][12 ][TM. ỦY BAN\nNHÂN DÂN ]");
+  CHECK(marks_of(read.text, MarkKind::kStray) == 0);
+  // But not where the next ones close.
+  const ReadText open("**x và **y** z");
+  CHECK(styled(open.text, Style::kBold) == "[y]");
+  CHECK(marks_of(open.text, MarkKind::kStray) == 1);
+  const ReadText empty("** **\n");
+  CHECK(marks_of(empty.text, MarkKind::kStray) == 0);
+}
+
 TEST_CASE("bullets, products and rules are text") {
   CHECK(clean("* Một\n* Hai\n") == "* Một\n* Hai\n");
   CHECK(clean("* **Một**: hai\n") == "* Một: hai\n");

@@ -100,15 +100,26 @@ class RunInText {
     return line.size() <= kSeenBefore ? line : line.substr(line.size() - kSeenBefore);
   }
 
-  // Whether capitals and at least two of them are all that is seen before `at` in its line.
-  bool is_after_capitals(std::uint32_t at) {
+  // Looks at the letters before `at`.
+  void look(std::uint32_t at) {
     for (; looked_ < at; looked_ += decode(content_, looked_).length) {
       const char32_t c = decode(content_, looked_).value;
       if (is_lower(c)) behind_small_ = looked_ + 1;
       if (is_letter(c)) behind_letters_ = {looked_ + 1, behind_letters_[0]};
     }
+  }
+
+  // Whether capitals and at least two of them are all that is seen before `at` in its line.
+  bool is_after_capitals(std::uint32_t at) {
+    look(at);
     const std::uint32_t from = std::max(line_begin_, at - std::min(at, kSeenBefore));
     return behind_small_ <= from && behind_letters_[1] > from;
+  }
+
+  // An enumerator alone is no item.
+  bool is_after_words(std::uint32_t at) {
+    look(at);
+    return behind_letters_[0] > text_begin_;
   }
 
   std::optional<Mark> mark_at(std::uint32_t at) const {
@@ -179,6 +190,7 @@ class RunInText {
   bool begins_line(const Mark& mark, std::uint32_t at) {
     const std::string_view line = before(at);
     if (line.empty()) return true;
+    if (!is_after_words(at)) return false;
     const bool stop = is_one_of(line.back(), ".;:!?") || line.ends_with("\xE2\x80\x9D");
     if (mark.scheme == Scheme::kBullet) {
       return is_one_of(line.back(), ".;:") || heads_list(line, mark, at);
@@ -241,6 +253,7 @@ class RunInText {
   void take(const Mark& mark, std::uint32_t at) {
     cut(at);
     numbered_ = mark.scheme != Scheme::kBullet;
+    text_begin_ = mark.end;
     last_[static_cast<std::size_t>(mark.scheme)] = mark.value;
     if (mark.scheme != Scheme::kBullet) ++marks_;
     done_ = mark.end;
@@ -443,8 +456,9 @@ class RunInText {
   const Grammar& grammar_;
   Range range_;
   std::uint32_t line_begin_;
-  std::uint32_t done_ = 0;  // nothing begins before it
-  bool numbered_ = false;   // the line begins with an enumerator
+  std::uint32_t text_begin_ = 0;  // of the line, behind its enumerator
+  std::uint32_t done_ = 0;        // nothing begins before it
+  bool numbered_ = false;         // the line begins with an enumerator
   bool in_bases_ = false;
   std::uint32_t looked_;                              // how far letters have been looked at
   std::uint32_t behind_small_ = 0;                    // behind the last small letter

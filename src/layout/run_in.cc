@@ -15,8 +15,9 @@
 namespace scp {
 namespace {
 
-constexpr std::size_t kLong = 1200;      // bytes; no paragraph that holds a list is longer
-constexpr std::size_t kEnoughMarks = 4;  // marks that begin lines, before a line is cut up
+constexpr std::size_t kLong = 1200;           // bytes; no paragraph that holds a list is longer
+constexpr std::size_t kEnoughMarks = 4;       // marks that begin lines, before a line is cut up
+constexpr std::uint32_t kMostBefore = 65536;  // bytes before the first mark
 constexpr std::size_t kHeadingBytes = 240;
 constexpr std::uint32_t kSeenBefore = 300;  // bytes of a line that are looked at from its end
 constexpr std::uint32_t kSeenBehind = 600;  // bytes that are looked at from where a line may begin
@@ -54,6 +55,7 @@ class RunInText {
     std::uint32_t at = opening();
     for (at = next_word(at); at < range_.end; at = next_word(at)) {
       if (at < done_) continue;
+      if (marks_ == 0 && at - range_.begin > kMostBefore) return false;
       if (const std::optional<Mark> mark = mark_at(at); mark && begins_line(*mark, at)) {
         take(*mark, at);
       } else if (is_upper(decode(content_, at).value)) {

@@ -14,12 +14,23 @@ constexpr std::size_t kLongest = 7;  // letters: nghiêng
 constexpr std::size_t kLongestRime = 4;
 enum Tone : std::uint8_t { kNone, kFalling, kRising, kAsking, kBroken, kHeavy };
 
-const tables::SyllableLetter* find_letter(char32_t c) {
+const tables::SyllableLetter* search_letter(char32_t small) {
   const auto letters = tables::syllable_letters();
   const auto found =
-      std::lower_bound(letters.begin(), letters.end(), small_letter(c),
+      std::lower_bound(letters.begin(), letters.end(), small,
                        [](const tables::SyllableLetter& l, char32_t x) { return l.letter < x; });
-  return found != letters.end() && found->letter == small_letter(c) ? &*found : nullptr;
+  return found != letters.end() && found->letter == small ? &*found : nullptr;
+}
+
+const tables::SyllableLetter* find_letter(char32_t c) {
+  constexpr std::size_t kPlain = 0x80;
+  static const std::array<const tables::SyllableLetter*, kPlain> plain = [] {
+    std::array<const tables::SyllableLetter*, kPlain> letters{};
+    for (char32_t small = 0; small < kPlain; ++small) letters[small] = search_letter(small);
+    return letters;
+  }();
+  const char32_t small = small_letter(c);
+  return small < kPlain ? plain[small] : search_letter(small);
 }
 
 std::uint8_t number_of(char32_t ascii) {

@@ -17,9 +17,9 @@ bool EndedCellFinder::is_end(std::size_t line) const {
 }
 
 // The cell that begins at a line; false when nothing ends one there.
-bool EndedCellFinder::next_cell(std::size_t line, Cell& cell) const {
+bool EndedCellFinder::next_cell(std::size_t line, std::size_t most_lines, Cell& cell) const {
   std::uint32_t before = line == 0 ? 0 : lines_[line - 1].range.end;
-  for (std::size_t i = line; i < lines_.size() && i < line + kMostLines; ++i) {
+  for (std::size_t i = line; i < lines_.size() && i < line + most_lines; ++i) {
     const Line& here = lines_[i];
     // A number alone on its line has been taken for the number of a page.
     for (const Range& number : numbers_.between(before, here.range.begin)) {
@@ -34,7 +34,9 @@ bool EndedCellFinder::next_cell(std::size_t line, Cell& cell) const {
       cell.end_line = i + 1;
       return true;
     }
-    if (here.rule || here.tabbed() || here.kind_line) return false;
+    // The name of a kind is a cell where it stands between two pipes.
+    const bool kind = here.kind_line && !(i > 0 && is_end(i - 1) && is_end(i + 1));
+    if (here.rule || here.tabbed() || kind) return false;
     cell.parts.emplace_back(here.range);
   }
   return false;
@@ -45,7 +47,7 @@ void EndedCellFinder::read_on(std::size_t line, std::size_t wanted,
                               std::vector<Cell>& cells) const {
   while (cells.size() < wanted) {
     Cell cell;
-    if (!next_cell(cells.empty() ? line : cells.back().end_line, cell)) return;
+    if (!next_cell(cells.empty() ? line : cells.back().end_line, kMostLines, cell)) return;
     cells.push_back(std::move(cell));
   }
 }
@@ -92,13 +94,21 @@ void EndedCellFinder::take(const Cell& cell) {
   for (const Part& part : cell.parts) numbers_.take(part);
 }
 
+// A cell of a repeated header, or one that numbers its column.
+void EndedCellFinder::set_aside(const Cell& cell) {
+  for (const Part& part : cell.parts) {
+    const bool there = !numbers_.between(part.begin, part.end).empty();
+    if (!there) furniture_.push_back({part, "repeated-header"});
+  }
+}
+
 bool EndedCellFinder::read(std::size_t at, DraftTable& table) {
   if (lines_[at].tabbed() || (lines_[at].rule && !is_end(at))) return false;
   if (!is_end(at) && !is_end(at + 1) && !is_end(at + 2)) return false;
   Cell first;
-  if (!next_cell(at, first)) return false;
+  if (!next_cell(at, kMostLines, first)) return false;
   Cell second;
-  if (!next_cell(first.end_line, second)) return false;
+  if (!next_cell(first.end_line, kMostLines, second)) return false;
   const bool known = role_of(first.text.empty() ? second : first).data() != nullptr;
   if (!known) return false;
   std::vector<Cell> cells;
@@ -114,12 +124,7 @@ bool EndedCellFinder::read(std::size_t at, DraftTable& table) {
   std::size_t next = width;
   read_on(at, next + 2 * width + 1, cells);
   if (column_numbers(cells, next, width) != 0) {
-    for (std::size_t i = next; i < next + width; ++i) {
-      for (const Part& part : cells[i].parts) {
-        const bool there = !numbers_.between(part.begin, part.end).empty();
-        if (!there) furniture_.push_back({part, "repeated-header"});
-      }
-    }
+    for (std::size_t i = next; i < next + width; ++i) set_aside(cells[i]);
     next += width;
     read_on(at, next + width, cells);
   }

@@ -5,6 +5,10 @@
 //
 // (· is a line end.) The header says how many columns there are; running numbers begin the rows, so
 // that the title of a group may take fewer cells. Without numbers each row has all its cells.
+//
+// Other converters frame each row, so that two pipes stand between rows:
+//
+//     | · STT · | · Nội dung · | · Chủ trì · | · | · I · | · Tuần tra · | · | · 1 · …
 #ifndef SCPPARSE_LAYOUT_ENDED_CELLS_H_
 #define SCPPARSE_LAYOUT_ENDED_CELLS_H_
 
@@ -30,6 +34,8 @@ class EndedCellFinder {
 
   // The table that begins at line `at`; false when none begins there.
   bool read(std::size_t at, DraftTable& table);
+  // The same for one whose rows are framed.
+  bool read_framed(std::size_t at, DraftTable& table);
 
  private:
   struct Cell {
@@ -37,8 +43,17 @@ class EndedCellFinder {
     std::string text;
     std::size_t end_line = 0;  // after the line with its pipe
   };
+  // A framed table as far as it was read: its cells without the pipe that begins the first row; the
+  // one that begins another row ends an empty cell here.
+  struct Framed {
+    std::size_t first_line = 0;
+    std::vector<Cell> cells;
+    bool numbered = false;
+    std::size_t width = 0;
+    std::size_t next = 0;  // where the next row begins
+  };
   bool is_end(std::size_t line) const;
-  bool next_cell(std::size_t line, Cell& cell) const;
+  bool next_cell(std::size_t line, std::size_t most_lines, Cell& cell) const;
   void read_on(std::size_t line, std::size_t wanted, std::vector<Cell>& cells) const;
   std::size_t header_width(const std::vector<Cell>& cells) const;
   std::size_t column_numbers(const std::vector<Cell>& cells, std::size_t from,
@@ -46,6 +61,23 @@ class EndedCellFinder {
   bool begins_row(const Cell& cell) const;
   std::string_view role_of(const Cell& cell, bool misread = false) const;
   void take(const Cell& cell);
+  void set_aside(const Cell& cell);
+  const Cell* cell_at(Framed& framed, std::size_t i) const;
+  bool empty_at(Framed& framed, std::size_t i) const;
+  bool begins_row_at(Framed& framed, std::size_t i) const;
+  std::size_t filled_from(Framed& framed, std::size_t from) const;
+  using Seen = std::vector<int>;  // by cell and rows ahead; -1 where not yet known
+  bool row_inside(Framed& framed, std::size_t from, std::size_t size) const;
+  int row_cost(Framed& framed, std::size_t from, std::size_t size) const;
+  int last_cost(Framed& framed, std::size_t from) const;
+  int best_row(Framed& framed, std::size_t from, std::size_t rows, Seen& seen,
+               std::size_t& size) const;
+  bool framed_header(Framed& framed, DraftTable& table) const;
+  bool lower_header(Framed& framed, DraftTable& table) const;
+  void put_under(Framed& framed, std::size_t from, std::size_t size, DraftTable& table) const;
+  bool repeats_header(Framed& framed, std::size_t end, const DraftTable& table) const;
+  bool begins_other(Framed& framed, std::size_t end) const;
+  void add_framed(Framed& framed, std::size_t end, DraftTable& table);
 
   std::string_view content_;
   const Grammar& grammar_;

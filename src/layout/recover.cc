@@ -32,8 +32,8 @@ class BlockBuilder {
     std::size_t at = 0;
     while (at < lines_.size()) {
       DraftTable table;
-      if (finder_.read(at, table) || fixed_.read(at, table) || flat_.read(at, table) ||
-          ended_.read(at, table)) {
+      if (ended_.read_framed(at, table) || finder_.read(at, table) || fixed_.read(at, table) ||
+          flat_.read(at, table) || ended_.read(at, table)) {
         for (std::size_t i = at; i < table.end_line; ++i) {
           const Line& line = lines_[i];
           layout_.drawing.push_back(line.drawn.empty() ? line.range : line.drawn);

@@ -47,6 +47,7 @@ def ordinary(size):
 
 # The header of a table of blanks, and of one flattened to a cell per line.
 BLANKS = "TT   Nội dung   Chủ trì   Thời gian\n"
+FRAMED = "|\nSTT\n|\nNội dung\n|\nChủ trì\n|\n|\n".encode()
 FLAT = "STT\nNội dung\nChủ trì\nThời gian\n"
 
 
@@ -284,6 +285,12 @@ CASES = {
     "pipes": in_body(lambda size: repeated("| a | b | c |\n", size)),
     "pipes-uneven": in_body(lambda size: repeated("a | b\n| c | d |\n", size)),
     "pipe-line": one_line("|"),
+    "frames": in_body(lambda size: FRAMED + repeated("1\n|\nViệc\n|\nA\n|\n|\n", size)),
+    "frames-empty": in_body(lambda size: FRAMED + repeated("|\n", size)),
+    "frames-short": in_body(lambda size: FRAMED + repeated("a\n|\n|\n", size)),
+    "frames-long": in_body(lambda size: FRAMED + repeated("a\n|\n", size)),
+    "frames-headers": in_body(lambda size: repeated(FRAMED.decode() + "x\n", size)),
+    "frames-open": in_body(lambda size: repeated("|\nSTT\n|\nViệc\n", size)),
     "boxes": in_body(lambda size: repeated("+---+---+\n| a | b |\n", size)),
     "box-of-all": in_body(lambda size: b"+---+---+\n" * 3 + b"| a | b |\n+---+---+\n" * 4 + repeated("| a | b |\n", size)),
     "html-table": in_body(lambda size: b"<table>" + repeated("<tr><td>a</td><td>b</td></tr>", size) + b"</table>"),

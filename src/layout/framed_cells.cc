@@ -1,0 +1,293 @@
+// Cells one below the other, each row framed by lone pipes: two of them stand between rows, and so
+// around an empty cell.
+#include <algorithm>
+
+#include "layout/cells.h"
+#include "layout/ended_cells.h"
+#include "layout/short_rows.h"
+
+namespace scp {
+namespace {
+
+constexpr std::size_t kFewestColumns = 3;
+constexpr std::size_t kWidest = 32;      // cells of a header
+constexpr std::size_t kMostLines = 400;  // of one cell
+constexpr std::size_t kHeaderLines = 8;  // of one cell
+constexpr std::size_t kMostUpper = 3;    // header cells that stand over others
+constexpr std::size_t kAhead = 3;        // rows that are weighed together
+constexpr int kImpossible = 100;
+
+// 0 and 1.364.329 are values, 11.10 may number a row.
+bool is_value(std::string_view text) {
+  const std::size_t dot = text.rfind('.');
+  return text.find_first_not_of('0') == std::string_view::npos ||
+         (digits_only(text) && dot != std::string_view::npos && text.size() - dot == 4);
+}
+
+}  // namespace
+
+// Null where the table has no more cells. Valid up to the next call.
+const EndedCellFinder::Cell* EndedCellFinder::cell_at(Framed& framed, std::size_t i) const {
+  while (framed.cells.size() <= i) {
+    Cell cell;
+    const std::size_t line =
+        framed.cells.empty() ? framed.first_line : framed.cells.back().end_line;
+    if (!next_cell(line, framed.width == 0 ? kHeaderLines : kMostLines, cell)) return nullptr;
+    framed.cells.push_back(std::move(cell));
+  }
+  return &framed.cells[i];
+}
+
+// Whether two pipes stand here, with nothing between them.
+bool EndedCellFinder::empty_at(Framed& framed, std::size_t i) const {
+  const Cell* cell = cell_at(framed, i);
+  return cell != nullptr && cell->parts.empty();
+}
+
+bool EndedCellFinder::begins_row_at(Framed& framed, std::size_t i) const {
+  const Cell* cell = cell_at(framed, i);
+  return cell != nullptr && !cell->parts.empty() && begins_row(*cell) && !is_value(cell->text);
+}
+
+// How many cells from here are not empty.
+std::size_t EndedCellFinder::filled_from(Framed& framed, std::size_t from) const {
+  for (std::size_t size = 0; size <= kWidest; ++size) {
+    const Cell* cell = cell_at(framed, from + size);
+    if (cell == nullptr || cell->parts.empty()) return size;
+  }
+  return 0;
+}
+
+// Whether the number of another row stands behind two pipes in these cells.
+bool EndedCellFinder::row_inside(Framed& framed, std::size_t from, std::size_t size) const {
+  for (std::size_t i = from + 1; i + 1 < from + size; ++i) {
+    if (empty_at(framed, i) && begins_row_at(framed, i + 1)) return true;
+  }
+  return false;
+}
+
+// What speaks against so many cells as a row: 0 for one that has all of them.
+int EndedCellFinder::row_cost(Framed& framed, std::size_t from, std::size_t size) const {
+  constexpr int kTooMany = 3;
+  constexpr int kNumberInside = 2;
+  constexpr int kBlank = 4;
+  const bool whole = size == framed.width;
+  if (!framed.numbered) return whole ? 0 : size < framed.width ? 1 : kTooMany;
+  const bool starts = begins_row_at(framed, from);
+  const bool header = !starts && size >= kFewestColumns && filled_from(framed, from) == size &&
+                      role_of(framed.cells[from]).data() != nullptr &&
+                      role_of(framed.cells[from + 1]).data() != nullptr;
+  if (header) return 0;
+  int cost = 0;
+  if (size > framed.width) cost += kTooMany;
+  if (size < framed.width) cost += starts ? 1 : empty_at(framed, from) ? 1 + kBlank : 2;
+  if (empty_at(framed, from) && begins_row_at(framed, from + 1)) cost += kBlank;
+  if (row_inside(framed, from, size)) cost += kNumberInside;
+  return cost;
+}
+
+// What speaks against the end of the table after a whole row.
+int EndedCellFinder::last_cost(Framed& framed, std::size_t from) const {
+  constexpr int kLast = 1;
+  constexpr int kCellBelow = 4;
+  constexpr std::size_t kFewLines = 6;
+  const Cell* below = cell_at(framed, from + framed.width);
+  return below != nullptr && below->parts.size() <= kFewLines ? kCellBelow : kLast;
+}
+
+// The least that speaks against a row that begins here and those below it; `size` is its own then,
+// 0 where it can have none: two pipes end a row, and the table ends after a whole one.
+int EndedCellFinder::best_row(Framed& framed, std::size_t from, std::size_t rows, Seen& seen,
+                              std::size_t& size) const {
+  constexpr std::size_t kMostTooMany = 2;
+  size = 0;
+  int least = kImpossible;
+  for (std::size_t s = 1; s <= framed.width + kMostTooMany; ++s) {
+    if (cell_at(framed, from + s - 1) == nullptr) break;
+    const bool ends = empty_at(framed, from + s);
+    if (!ends && s != framed.width) continue;
+    int cost = row_cost(framed, from, s) + (ends ? 0 : last_cost(framed, from));
+    if (ends && rows > 1 && cost < least && cell_at(framed, from + s + 1) != nullptr) {
+      const std::size_t at = (from + s + 1 - framed.next) * kAhead + rows - 2;
+      if (at >= seen.size()) seen.resize(at + 1, -1);
+      std::size_t below = 0;
+      int rest = seen[at];
+      if (rest < 0) {
+        rest = best_row(framed, from + s + 1, rows - 1, seen, below);
+        seen[at] = rest;
+      }
+      cost += rest;
+    }
+    if (cost < least) {
+      least = cost;
+      size = s;
+    }
+  }
+  return least;
+}
+
+// The cells up to the first two pipes are the header where it numbers its rows or names the columns
+// of a table of tasks.
+bool EndedCellFinder::framed_header(Framed& framed, DraftTable& table) const {
+  const Cell* first = cell_at(framed, 0);
+  if (first == nullptr || first->parts.empty()) return false;
+  framed.numbered = role_of(*first) == "number";
+  const std::size_t width = filled_from(framed, 0);
+  if (width < kFewestColumns || !empty_at(framed, width)) return false;
+  std::size_t known = 0;
+  for (std::size_t i = 0; i < width; ++i) {
+    table.header.push_back(framed.cells[i].parts);
+    std::string_view role = column_role_by_words(grammar_, framed.cells[i].text);
+    if (role.data() == nullptr && i > 0) role = role_of(framed.cells[i], framed.numbered);
+    table.roles.push_back(role);
+    known += role.data() != nullptr;
+  }
+  if (!framed.numbered && (known < kFewestColumns || known + 1 < width)) return false;
+  framed.width = width;
+  framed.next = width + 1;
+  return true;
+}
+
+// A second row of the header names the columns under cells that stand over several; the rows show
+// how many those are.
+bool EndedCellFinder::lower_header(Framed& framed, DraftTable& table) const {
+  constexpr std::size_t kLooked = 8;  // rows
+  const std::size_t from = framed.next;
+  const std::size_t size = filled_from(framed, from);
+  if (!framed.numbered || size < 2 || begins_row_at(framed, from)) return false;
+  std::size_t row = from + size + 1;
+  for (std::size_t i = 0; i < kLooked; ++i) {
+    const std::size_t width = filled_from(framed, row);
+    const std::size_t both = table.header.size() + size;
+    if (width < both && width + kMostUpper >= both && width > table.header.size()) {
+      framed.width = width;
+      put_under(framed, from, size, table);
+      framed.next = from + size + 1;
+      return true;
+    }
+    row += width + 1;
+  }
+  return false;
+}
+
+// Puts `size` cells under those of the header that they belong to: one whose role they share, or
+// the last ones.
+void EndedCellFinder::put_under(Framed& framed, std::size_t from, std::size_t size,
+                                DraftTable& table) const {
+  const std::size_t upper = table.header.size() + size - framed.width;
+  std::size_t column = table.header.size() - upper;
+  if (upper == 1) {
+    const std::string_view role = role_of(framed.cells[from]);
+    const auto same = std::find(table.roles.begin() + 1, table.roles.end(), role);
+    const auto unnamed = std::find_if(table.roles.begin() + 2, table.roles.end(),
+                                      [](std::string_view r) { return r.data() == nullptr; });
+    const auto over = role.data() != nullptr && same != table.roles.end() ? same : unnamed;
+    if (over != table.roles.end()) column = static_cast<std::size_t>(over - table.roles.begin());
+  }
+  std::size_t cell = from;
+  for (std::size_t i = 0; i < upper; ++i) {
+    const std::size_t share = size / upper + (i < size % upper ? 1 : 0);
+    for (std::size_t k = 0; k < share; ++k, ++cell, ++column) {
+      const Cell& lower = framed.cells[cell];
+      if (k > 0) {
+        const auto at = static_cast<std::ptrdiff_t>(column);
+        table.header.insert(table.header.begin() + at, std::vector<Part>{});
+        table.roles.insert(table.roles.begin() + at, std::string_view{});
+      }
+      const std::string_view role = role_of(lower);
+      if (role.data() != nullptr) table.roles[column] = role;
+      std::vector<Part>& header = table.header[column];
+      header.insert(header.end(), lower.parts.begin(), lower.parts.end());
+    }
+  }
+}
+
+bool EndedCellFinder::repeats_header(Framed& framed, std::size_t end,
+                                     const DraftTable& table) const {
+  const std::size_t size = end - framed.next;
+  if (size < kFewestColumns) return false;
+  if (column_numbers(framed.cells, framed.next, size) != 0) return true;
+  // The cell over the numbers is missing where one that reaches over two rows stands there.
+  const std::size_t skipped = framed.width - std::min(framed.width, size);
+  if (skipped > 1 || size > framed.width) return false;
+  for (std::size_t i = 0; i < size; ++i) {
+    const Cell& cell = framed.cells[framed.next + i];
+    const std::string_view role = table.roles[i + skipped];
+    const bool same = role.data() != nullptr ? role_of(cell) == role
+                                             : cell.text == framed.cells[i + skipped].text;
+    if (!same) return false;
+  }
+  return true;
+}
+
+// Whether the row is the header of another table.
+bool EndedCellFinder::begins_other(Framed& framed, std::size_t end) const {
+  const bool numbered = role_of(framed.cells[framed.next]) == "number";
+  return numbered && end - framed.next >= kFewestColumns;
+}
+
+void EndedCellFinder::add_framed(Framed& framed, std::size_t end, DraftTable& table) {
+  DraftRow row;
+  const auto filled = std::count_if(framed.cells.begin() + static_cast<std::ptrdiff_t>(framed.next),
+                                    framed.cells.begin() + static_cast<std::ptrdiff_t>(end),
+                                    [](const Cell& cell) { return !cell.parts.empty(); });
+  const bool title = framed.numbered && filled == 2 && begins_row_at(framed, framed.next);
+  for (std::size_t i = framed.next; i < end; ++i) {
+    take(framed.cells[i]);
+    if (title && framed.cells[i].parts.empty()) continue;
+    if (row.cells.size() < framed.width) {
+      row.cells.push_back(framed.cells[i].parts);
+      continue;
+    }
+    std::vector<Part>& last = row.cells.back();
+    const std::size_t before = last.size();
+    last.insert(last.end(), framed.cells[i].parts.begin(), framed.cells[i].parts.end());
+    if (before > 0 && before < last.size()) last[before].joint = '\n';
+  }
+  deal_short_row(content_, grammar_, table.roles, row);
+  // Cells that reach over several rows stand before the others.
+  const bool below = framed.numbered && !begins_row_at(framed, framed.next);
+  if (below && row.cells.size() >= kFewestColumns && row.cells.size() < framed.width) {
+    row.cells.insert(row.cells.begin(), framed.width - row.cells.size(), std::vector<Part>{});
+  }
+  row.cells.resize(framed.width);
+  table.rows.push_back(std::move(row));
+}
+
+bool EndedCellFinder::read_framed(std::size_t at, DraftTable& table) {
+  if (!is_end(at) || is_end(at + 1)) return false;
+  Framed framed;
+  framed.first_line = at + 1;
+  DraftTable found;
+  if (!framed_header(framed, found)) return false;
+  lower_header(framed, found);
+  constexpr std::size_t kMostAbove = 200;  // cells of headers above the first row
+  std::vector<std::size_t> aside;
+  std::size_t end_line = 0;
+  for (;;) {
+    Seen seen;
+    std::size_t size = 0;
+    best_row(framed, framed.next, kAhead, seen, size);
+    if (size == 0) break;
+    const std::size_t end = framed.next + size;
+    if (repeats_header(framed, end, found)) {
+      if (found.rows.empty() && aside.size() > kMostAbove) return false;
+      for (std::size_t i = framed.next; i < end; ++i) aside.push_back(i);
+    } else if (begins_other(framed, end)) {
+      break;
+    } else {
+      add_framed(framed, end, found);
+    }
+    end_line = framed.cells[end - 1].end_line;
+    framed.next = end + 1;
+    if (!empty_at(framed, end)) break;
+  }
+  if (found.rows.empty()) return false;
+  for (const std::size_t i : aside) set_aside(framed.cells[i]);
+  found.first_line = at;
+  found.end_line = end_line;
+  table = std::move(found);
+  return true;
+}
+
+}  // namespace scp

@@ -104,6 +104,13 @@ class EmphasisFinder {
   }
 
   void add(std::uint32_t at, std::uint32_t size) {
+    const auto word_at = [&](std::size_t i) { return i < text_.size() && word_byte(text_[i]); };
+    // Beside a word, four stars end a bold part and begin another: "ph****ươ****ng".
+    if (size == 4 && text_[at] == '*' && (word_at(at + 4) || (at > 0 && word_at(at - 1)))) {
+      add(at, 2);
+      add(at + 2, 2);
+      return;
+    }
     if (size > 3) return;  // a blank to fill in, or a rule
     const char before = at == 0 ? '\n' : text_[at - 1];
     const char after = at + size < text_.size() ? text_[at + size] : '\n';

@@ -43,6 +43,12 @@ TEST_CASE("emphasis may begin and end inside a word") {
   CHECK(clean("QĐ**-UBND**") == "QĐ-UBND");
 }
 
+TEST_CASE("four asterisks beside a word end one part and begin another") {
+  CHECK(clean("**Số ph****ươ****ng**** ****tiện**") == "Số phương tiện");
+  CHECK(clean("S****ố ****lượng") == "Số lượng");
+  CHECK(clean("số ****/QĐ ngày ****.") == "số ****/QĐ ngày ****.");
+}
+
 TEST_CASE("emphasis goes over a line end but not over an empty line") {
   const ReadText over("**KẾ HOẠCH\nBảo vệ rừng**\n");
   CHECK(over.text.content == "KẾ HOẠCH\nBảo vệ rừng\n");

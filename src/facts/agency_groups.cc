@@ -91,7 +91,9 @@ bool AgencyReader::group(std::span<const Word> words, std::size_t at, std::vecto
   LexiconMatch match;
   LexiconMatch head;
   bool found = groups.longest_at(words, at, match);
-  if (!found && context_.grammar.lexicon(LexiconId::kAgencyHeads).longest_at(words, at, head)) {
+  // "Bộ trưởng các Bộ: …" begins with a group word that is only part of a title.
+  if (context_.grammar.lexicon(LexiconId::kAgencyHeads).longest_at(words, at, head) &&
+      (!found || head.end_word > match.end_word)) {
     found = (head.end_word < words.size() && groups.longest_at(words, head.end_word, match)) ||
             (head.end_word - 1 > at && groups.longest_at(words, head.end_word - 1, match));
   }

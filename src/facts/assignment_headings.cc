@@ -137,9 +137,10 @@ bool AssignmentReader::names_one(const AgencyList& list) {
 // Whether items near it have one body each for a heading: then this list shares out the work.
 bool AssignmentReader::beside_bodies(std::uint32_t index) {
   constexpr std::ptrdiff_t kNear = 3;
-  const std::uint32_t parent = context_.node(index).parent;
-  if (parent == kNoNode) return false;
-  const std::vector<std::uint32_t>& items = context_.node(parent).children;
+  const Node& node = context_.node(index);
+  const std::vector<std::uint32_t>& items =
+      node.parent == kNoNode ? context_.outline.instruments[node.instrument].roots
+                             : context_.node(node.parent).children;
   const auto here = std::lower_bound(items.begin(), items.end(), index);
   const auto first = here - std::min(kNear, here - items.begin());
   const auto last = here + std::min(kNear + 1, items.end() - here);
@@ -183,14 +184,19 @@ std::vector<AgencyRef> AssignmentReader::agencies_of_node(std::uint32_t index, b
   // Nothing but the name of one body above numbered items is a duty list anywhere; those of
   // several or of a group are one where they head an article or end with a colon.
   const bool announces = context_.text(heading).back() == ':';
-  const bool one_body =
-      node.scheme != Scheme::kNone && !list.empty() &&
-      (announces || node.scheme == Scheme::kArticle || names_one(list) || beside_bodies(index));
+  const bool one_body = node.scheme != Scheme::kNone && !list.empty() &&
+                        (announces || node.scheme == Scheme::kArticle || names_one(list) ||
+                         ordered_.count(index) != 0 || beside_bodies(index));
   if (!organisation && !one_body) {
     list = agencies_of_heading(context_, agencies_, heading, false);
   }
   if (list.empty() && organisation && !node.heading.empty() && node.role.data() == nullptr) {
     list = unlisted_names(node);
+  }
+  // "Chủ tịch UBND các tỉnh từ A đến B, trong đó trọng tâm là C:" above what they are to do.
+  const bool shares = organisation || ordered_.count(index) != 0;
+  if (list.empty() && shares && announces && node.scheme != Scheme::kNone && items_act(node)) {
+    list.agencies = subject_of(heading).agencies;
   }
   return std::move(list.agencies);
 }

@@ -95,8 +95,17 @@ AssignmentReader::Subject AssignmentReader::subject_after_grounds(Range sentence
     return {};
   }
   const std::size_t clause = std::min(text.find_first_of(";:"), text.size());
+  // "Trên cơ sở đề nghị của các Bộ, cơ quan liên quan, Bộ A …": the last of them is told.
+  std::uint32_t of = sentence.begin;
+  const auto first = static_cast<std::uint32_t>(std::min(text.find(','), text.size()));
+  const Range before{sentence.begin, sentence.begin + first};
+  if (grounds && context_.search(RuleSet::kAssignment, before, match, "of-bodies") != nullptr) {
+    of = agencies_.leading({match.end, sentence.end}).end;
+  }
   for (std::size_t comma = text.find(','); comma < clause; comma = text.find(',', comma + 1)) {
     const auto after_comma = static_cast<std::uint32_t>(comma) + 1;
+    const std::size_t next = text.find(',', comma + 1);
+    if (next < clause && sentence.begin + next < of) continue;
     Subject subject = subject_of({sentence.begin + after_comma, sentence.end});
     if (subject.agencies.empty()) continue;
     subject.in_course = grounds && rule->value(Field::kKind) == "course";
@@ -163,73 +172,6 @@ bool AssignmentReader::has_duty(Range after) const {
   return context_.search(RuleSet::kAssignment, after, match, "duty") != nullptr;
 }
 
-// "… Bộ Nội vụ đề nghị các bộ, ngành thực hiện một số nội dung sau:" is told of every item below.
-void AssignmentReader::find_announcements() {
-  for (const InstrumentPart& part : context_.outline.instruments) announcements_in(part.roots);
-  for (const Node& node : context_.outline.nodes) announcements_in(node.children);
-}
-
-void AssignmentReader::announcements_in(const std::vector<std::uint32_t>& siblings) {
-  std::shared_ptr<const std::vector<AgencyRef>> told;
-  std::uint32_t by = kNoNode;
-  for (const std::uint32_t index : siblings) {
-    if (context_.node(index).scheme == Scheme::kNone) {
-      std::vector<AgencyRef> agencies = announced_to(index);
-      told.reset();
-      by = index;
-      if (!agencies.empty()) {
-        told = std::make_shared<const std::vector<AgencyRef>>(std::move(agencies));
-      }
-    } else if (told != nullptr) {
-      announced_.emplace(index, told);
-      announcing_.insert(by);
-    }
-  }
-}
-
-std::vector<AgencyRef> AssignmentReader::announced_to(std::uint32_t paragraph) {
-  const Range text = context_.node(paragraph).whole();
-  if (text.empty() || context_.text(text).back() != ':') return {};
-  const Range last = context_.sentences.of(text).back();
-  AgencyList subject = agencies_of_heading(context_, agencies_, last, false);
-  if (!subject.empty()) return std::move(subject.agencies);
-  RuleMatch match;
-  Range rest = last;
-  while (context_.search(RuleSet::kAssignment, rest, match, "inner-order") != nullptr) {
-    rest.begin = match.end;
-    AgencyList list = agencies_.leading(rest);
-    if (!list.empty()) return std::move(list.agencies);
-  }
-  if (context_.search(RuleSet::kAssignment, last, match, "request") == nullptr) return {};
-  return addressees(context_.node(paragraph).instrument);
-}
-
-// Those whom a letter is addressed to.
-std::vector<AgencyRef> AssignmentReader::addressees(std::uint32_t instrument) {
-  std::vector<AgencyRef> result;
-  for (const Component& c : context_.outline.instruments[instrument].components) {
-    if (c.kind != ComponentKind::kAddressee) continue;
-    Range range = context_.block(c.block).range;
-    const std::size_t colon = context_.text(range).find(':');
-    if (colon != std::string_view::npos) range.begin += static_cast<std::uint32_t>(colon) + 1;
-    range = context_.flow.trimmed(range);
-    if (range.empty()) continue;
-    std::vector<AgencyRef> names = agencies_.whole(range);
-    result.insert(result.end(), names.begin(), names.end());
-  }
-  return result;
-}
-
-// The nearest list that holds the item; a section of a role of its own is none.
-AssignmentReader::Announced AssignmentReader::announced(std::uint32_t index) const {
-  for (std::uint32_t n = index; n != kNoNode; n = context_.node(n).parent) {
-    if (context_.node(n).role.data() != nullptr) break;
-    const auto found = announced_.find(n);
-    if (found != announced_.end()) return {found->second.get(), n};
-  }
-  return {};
-}
-
 // Under a heading an item may name who does it all the same. What one body asks of another is its
 // own work, unless it is one of several, or the heading names nobody.
 bool AssignmentReader::names_another(const Found& own, Range text,
@@ -291,6 +233,38 @@ void AssignmentReader::assignment(std::uint32_t index, Range range, std::vector<
   add_keyed({std::max(range.begin, lead_range.end), range.end}, task);
   context_.document.tasks.push_back(std::move(task));
   assigned_[index] = true;
+  last_ = index;
+}
+
+// What stands in a node belongs to the content of a task.
+void AssignmentReader::add_text(std::uint32_t index, Task& task) {
+  const Node& n = context_.node(index);
+  std::string content(task.content);
+  content += "\n";
+  content += context_.text(n.whole());
+  task.content = context_.keep(content);
+  const Range range = context_.range_of(n);
+  context_.claim(range);
+  add_place(task.at, context_.at(range));
+}
+
+// "Thời hạn hoàn thành trước ngày 30/6/2026." in a paragraph below the task that it is of.
+bool AssignmentReader::tells_time(std::uint32_t index) {
+  const Node& n = context_.node(index);
+  if (n.scheme != Scheme::kNone || last_ == kNoNode) return false;
+  const bool below = n.parent == last_ || context_.node(last_).parent == n.parent;
+  Task& task = context_.document.tasks.back();
+  if (!below || task.deadline.has_value()) return false;
+  RuleMatch match;
+  const std::vector<Range> sentences = context_.sentences.of(n.text);
+  if (sentences.size() > 1 ||
+      context_.match_role(RuleSet::kAssignment, n.text, "only-time", match) == nullptr)
+    return false;
+  task.deadline = due(n.text);
+  if (!task.deadline.has_value()) return false;
+  add_text(index, task);
+  assigned_[index] = true;
+  return true;
 }
 
 // "…; thời hạn hoàn thành: 15/3/2025; sản phẩm: Báo cáo".
@@ -349,13 +323,14 @@ std::optional<Deadline> AssignmentReader::due_before(Range clause, const SaidRep
 
 void AssignmentReader::node(std::uint32_t index) {
   const Node& n = context_.node(index);
-  if (n.text.empty()) return;
   const std::string_view role = context_.outline.role_above(index);
   const bool organisation = role == "organisation" || role == "reporting";
+  if (tells_of_items(index, organisation || ordered_.count(index) != 0)) return;
+  if (n.text.empty()) return;
   const bool excluded = role == "purpose" || role.substr(0, 5) == "goals";
   const bool preamble = n.parent == kNoNode && n.scheme == Scheme::kNone;
   if (excluded || preamble || is_closing_article(n.text)) return;
-  if (announcing_.count(index) != 0) return;
+  if (announcing_.count(index) != 0 || tells_time(index)) return;
   const Announced told = announced(index);
   const Headed headed = heading_agencies(index, organisation || told.agencies != nullptr);
   const bool told_nearer = told.agencies != nullptr && told.item > headed.by;
@@ -465,8 +440,14 @@ bool AssignmentReader::is_scrap(Range text) const {
 
 // What follows the names says at once what they do: "tổ chức …", or a colon.
 bool AssignmentReader::acts(Range after) const {
+  constexpr int kMostQualifiers = 3;
   RuleMatch match;
-  return context_.match_role(RuleSet::kAssignment, after, "act", match) != nullptr;
+  for (int i = 0; i <= kMostQualifiers; ++i) {
+    if (context_.match_role(RuleSet::kAssignment, after, "act", match) != nullptr) return true;
+    if (context_.match_role(RuleSet::kAssignment, after, "qualifier", match) == nullptr) break;
+    after.begin = match.end;
+  }
+  return false;
 }
 
 // An order in the middle of a sentence: "…, giao Sở A chủ trì", "do Sở A chủ trì".
@@ -525,15 +506,8 @@ bool AssignmentReader::measure_node(std::uint32_t index) const {
 void AssignmentReader::measure(std::uint32_t index) {
   const Node& n = context_.node(index);
   Task task = start_task(context_, index, TaskOrigin::kMeasure);
-  std::string content(context_.text(n.whole()));
-  for (const std::uint32_t child : n.children) {
-    content += "\n";
-    content += context_.text(context_.node(child).whole());
-    const Range range = context_.range_of(context_.node(child));
-    context_.claim(range);
-    add_place(task.at, context_.at(range));
-  }
-  task.content = context_.keep(content);
+  task.content = context_.keep(n.whole());
+  for (const std::uint32_t child : n.children) add_text(child, task);
   task.deadline = deadlines_.in_text(n.whole());
   context_.document.tasks.push_back(std::move(task));
 }

@@ -41,6 +41,8 @@ class AssignmentReader {
   };
   void node(std::uint32_t index);
   void told_before(std::uint32_t index);
+  void add_text(std::uint32_t index, Task& task);
+  bool tells_time(std::uint32_t index);
   Found found_in(std::uint32_t index, Range sentence, bool listed);
   bool is_issuer(const Subject& subject) const;
   bool is_scrap(Range text) const;
@@ -70,6 +72,8 @@ class AssignmentReader {
   static bool names_one(const AgencyList& list);
   bool beside_bodies(std::uint32_t index);
   void find_announcements();
+  bool orders_below(std::uint32_t paragraph) const;
+  bool tells_of_items(std::uint32_t index, bool shares);
   void announcements_in(const std::vector<std::uint32_t>& siblings);
   std::vector<AgencyRef> announced_to(std::uint32_t paragraph);
   std::vector<AgencyRef> addressees(std::uint32_t instrument);
@@ -95,6 +99,9 @@ class AssignmentReader {
   // By node: those whom the paragraph before its list tells to do what the list holds.
   std::unordered_map<std::uint32_t, std::shared_ptr<const std::vector<AgencyRef>>> announced_;
   std::unordered_set<std::uint32_t> announcing_;  // those paragraphs
+  std::unordered_set<std::uint32_t> ordered_;     // items of lists that an order stands before
+  std::uint32_t last_ = kNoNode;                  // the node of the last task
+  std::unordered_set<std::uint32_t> told_of_;     // nodes whose items belong to one task
 };
 
 // The range without words such as "Giao" or "Trách nhiệm của" before the names.

@@ -116,6 +116,7 @@ class BlockBuilder {
     if (next.gap_before) {
       return (small && open_end(above, false) && !last.capitals) || names_unit(last, last, next);
     }
+    if (!next.capitals && ends_in_body(above, next)) return true;
     const bool number = begins_with_number(next) && ends_open(above, next);
     // The last word of a sentence may be an abbreviation.
     const bool word = !last.capitals && above.size() >= kFullLine && open_end(above, false) &&
@@ -152,6 +153,23 @@ class BlockBuilder {
     words.clear();
     split_words(grammar_, text_of(unit), words);
     return bare && grammar_.lexicon(LexiconId::kUnitWords).longest_at(words, 0, match);
+  }
+
+  // "… tham mưu Ủy ban nhân dân", "Thành phố …": the same in the middle of a sentence.
+  bool ends_in_body(std::string_view above, const Line& unit) const {
+    constexpr std::size_t kLongestName = 60;  // bytes
+    std::vector<Word> words;
+    LexiconMatch match;
+    split_words(grammar_, text_of(unit), words);
+    if (!grammar_.lexicon(LexiconId::kUnitWords).longest_at(words, 0, match)) return false;
+    std::size_t at = above.size() - std::min(above.size(), kLongestName);
+    if (at > 0) at = std::min(above.find(' ', at), above.size());
+    words.clear();
+    split_words(grammar_, above.substr(at), words);
+    for (std::size_t i = at == 0 ? 1 : 0; i < words.size(); ++i) {  // not all of the line
+      if (stem_at(grammar_, words, i, match) && match.end_word == words.size()) return true;
+    }
+    return false;
   }
 
   // A number that a converter parted from what it numbers.

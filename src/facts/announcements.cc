@@ -1,0 +1,108 @@
+// Lists that a paragraph or an item before them makes orders, or the contents of one task.
+#include "facts/assignments.h"
+
+namespace scp {
+
+// "… Bộ Nội vụ đề nghị các bộ, ngành thực hiện một số nội dung sau:" is told of every item below.
+void AssignmentReader::find_announcements() {
+  for (const InstrumentPart& part : context_.outline.instruments) announcements_in(part.roots);
+  for (const Node& node : context_.outline.nodes) announcements_in(node.children);
+}
+
+void AssignmentReader::announcements_in(const std::vector<std::uint32_t>& siblings) {
+  std::shared_ptr<const std::vector<AgencyRef>> told;
+  std::uint32_t by = kNoNode;
+  bool orders = false;
+  for (const std::uint32_t index : siblings) {
+    if (orders && context_.node(index).scheme != Scheme::kNone) ordered_.insert(index);
+    if (context_.node(index).scheme == Scheme::kNone) {
+      orders = orders_below(index);
+      std::vector<AgencyRef> agencies = announced_to(index);
+      told.reset();
+      by = index;
+      if (!agencies.empty()) {
+        told = std::make_shared<const std::vector<AgencyRef>>(std::move(agencies));
+      }
+    } else if (told != nullptr) {
+      announced_.emplace(index, told);
+      announcing_.insert(by);
+    }
+  }
+}
+
+// "Thủ tướng Chính phủ yêu cầu:" before the list.
+bool AssignmentReader::orders_below(std::uint32_t paragraph) const {
+  const Range text = context_.node(paragraph).whole();
+  if (text.empty() || context_.text(text).back() != ':') return false;
+  RuleMatch match;
+  const Range last = context_.sentences.of(text).back();
+  return context_.search(RuleSet::kAssignment, last, match, "orders-below") != nullptr;
+}
+
+std::vector<AgencyRef> AssignmentReader::announced_to(std::uint32_t paragraph) {
+  const Range text = context_.node(paragraph).whole();
+  if (text.empty() || context_.text(text).back() != ':') return {};
+  const Range last = context_.sentences.of(text).back();
+  AgencyList subject = agencies_of_heading(context_, agencies_, last, false);
+  if (!subject.empty()) return std::move(subject.agencies);
+  RuleMatch match;
+  Range rest = last;
+  while (context_.search(RuleSet::kAssignment, rest, match, "inner-order") != nullptr) {
+    rest.begin = match.end;
+    AgencyList list = agencies_.leading(rest);
+    if (!list.empty()) return std::move(list.agencies);
+  }
+  if (context_.search(RuleSet::kAssignment, last, match, "request") == nullptr) return {};
+  return addressees(context_.node(paragraph).instrument);
+}
+
+// Those whom a letter is addressed to.
+std::vector<AgencyRef> AssignmentReader::addressees(std::uint32_t instrument) {
+  std::vector<AgencyRef> result;
+  for (const Component& c : context_.outline.instruments[instrument].components) {
+    if (c.kind != ComponentKind::kAddressee) continue;
+    Range range = context_.block(c.block).range;
+    const std::size_t colon = context_.text(range).find(':');
+    if (colon != std::string_view::npos) range.begin += static_cast<std::uint32_t>(colon) + 1;
+    range = context_.flow.trimmed(range);
+    if (range.empty()) continue;
+    std::vector<AgencyRef> names = agencies_.whole(range);
+    result.insert(result.end(), names.begin(), names.end());
+  }
+  return result;
+}
+
+// The nearest list that holds the item; a section of a role of its own is none.
+AssignmentReader::Announced AssignmentReader::announced(std::uint32_t index) const {
+  for (std::uint32_t n = index; n != kNoNode; n = context_.node(n).parent) {
+    if (context_.node(n).role.data() != nullptr) break;
+    const auto found = announced_.find(n);
+    if (found != announced_.end()) return {found->second.get(), n};
+  }
+  return {};
+}
+
+// "Sở A thống kê, báo cáo về các nội dung sau:" and below what the report is to hold: one task.
+bool AssignmentReader::tells_of_items(std::uint32_t index, bool shares) {
+  const Node& n = context_.node(index);
+  if (n.parent != kNoNode && told_of_.count(n.parent) != 0) {
+    told_of_.insert(index);
+    return true;
+  }
+  const Range text = n.whole();
+  RuleMatch match;
+  if (!shares || n.scheme == Scheme::kNone || text.empty() || context_.text(text).back() != ':' ||
+      n.children.empty() || items_act(n) ||
+      context_.search(RuleSet::kAssignment, text, match, "report-contents") == nullptr) {
+    return false;
+  }
+  Found found = found_in(index, text, true);
+  if (!found.gives) return false;
+  assignment(index, text, std::move(found.subject.agencies),
+             {found.subject.begin, found.subject.end});
+  for (const std::uint32_t child : n.children) add_text(child, context_.document.tasks.back());
+  told_of_.insert(index);
+  return true;
+}
+
+}  // namespace scp

@@ -242,6 +242,13 @@ bool AgencyReader::by_stem(std::span<const Word> words, std::size_t at, Item& it
          !words[end].comma) {
     const std::size_t next = words[end].connector ? end + 1 : end;
     if (next >= words.size() || words[next].stop || words[next].connector) break;
+    // "Văn phòng Ban chỉ đạo …": a body inside the name, though its next word may begin a duty.
+    LexiconMatch inner;
+    if (next == end && capital_at(words[next]) && stem_at(context_.grammar, words, next, inner) &&
+        inner.end_word > next + 1) {
+      end = inner.end_word;
+      continue;
+    }
     // A capital inside a name makes a part of it even of a word for a duty.
     if (!capital_at(words[next]) && begins_duty(words[next])) break;
     if (next > end && (!capital_at(words[next]) || begins_body(words, next))) break;

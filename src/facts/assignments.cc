@@ -340,8 +340,8 @@ void AssignmentReader::node(std::uint32_t index) {
     Found own = found_in(index, context_.sentences.of(n.text).front(), false);
     const Range after = context_.flow.trimmed({own.subject.end, n.text.end});
     if (!own.gives && !own.subject.agencies.empty()) own.gives = acts(after);
+    if (n.scheme == Scheme::kNone && !own.subject.agencies.empty() && only_complies(after)) return;
     if (names_another(own, n.text, headed.agencies)) {
-      if (n.scheme == Scheme::kNone && only_complies(after)) return;
       return assignment(index, n.text, own.subject.agencies, {own.subject.begin, own.subject.end});
     }
     if (n.scheme == Scheme::kNone && is_scrap(n.text)) return;
@@ -350,9 +350,9 @@ void AssignmentReader::node(std::uint32_t index) {
   const bool introduces = !n.children.empty() && context_.text(n.text).back() == ':';
   if (introduces && !agencies_of_node(index, false).empty()) return;
   const bool paragraph = n.scheme == Scheme::kNone;
-  const bool listed = (organisation && !(paragraph && role == "reporting")) ||
-                      lists_bodies(index) ||
-                      (paragraph && role == "tasks" && begins_with_body(n.text));
+  const bool listed =
+      (organisation && !(paragraph && role == "reporting")) || lists_bodies(index) ||
+      (paragraph && (role == "tasks" || below_order(index)) && begins_with_body(n.text));
   std::size_t made = 0;
   for (const Range& sentence : context_.sentences.of(n.text)) {
     const Found found = found_in(index, sentence, listed && made == 0);
@@ -361,11 +361,41 @@ void AssignmentReader::node(std::uint32_t index) {
     if (n.scheme == Scheme::kNone && only_complies(after)) continue;
     // The first assignment of a paragraph takes all of it, later ones their sentence.
     const bool first = made == 0 && (sentence.begin == n.text.begin || found.inside);
+    if (first && organisation && !n.children.empty()) leads_of_[index] = found.subject.agencies;
     assignment(index, first ? n.text : sentence, found.subject.agencies,
                {found.subject.begin, found.subject.end});
     made += 1 + later_clauses(index, {found.subject.end, sentence.end});
   }
-  if (made == 0 && n.scheme != Scheme::kNone) told_before(index);
+  if (made == 0 && n.scheme != Scheme::kNone && !(organisation && below_task(index)))
+    told_before(index);
+}
+
+// In a list of orders, however deep.
+bool AssignmentReader::below_order(std::uint32_t index) const {
+  for (std::uint32_t n = index; n != kNoNode; n = context_.node(n).parent) {
+    if (context_.node(n).role.data() != nullptr) return false;
+    if (ordered_.count(n) != 0) return true;
+  }
+  return false;
+}
+
+// Below a task that has a sentence of its own, more that the same bodies are to do.
+bool AssignmentReader::below_task(std::uint32_t index) {
+  const std::uint32_t parent = context_.node(index).parent;
+  if (parent == kNoNode) return false;
+  const Node& above = context_.node(parent);
+  const auto leads = leads_of_.find(parent);
+  if (leads == leads_of_.end() || context_.text(above.text).back() == ':') return false;
+  const bool more = std::any_of(above.children.begin(), above.children.end(), [&](std::uint32_t c) {
+    return acts(context_.flow.trimmed(context_.node(c).whole()));
+  });
+  if (!more) return false;
+  const Range text = context_.node(index).text;
+  Subject own = subject_of(text);
+  const bool another = !own.agencies.empty();
+  assignment(index, text, another ? std::move(own.agencies) : leads->second,
+             another ? Range{own.begin, own.end} : Range{});
+  return true;
 }
 
 // "Sở Văn hóa và Thể thao tổ chức …", and no list below.

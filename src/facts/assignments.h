@@ -42,6 +42,8 @@ class AssignmentReader {
   void node(std::uint32_t index);
   void told_before(std::uint32_t index);
   void add_text(std::uint32_t index, Task& task);
+  bool below_order(std::uint32_t index) const;
+  bool below_task(std::uint32_t index);
   bool tells_time(std::uint32_t index);
   Found found_in(std::uint32_t index, Range sentence, bool listed);
   bool is_issuer(const Subject& subject) const;
@@ -100,8 +102,10 @@ class AssignmentReader {
   std::unordered_map<std::uint32_t, std::shared_ptr<const std::vector<AgencyRef>>> announced_;
   std::unordered_set<std::uint32_t> announcing_;  // those paragraphs
   std::unordered_set<std::uint32_t> ordered_;     // items of lists that an order stands before
-  std::uint32_t last_ = kNoNode;                  // the node of the last task
-  std::unordered_set<std::uint32_t> told_of_;     // nodes whose items belong to one task
+  // By node: who a task with items below it was given to.
+  std::unordered_map<std::uint32_t, std::vector<AgencyRef>> leads_of_;
+  std::uint32_t last_ = kNoNode;               // the node of the last task
+  std::unordered_set<std::uint32_t> told_of_;  // nodes whose items belong to one task
 };
 
 // The range without words such as "Giao" or "Trách nhiệm của" before the names.

@@ -371,7 +371,7 @@ void TableReader::task_row(const Row& row, const Columns& c, std::uint32_t block
 
 void TableReader::read_cells(const Row& row, const Columns& c, Task& task) {
   const std::vector<Task>& tasks = context_.document.tasks;
-  const auto above = [&](std::size_t index, std::vector<AgencyRef> Task::*list) {
+  const auto above = [&](std::size_t index, std::vector<AgencyRef> Task::* list) {
     return index == kNoTask ? nullptr : &(tasks[index].*list);
   };
   const Range lead = value(row, c.lead);

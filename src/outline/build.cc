@@ -324,7 +324,11 @@ class Builder {
     if (phase_ == Phase::kRecipients && block(i).kind == BlockKind::kParagraph)
       phase_ = Phase::kTail;
     // Behind the signature a text goes on that no header announces: its items are no recipients.
+    const bool behind = phase_ == Phase::kTail && signer_named_ && !tail_closed_;
     tail_closed_ = tail_closed_ || (phase_ == Phase::kTail && goes_on(block(i)));
+    if (behind && block(i).kind == BlockKind::kParagraph && block(i).enumerator.empty() &&
+        outline_.instruments.back().first(ComponentKind::kRecipientsHead) != nullptr)
+      tree_.close();
     tree_.add(i);
   }
 

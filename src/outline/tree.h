@@ -20,6 +20,10 @@ class TreeBuilder {
 
   void begin_instrument();
   void add(std::uint32_t block);
+  // What comes next stands below no section of before.
+  void close() {
+    if (quotation_end_ == 0) open_.clear();
+  }
   // The number that the block begins with.
   Enumerator numbering(const Block& block) const { return read_label(block).enumerator; }
   // Settles headings and gives ids; call once, after the last block.

@@ -252,11 +252,29 @@ bool IdentityReader::issuer_in_components(const InstrumentPart& part) {
     }
   }
   if (own.empty()) return false;
+  if (of_the_state(higher)) drop_unit(own);
   std::string issuer = office_of(higher, own);
   if (issuer.empty()) issuer = issuer_with_place(higher, own);
   std::replace(issuer.begin(), issuer.end(), '\n', ' ');  // a name of two lines
   context_.document.identity.issuer = context_.keep(issuer);
   return true;
+}
+
+bool IdentityReader::of_the_state(const std::string& body) const {
+  if (body.empty()) return false;
+  const Entry entry = context_.grammar.lexicon(LexiconId::kAgencies).find(body);
+  return entry.valid() && entry.value(Field::kLevel) == "central";
+}
+
+// "BỘ TÀI CHÍNH" over "CỤC THUẾ": the lexicon knows the one of a province, which has the word for
+// its unit.
+void IdentityReader::drop_unit(std::string& body) const {
+  const Entry entry = context_.grammar.lexicon(LexiconId::kAgencies).find(body);
+  const std::size_t last = body.rfind(' ');
+  if (!entry.valid() || entry.value(Field::kLevel) != "province" || last == std::string::npos)
+    return;
+  const std::string_view unit = std::string_view(body).substr(last + 1);
+  if (context_.grammar.lexicon(LexiconId::kUnitWords).find(unit).valid()) body.resize(last);
 }
 
 // "UBND THÀNH PHỐ HẢI PHÒNG" over "VĂN PHÒNG": an office is named by the body that it serves. Empty

@@ -37,6 +37,8 @@ class IdentityReader {
   bool speaks_of_another(Range before) const;
   void adopted(std::uint32_t index);
   bool says_day(std::uint32_t index) const;
+  bool of_the_state(const std::string& body) const;
+  void drop_unit(std::string& body) const;
   std::string office_of(const std::string& higher, const std::string& own) const;
   std::string issuer_with_place(const std::string& higher, const std::string& own) const;
 

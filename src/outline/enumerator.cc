@@ -148,6 +148,7 @@ NodeKind node_kind(Scheme scheme) {
     case Scheme::kDotted3:
     case Scheme::kParenNumber:
     case Scheme::kInParens:
+    case Scheme::kInnerParens:
       return NodeKind::kClause;
     case Scheme::kLetter:
     case Scheme::kSubLetter:

@@ -28,6 +28,7 @@ enum class Scheme : std::uint8_t {
   kInParens,     // (1)
   kLetter,       // a)
   kSubLetter,    // a1) below a)
+  kInnerParens,  // (1) below a)
   kSmallRoman,   // i)
   kHeading,      // any other heading without a number
   kDash,         // -

@@ -246,9 +246,23 @@ Enumerator TreeBuilder::below_its_letter(const Enumerator& enumerator) const {
   return enumerator;
 }
 
+// (1) after a) begins a list below it, unless such numbers stand around it.
+Enumerator TreeBuilder::in_parens(Enumerator enumerator) const {
+  for (auto open = open_.rbegin(); open != open_.rend(); ++open) {
+    const Node& node = outline_.nodes[*open];
+    if (node.scheme == Scheme::kInParens) break;
+    const bool goes_on = node.scheme == Scheme::kInnerParens;
+    if (!goes_on && (node.scheme != Scheme::kLetter || enumerator.ordinal != 1)) continue;
+    enumerator.scheme = Scheme::kInnerParens;
+    break;
+  }
+  return enumerator;
+}
+
 // i) after h) is a letter, anywhere else the first of a list i) ii) iii); so are v) and x) after
 // the numerals before them.
 Enumerator TreeBuilder::settled(Enumerator enumerator) const {
+  if (enumerator.scheme == Scheme::kInParens) return in_parens(std::move(enumerator));
   const Enumerator numeral = as_small_roman(enumerator);
   if (numeral.scheme == enumerator.scheme) return below_its_letter(enumerator);
   for (auto open = open_.rbegin(); open != open_.rend(); ++open) {

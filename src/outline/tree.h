@@ -41,6 +41,7 @@ class TreeBuilder {
   Label read_label(const Block& block) const;
   Label point_of_number(const Block& block, const Enumerator& enumerator) const;
   Enumerator settled(Enumerator enumerator) const;
+  Enumerator in_parens(Enumerator enumerator) const;
   Enumerator below_its_letter(const Enumerator& enumerator) const;
   bool stands_as_heading(const Block& block) const;
   Scheme heading_scheme(std::string_view role) const;

@@ -161,13 +161,27 @@ class EmphasisFinder {
     const Delimiter& d = delimiters_[i];
     const std::size_t end = d.at + d.size;
     if (d.letter != '*') return false;
-    if (d.size == 1) return end >= text_.size() || ends_line(text_[end]);
+    if (d.size == 1) return end >= text_.size() || ends_line(text_[end]) || behind_number(d.at);
     if (!d.opens) return true;
     for (std::size_t k = i + 1; k < delimiters_.size() && k <= i + kFar; ++k) {
       const Delimiter& next = delimiters_[k];
       if (next.letter == d.letter && next.size == d.size) return !next.closes || next.opens;
     }
     return true;
+  }
+
+  // "*a) *Tổ chức"
+  bool behind_number(std::uint32_t at) const {
+    constexpr std::uint32_t kLongestNumber = 12;  // bytes
+    const std::size_t begin = at - std::min(at, kLongestNumber);
+    const std::string_view before = text_.substr(begin, at - begin);
+    const std::size_t star = before.rfind('*');
+    if (star == std::string_view::npos || before.size() < star + 4 || before.back() != ' ')
+      return false;
+    const bool line_start = begin + star == 0 || ends_line(text_[begin + star - 1]);
+    const char mark = before[before.size() - 2];
+    return line_start && (mark == ')' || mark == '.') &&
+           before.find(' ', star) == before.size() - 1;
   }
 
   // "** **"

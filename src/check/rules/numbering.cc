@@ -74,7 +74,8 @@ class NumberingReader {
 
   // Forms number their blanks: "(1) đăng ký môi trường cho (2)" is a sentence about them.
   bool names_blank(const Node& node) const {
-    if (node.scheme != Scheme::kInParens || node.text.empty()) return false;
+    const bool in_parens = node.scheme == Scheme::kInParens || node.scheme == Scheme::kInnerParens;
+    if (!in_parens || node.text.empty()) return false;
     const std::string_view text = context_.flow.text(node.text);
     const std::size_t open = text.find('(');
     if (open == std::string_view::npos || open + 2 >= text.size()) return false;

@@ -43,6 +43,12 @@ TEST_CASE("emphasis may begin and end inside a word") {
   CHECK(clean("QĐ**-UBND**") == "QĐ-UBND");
 }
 
+TEST_CASE("a blank may stand before the asterisk that ends a number in italics") {
+  CHECK(clean("*a) *Tổ chức tuyên truyền.\n*b) *Đánh giá.") ==
+        "a) Tổ chức tuyên truyền.\nb) Đánh giá.");
+  CHECK(clean("5 *a) *b") == "5 *a) *b");
+}
+
 TEST_CASE("four asterisks beside a word end one part and begin another") {
   CHECK(clean("**Số ph****ươ****ng**** ****tiện**") == "Số phương tiện");
   CHECK(clean("S****ố ****lượng") == "Số lượng");

@@ -100,7 +100,7 @@ bool AssignmentReader::tells_of_items(std::uint32_t index, bool shares) {
   if (!found.gives) return false;
   assignment(index, text, std::move(found.subject.agencies),
              {found.subject.begin, found.subject.end});
-  for (const std::uint32_t child : n.children) add_text(child, context_.document.tasks.back());
+  add_text(n.children, context_.document.tasks.back());
   told_of_.insert(index);
   return true;
 }

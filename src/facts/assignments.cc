@@ -236,16 +236,18 @@ void AssignmentReader::assignment(std::uint32_t index, Range range, std::vector<
   last_ = index;
 }
 
-// What stands in a node belongs to the content of a task.
-void AssignmentReader::add_text(std::uint32_t index, Task& task) {
-  const Node& n = context_.node(index);
+// What stands in these nodes belongs to the content of a task.
+void AssignmentReader::add_text(std::span<const std::uint32_t> nodes, Task& task) {
   std::string content(task.content);
-  content += "\n";
-  content += context_.text(n.whole());
+  for (const std::uint32_t index : nodes) {
+    const Node& n = context_.node(index);
+    content += "\n";
+    content += context_.text(n.whole());
+    const Range range = context_.range_of(n);
+    context_.claim(range);
+    add_place(task.at, context_.at(range));
+  }
   task.content = context_.keep(content);
-  const Range range = context_.range_of(n);
-  context_.claim(range);
-  add_place(task.at, context_.at(range));
 }
 
 // "Thời hạn hoàn thành trước ngày 30/6/2026." in a paragraph below the task that it is of.
@@ -262,7 +264,7 @@ bool AssignmentReader::tells_time(std::uint32_t index) {
     return false;
   task.deadline = due(n.text);
   if (!task.deadline.has_value()) return false;
-  add_text(index, task);
+  add_text({&index, 1}, task);
   assigned_[index] = true;
   return true;
 }
@@ -361,7 +363,7 @@ void AssignmentReader::node(std::uint32_t index) {
     if (n.scheme == Scheme::kNone && only_complies(after)) continue;
     // The first assignment of a paragraph takes all of it, later ones their sentence.
     const bool first = made == 0 && (sentence.begin == n.text.begin || found.inside);
-    if (first && organisation && !n.children.empty()) leads_of_[index] = found.subject.agencies;
+    if (first && organisation && goes_on_below(n)) leads_of_[index] = found.subject.agencies;
     assignment(index, first ? n.text : sentence, found.subject.agencies,
                {found.subject.begin, found.subject.end});
     made += 1 + later_clauses(index, {found.subject.end, sentence.end});
@@ -379,17 +381,20 @@ bool AssignmentReader::below_order(std::uint32_t index) const {
   return false;
 }
 
+// Whether items below a sentence say what else is to be done.
+bool AssignmentReader::goes_on_below(const Node& node) const {
+  return !node.children.empty() && context_.text(node.text).back() != ':' &&
+         std::any_of(node.children.begin(), node.children.end(), [&](std::uint32_t child) {
+           return acts(context_.flow.trimmed(context_.node(child).whole()));
+         });
+}
+
 // Below a task that has a sentence of its own, more that the same bodies are to do.
 bool AssignmentReader::below_task(std::uint32_t index) {
   const std::uint32_t parent = context_.node(index).parent;
   if (parent == kNoNode) return false;
-  const Node& above = context_.node(parent);
   const auto leads = leads_of_.find(parent);
-  if (leads == leads_of_.end() || context_.text(above.text).back() == ':') return false;
-  const bool more = std::any_of(above.children.begin(), above.children.end(), [&](std::uint32_t c) {
-    return acts(context_.flow.trimmed(context_.node(c).whole()));
-  });
-  if (!more) return false;
+  if (leads == leads_of_.end()) return false;
   const Range text = context_.node(index).text;
   Subject own = subject_of(text);
   const bool another = !own.agencies.empty();
@@ -537,7 +542,7 @@ void AssignmentReader::measure(std::uint32_t index) {
   const Node& n = context_.node(index);
   Task task = start_task(context_, index, TaskOrigin::kMeasure);
   task.content = context_.keep(n.whole());
-  for (const std::uint32_t child : n.children) add_text(child, task);
+  add_text(n.children, task);
   task.deadline = deadlines_.in_text(n.whole());
   context_.document.tasks.push_back(std::move(task));
 }

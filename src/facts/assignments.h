@@ -5,6 +5,7 @@
 
 #include <map>
 #include <memory>
+#include <span>
 #include <unordered_map>
 #include <unordered_set>
 #include <utility>
@@ -41,7 +42,8 @@ class AssignmentReader {
   };
   void node(std::uint32_t index);
   void told_before(std::uint32_t index);
-  void add_text(std::uint32_t index, Task& task);
+  void add_text(std::span<const std::uint32_t> nodes, Task& task);
+  bool goes_on_below(const Node& node) const;
   bool below_order(std::uint32_t index) const;
   bool below_task(std::uint32_t index);
   bool tells_time(std::uint32_t index);

@@ -48,7 +48,9 @@ class EndedCellFinder {
   struct Framed {
     std::size_t first_line = 0;
     std::vector<Cell> cells;
+    std::vector<std::string> header;  // its texts
     bool numbered = false;
+    bool blank = false;  // nothing stands in the last row
     std::size_t width = 0;
     std::size_t next = 0;  // where the next row begins
   };
@@ -69,6 +71,7 @@ class EndedCellFinder {
   using Seen = std::vector<int>;  // by cell and rows ahead; -1 where not yet known
   bool row_inside(Framed& framed, std::size_t from, std::size_t size) const;
   int row_cost(Framed& framed, std::size_t from, std::size_t size) const;
+  bool blank_from(Framed& framed) const;
   int last_cost(Framed& framed, std::size_t from) const;
   int best_row(Framed& framed, std::size_t from, std::size_t rows, Seen& seen,
                std::size_t& size) const;
@@ -78,6 +81,8 @@ class EndedCellFinder {
   bool repeats_header(Framed& framed, std::size_t end, const DraftTable& table) const;
   bool begins_other(Framed& framed, std::size_t end) const;
   void add_framed(Framed& framed, std::size_t end, DraftTable& table);
+
+  static void forget_read(Framed& framed);
 
   std::string_view content_;
   const Grammar& grammar_;

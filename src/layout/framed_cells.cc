@@ -95,6 +95,15 @@ int EndedCellFinder::last_cost(Framed& framed, std::size_t from) const {
   return below != nullptr && below->parts.size() <= kFewLines ? kCellBelow : kLast;
 }
 
+// Whether nothing stands in all the cells of two rows.
+bool EndedCellFinder::blank_from(Framed& framed) const {
+  const std::size_t end = framed.next + 2 * framed.width;
+  for (std::size_t i = framed.next; i < end; ++i) {
+    if (!empty_at(framed, i)) return false;
+  }
+  return true;
+}
+
 // The least that speaks against a row that begins here and those below it; `size` is its own then,
 // 0 where it can have none: two pipes end a row, and the table ends after a whole one.
 int EndedCellFinder::best_row(Framed& framed, std::size_t from, std::size_t rows, Seen& seen,
@@ -137,6 +146,7 @@ bool EndedCellFinder::framed_header(Framed& framed, DraftTable& table) const {
   std::size_t known = 0;
   for (std::size_t i = 0; i < width; ++i) {
     table.header.push_back(framed.cells[i].parts);
+    framed.header.push_back(framed.cells[i].text);
     std::string_view role = column_role_by_words(grammar_, framed.cells[i].text);
     if (role.data() == nullptr && i > 0) role = role_of(framed.cells[i], framed.numbered);
     table.roles.push_back(role);
@@ -213,8 +223,8 @@ bool EndedCellFinder::repeats_header(Framed& framed, std::size_t end,
   for (std::size_t i = 0; i < size; ++i) {
     const Cell& cell = framed.cells[framed.next + i];
     const std::string_view role = table.roles[i + skipped];
-    const bool same = role.data() != nullptr ? role_of(cell) == role
-                                             : cell.text == framed.cells[i + skipped].text;
+    const bool same =
+        role.data() != nullptr ? role_of(cell) == role : cell.text == framed.header[i + skipped];
     if (!same) return false;
   }
   return true;
@@ -231,6 +241,9 @@ void EndedCellFinder::add_framed(Framed& framed, std::size_t end, DraftTable& ta
   const auto filled = std::count_if(framed.cells.begin() + static_cast<std::ptrdiff_t>(framed.next),
                                     framed.cells.begin() + static_cast<std::ptrdiff_t>(end),
                                     [](const Cell& cell) { return !cell.parts.empty(); });
+  // A form may have any number of empty rows.
+  if (filled == 0 && framed.blank) return;
+  framed.blank = filled == 0;
   const bool title = framed.numbered && filled == 2 && begins_row_at(framed, framed.next);
   for (std::size_t i = framed.next; i < end; ++i) {
     take(framed.cells[i]);
@@ -254,6 +267,16 @@ void EndedCellFinder::add_framed(Framed& framed, std::size_t end, DraftTable& ta
   table.rows.push_back(std::move(row));
 }
 
+// A table may be long; the cells before the next row are no longer asked for.
+void EndedCellFinder::forget_read(Framed& framed) {
+  constexpr std::size_t kMany = 1024;
+  if (framed.next < kMany || framed.next > framed.cells.size()) return;
+  framed.first_line = framed.cells[framed.next - 1].end_line;
+  framed.cells.erase(framed.cells.begin(),
+                     framed.cells.begin() + static_cast<std::ptrdiff_t>(framed.next));
+  framed.next = 0;
+}
+
 bool EndedCellFinder::read_framed(std::size_t at, DraftTable& table) {
   if (!is_end(at) || is_end(at + 1)) return false;
   Framed framed;
@@ -262,17 +285,21 @@ bool EndedCellFinder::read_framed(std::size_t at, DraftTable& table) {
   if (!framed_header(framed, found)) return false;
   lower_header(framed, found);
   constexpr std::size_t kMostAbove = 200;  // cells of headers above the first row
-  std::vector<std::size_t> aside;
+  std::vector<Cell> aside;
   std::size_t end_line = 0;
   for (;;) {
     Seen seen;
     std::size_t size = 0;
-    best_row(framed, framed.next, kAhead, seen, size);
+    if (blank_from(framed)) {
+      size = framed.width;
+    } else {
+      best_row(framed, framed.next, kAhead, seen, size);
+    }
     if (size == 0) break;
     const std::size_t end = framed.next + size;
     if (repeats_header(framed, end, found)) {
       if (found.rows.empty() && aside.size() > kMostAbove) return false;
-      for (std::size_t i = framed.next; i < end; ++i) aside.push_back(i);
+      for (std::size_t i = framed.next; i < end; ++i) aside.push_back(framed.cells[i]);
     } else if (begins_other(framed, end)) {
       break;
     } else {
@@ -281,9 +308,10 @@ bool EndedCellFinder::read_framed(std::size_t at, DraftTable& table) {
     end_line = framed.cells[end - 1].end_line;
     framed.next = end + 1;
     if (!empty_at(framed, end)) break;
+    forget_read(framed);
   }
   if (found.rows.empty()) return false;
-  for (const std::size_t i : aside) set_aside(framed.cells[i]);
+  for (const Cell& cell : aside) set_aside(cell);
   found.first_line = at;
   found.end_line = end_line;
   table = std::move(found);

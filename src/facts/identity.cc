@@ -415,6 +415,19 @@ void IdentityReader::jurisdiction() {
   result.iso_code = found.value(Field::kIsoCode);
   result.successor = found.value(Field::kSuccessor);
   identity.jurisdiction = result;
+  complete_issuer(found.name());
+}
+
+// "Ủy ban nhân dân tỉnh xây dựng kế hoạch …", issued in Kon Tum, is that of Kon Tum.
+void IdentityReader::complete_issuer(std::string_view province) {
+  Identity& identity = context_.document.identity;
+  const std::size_t last = identity.issuer.rfind(' ');
+  const Lexicon& units = context_.grammar.lexicon(LexiconId::kUnitWords);
+  const bool joint = identity.issuer.find(" - ") != std::string_view::npos;
+  if (last == std::string_view::npos || joint || identity.place != province) return;
+  const Entry unit = units.find(identity.issuer.substr(last + 1));
+  if (!unit.valid() || unit.value(Field::kLevel) != "province") return;
+  identity.issuer = context_.keep(std::string(identity.issuer) + " " + std::string(province));
 }
 
 void IdentityReader::recipients(const InstrumentPart& part) {

@@ -30,6 +30,7 @@ class IdentityReader {
   bool issuer_in_text(std::uint32_t index);
   bool is_central(std::string_view name) const;
   void jurisdiction();
+  void complete_issuer(std::string_view province);
   void recipients(const InstrumentPart& part);
   void add_recipient(Range range);
   void effective(std::uint32_t index);

@@ -107,6 +107,11 @@ bool EndedCellFinder::read(std::size_t at, DraftTable& table) {
   if (!is_end(at) && !is_end(at + 1) && !is_end(at + 2)) return false;
   Cell first;
   if (!next_cell(at, kMostLines, first)) return false;
+  // Text above a table whose rows are framed is no cell of it.
+  Framed framed;
+  framed.first_line = first.end_line;
+  DraftTable header;
+  if (framed_header(framed, header)) return false;
   Cell second;
   if (!next_cell(first.end_line, kMostLines, second)) return false;
   const bool known = role_of(first.text.empty() ? second : first).data() != nullptr;

@@ -19,6 +19,7 @@ enum Layout {
   kHtml,
   kFixed,      // columns of blanks, paragraphs wrapped, as from a PDF file
   kFlattened,  // one cell per line
+  kFramed,     // one cell per line, with pipes on lines of their own around cells and rows
   kKeys,       // keys and values in items below each task
   kInline,     // keys and values at the end of each task
   kProse,      // sentences
@@ -62,7 +63,7 @@ struct Options {
 
 struct OptionInfo {
   std::string_view name;
-  int Options::*member;
+  int Options::* member;
   bool damage;
 };
 const std::vector<OptionInfo>& option_table();

@@ -131,6 +131,22 @@ struct Drawer {
     lines.push_back("</tr>");
   }
 
+  // The pipe that ends a row stands before the one that begins the next. A title takes two cells.
+  void framed(const Row& row) {
+    constexpr std::size_t kNarrow = 45;
+    lines.push_back("|");
+    const std::string title = joined(Cells(row.cells.begin() + 1, row.cells.end()), "");
+    const Cells cells = row.kind == Row::kGroup ? Cells{row.cells[0], title} : row.cells;
+    for (const std::string& cell : cells) {
+      if (options.wrapped && !cell.empty()) {
+        for (const std::string& part : wrapped(cell, kNarrow)) lines.push_back(part);
+      } else if (!cell.empty()) {
+        lines.push_back(cell);
+      }
+      lines.push_back("|");
+    }
+  }
+
   void plain(const Cells& cells) {
     switch (options.layout) {
       case kTsv:
@@ -160,6 +176,7 @@ struct Drawer {
   void one(const Row& row, bool cut) {
     if (options.layout == kFixed) return fixed(row, cut);
     if (options.layout == kHtml) return html(row);
+    if (options.layout == kFramed) return framed(row);
     if (options.layout == kAsciiBox || options.layout == kUnicodeBox) return boxed(row);
     if (!cut) return plain(row.cells);
     Cells first = row.cells;
@@ -190,7 +207,9 @@ struct Drawer {
       count += rows[i].kind == Row::kTask;
       const bool task = rows[i].kind == Row::kTask;
       if (task && !cut && options.repeated_header && count == again) {
-        if (!box)
+        if (options.layout == kFramed)
+          one(rows[0], false);
+        else if (!box)
           break_page();
         else
           one(rows[0], false), box_rule(false, false);

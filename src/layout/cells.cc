@@ -70,6 +70,18 @@ bool draws_cells(std::string_view content, Range range, const std::vector<Separa
   return before && after;
 }
 
+// Calls use(column, character) for a line from its very beginning.
+template <typename Use>
+void for_each_column(std::string_view content, Range line, const Use& use) {
+  const std::size_t start = content.substr(0, line.begin).rfind('\n');
+  std::size_t at = start == std::string_view::npos ? 0 : start + 1;
+  for (std::size_t x = 0; at < line.end; ++x) {
+    const CodePoint c = decode(content, at);
+    use(x, c.value);
+    at += c.length;
+  }
+}
+
 }  // namespace
 
 bool digits_only(std::string_view cell) {
@@ -115,24 +127,20 @@ bool is_drawn_rule(std::string_view line) {
   return horizontal && crossing;
 }
 
-std::vector<std::size_t> open_columns(std::string_view content, Range rule, Range row) {
-  const auto for_each = [&](Range line, const auto& use) {
-    const std::size_t start = content.substr(0, line.begin).rfind('\n');
-    std::size_t at = start == std::string_view::npos ? 0 : start + 1;
-    for (std::size_t x = 0; at < line.end; ++x) {
-      const CodePoint c = decode(content, at);
-      use(x, c.value);
-      at += c.length;
-    }
-  };
+std::vector<std::size_t> bar_columns(std::string_view content, Range line) {
   std::vector<std::size_t> bars;
-  for_each(row, [&](std::size_t x, char32_t c) {
+  for_each_column(content, line, [&](std::size_t x, char32_t c) {
     if (is_vertical(c)) bars.push_back(x);
   });
+  return bars;
+}
+
+std::vector<std::size_t> open_columns(std::string_view content, Range rule, Range row) {
+  const std::vector<std::size_t> bars = bar_columns(content, row);
   std::vector<std::size_t> columns;
   if (bars.size() < 3) return columns;
   std::vector<bool> drawn(bars.size() - 1);
-  for_each(rule, [&](std::size_t x, char32_t c) {
+  for_each_column(content, rule, [&](std::size_t x, char32_t c) {
     const auto next = std::upper_bound(bars.begin(), bars.end(), x);
     const bool inside = next != bars.begin() && next != bars.end() && *(next - 1) < x;
     if (inside && is_horizontal(c)) drawn[static_cast<std::size_t>(next - bars.begin()) - 1] = true;

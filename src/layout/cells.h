@@ -30,6 +30,9 @@ bool is_piped(std::string_view content, Range range);
 // Where the first run of so many blanks (two at least) or more begins; npos where there is none.
 std::size_t find_blanks(std::string_view text, std::size_t count, std::size_t from = 0);
 
+// The columns, in characters from the beginning of the line, at which pipes or box characters stand.
+std::vector<std::size_t> bar_columns(std::string_view content, Range line);
+
 // True for a cell of figures and dots.
 bool digits_only(std::string_view cell);
 

@@ -259,28 +259,40 @@ void TableFinder::add_boxed_header(std::size_t from, std::size_t to, DraftTable&
   }
 }
 
+// The line after the last one of the row that begins here.
+std::size_t TableFinder::row_end(std::size_t line, const DraftTable& table) const {
+  std::size_t end = line + 1;
+  const auto goes_on = [&] {
+    if (table.boxed) return !lines_[end].rule;
+    return table.wrapped && is_row(end) && lines_[end].cells.front().empty();
+  };
+  while (end < table.end_line && goes_on()) ++end;
+  return end;
+}
+
 bool TableFinder::read(std::size_t at, DraftTable& table) {
   if (!region(at, table)) return false;
   below_header_ = false;
   read_header(table);
-  read_lower_header(table);
+  table.wrapped = is_wrapped(table);
+  if (!table.wrapped) read_lower_header(table);
   add_number_column(table);
   for (const auto& cell : table.header) {
     for (const Part& part : cell) table.header_keys.push_back(cell_key(part));
   }
+  const bool several = table.boxed || table.wrapped;  // lines in a row
   for (std::size_t i = table.first_line; i < table.end_line; ++i) {
     if (lines_[i].rule) continue;
-    std::size_t next = i + 1;
-    while (table.boxed && next < table.end_line && !lines_[next].rule) ++next;
+    const std::size_t next = row_end(i, table);
     if (i == table.lower_line) continue;
     if (i == table.header_line) {
-      if (table.boxed) add_boxed_header(i, next, table);
-    } else if (table.boxed) {
+      if (several) add_boxed_header(i, next, table);
+    } else if (several) {
       add_boxed(i, next, table);
     } else {
       add_row(lines_[i], table);
     }
-    if (table.boxed) i = next - 1;
+    i = next - 1;
   }
   return true;
 }

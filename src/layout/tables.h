@@ -24,6 +24,7 @@ struct DraftTable {
   std::size_t first_line = 0;             // index of its first line
   std::size_t end_line = 0;               // index after its last line
   bool boxed = false;                     // a drawn rule stands after every row
+  bool wrapped = false;                   // only the first line of a row has its number
   std::size_t header_line = kNoLine;      // index of the line of its header
   std::size_t lower_line = kNoLine;       // of the second line of a header of two
   std::vector<std::vector<Part>> header;  // cells of the header row; empty when it has none
@@ -81,6 +82,8 @@ class TableFinder {
   bool heads_values(std::string_view text) const;
   bool widen_header(std::size_t line, DraftTable& table) const;
   void add_row(const Line& line, DraftTable& table);
+  std::size_t row_end(std::size_t line, const DraftTable& table) const;
+  bool is_wrapped(const DraftTable& table) const;
   void add_boxed(std::size_t from, std::size_t to, DraftTable& table);
   void cover_boxed(std::size_t line, DraftTable& table) const;
   void add_boxed_header(std::size_t from, std::size_t to, DraftTable& table) const;

@@ -6,9 +6,9 @@ namespace scp::testing {
 
 std::string_view name_of(Layout layout) {
   static const std::vector<std::string_view> kNames{
-      "tsv",           "pipes",       "padded pipes",  "joined",    "ascii box",
-      "unicode box",   "html",        "fixed columns", "flattened", "framed cells",
-      "keys in items", "inline keys", "prose"};
+      "tsv",          "pipes",         "padded pipes", "joined",        "wrapped pipes",
+      "ascii box",    "unicode box",   "html",         "fixed columns", "flattened",
+      "framed cells", "keys in items", "inline keys",  "prose"};
   return kNames[layout];
 }
 
@@ -55,15 +55,16 @@ void settle(Options& o) {
   if (o.layout >= kInline) o.groups = 0;
   if (o.layout == kProse) o.synonyms = 0;
   if (!o.groups && o.row_numbers >= 3 && o.row_numbers <= 4) o.row_numbers = 0;
-  if (o.layout == kFlattened && o.row_numbers == 5) o.row_numbers = 0;  // rows would have no begin
+  const bool begins = o.layout == kFlattened || o.layout == kWrapped;
+  if (begins && o.row_numbers == 5) o.row_numbers = 0;  // rows would have no begin
   if (!drawn && o.layout != kFramed) o.wrapped = 0;
   if (o.layout != kHtml) o.spans = 0;
   if (o.layout == kFixed || o.layout == kPipes || o.layout == kPaddedPipes) o.tight = 0;
   // A row is cut where both halves are rows of the drawing.
   const bool below = o.layout == kFlattened || o.layout == kFramed;
-  if (o.layout == kHtml || below || drawn) o.page_break_row = 0;
-  if (o.layout == kHtml || o.layout == kFlattened) o.repeated_header = 0;
-  if (o.layout == kFixed) o.stars = 0;
+  if (o.layout == kHtml || o.layout == kWrapped || below || drawn) o.page_break_row = 0;
+  if (o.layout == kHtml || o.layout == kFlattened || o.layout == kWrapped) o.repeated_header = 0;
+  if (o.layout == kFixed || o.layout == kWrapped) o.stars = 0;
   if (o.layout == kUnicodeBox) o.legacy = 0;
   if (o.legacy) {  // they lack these characters
     o.nfd = o.bom = o.nbsp = o.soft_hyphens = 0;

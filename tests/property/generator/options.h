@@ -14,6 +14,7 @@ enum Layout {
   kPipes,        // Markdown, with frames and a row of dashes
   kPaddedPipes,  // the same with all columns of one width
   kJoined,       // cells joined by a bar, blank lines between rows
+  kWrapped,      // pipes below each other, cells over several lines, nothing drawn between rows
   kAsciiBox,
   kUnicodeBox,
   kHtml,

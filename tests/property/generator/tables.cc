@@ -32,7 +32,7 @@ struct Drawer {
 
   void measure() {
     widths.assign(rows[0].cells.size(), 3);
-    const bool fold = options.layout == kFixed || options.wrapped;
+    const bool fold = options.layout == kFixed || options.layout == kWrapped || options.wrapped;
     for (const Row& row : rows) {
       if (row.kind == Row::kGroup && options.layout == kFixed) continue;
       for (std::size_t i = 0; i < row.cells.size(); ++i) {
@@ -116,6 +116,14 @@ struct Drawer {
     }
   }
 
+  void piped(const Row& row) {
+    for (const Cells& cells : folded(row.cells)) {
+      std::string line = "|";
+      for (std::size_t i = 0; i < cells.size(); ++i) line += padded(cells[i], widths[i]) + " |";
+      lines.push_back(line);
+    }
+  }
+
   void html(const Row& row) {
     lines.push_back("<tr>");
     if (row.kind == Row::kGroup && options.spans) {
@@ -177,6 +185,7 @@ struct Drawer {
     if (options.layout == kFixed) return fixed(row, cut);
     if (options.layout == kHtml) return html(row);
     if (options.layout == kFramed) return framed(row);
+    if (options.layout == kWrapped) return piped(row);
     if (options.layout == kAsciiBox || options.layout == kUnicodeBox) return boxed(row);
     if (!cut) return plain(row.cells);
     Cells first = row.cells;

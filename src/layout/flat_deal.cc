@@ -45,10 +45,17 @@ class Dealer {
       columns[i] = best_state == columns_ ? kTitle : best_state;
       best_state = from[i * states + best_state];
     }
+    while (!columns.empty() && goes_on(columns.size())) columns.push_back(columns.back());
     return columns;
   }
 
  private:
+  // Whether an item behind the table is the rest of its last cell.
+  bool goes_on(std::size_t i) const {
+    if (i >= items_.size() || !items_[i].evidence.small || items_[i].opens) return false;
+    return items_[i].line == items_[i - 1].end_line && !items_[i - 1].evidence.ended;
+  }
+
   int emission(std::size_t i, std::size_t state) const {
     const FlatItem& item = items_[i];
     if (item.row_number) return state == number_ ? 4 : kNever;

@@ -262,6 +262,11 @@ void FlatTableFinder::add_numbers(std::uint32_t from, std::uint32_t to,
   for (const Range& part : numbers_.between(from, to)) {
     FlatItem number = item(part, items.empty() ? 0 : items.back().end_line);
     number.lone_number = true;
+    if (cut_before(items, number)) {
+      items.back().lone_parts.push_back(part);
+      join(items.back(), std::move(number));
+      continue;
+    }
     items.push_back(std::move(number));
   }
 }
@@ -313,10 +318,9 @@ std::vector<FlatItem> FlatTableFinder::items(const FlatHeader& header, std::size
     const bool same_cell = header.parted && !line.gap_before && !items.empty() &&
                            made.number == 0 && !made.group && items.back().number == 0 &&
                            !items.back().group;
-    if (same_cell) {
-      items.back().parts.insert(items.back().parts.end(), made.parts.begin(), made.parts.end());
-      items.back().end_line = i + 1;
-      items.back().evidence.size += made.evidence.size;
+    const bool cut = !header.parted && !line.gap_before && !made.opens && cut_before(items, made);
+    if (same_cell || cut) {
+      join(items.back(), std::move(made));
       continue;
     }
     items.push_back(std::move(made));
@@ -405,7 +409,10 @@ void FlatTableFinder::write_rows(const std::vector<FlatItem>& items,
       table.rows.emplace_back();
       table.rows.back().cells.resize(width);
     }
-    const bool complete = column + 1 == width || table.roles[column] == "deadline";
+    // A page may have ended in between; the last cell goes on where nothing stands there.
+    const bool at_once =
+        i > 0 && items[i].line == items[i - 1].end_line && !lines_[items[i].line].gap_before;
+    const bool complete = (column + 1 == width && !at_once) || table.roles[column] == "deadline";
     if (goes_on && complete) column = open_cell(table.rows.back(), column);
     std::vector<Part>& cell = table.rows.back().cells[column];
     const bool paragraph = !cell.empty() && !items[i].evidence.small;
@@ -463,6 +470,7 @@ bool FlatTableFinder::read(std::size_t at, DraftTable& table) {
   const std::uint32_t end_at = end.parts.back().end;
   for (std::size_t i = 0; i < columns.size(); ++i) {
     if (items[i].lone_number) numbers_.take(items[i].parts.front());
+    for (const Range& lone : items[i].lone_parts) numbers_.take(lone);
   }
   for (const Furniture& part : repeated) {
     if (part.content.begin < end_at) furniture_.push_back(part);

@@ -31,15 +31,16 @@ struct FlatHeader {
 struct FlatItem {
   std::vector<Part> parts;
   CellEvidence evidence;
-  std::uint32_t number = 0;  // of a line that is nothing but a number: the last one in it
-  bool nested = false;       // of several: 11.8
-  bool lettered = false;     // a letter stands behind it: 1b
-  bool group = false;        // nothing but a Roman numeral or a letter
-  bool row_number = false;   // it begins a row
-  bool lone_number = false;  // it looked like the number of a page
-  bool opens = false;        // an enumerated line: may open another part of the document
-  bool heads = false;        // one after which rows begin anew: the title of a group
-  std::size_t line = 0;      // index of its first line
+  std::uint32_t number = 0;       // of a line that is nothing but a number: the last one in it
+  bool nested = false;            // of several: 11.8
+  bool lettered = false;          // a letter stands behind it: 1b
+  bool group = false;             // nothing but a Roman numeral or a letter
+  bool row_number = false;        // it begins a row
+  bool lone_number = false;       // it looked like the number of a page
+  bool opens = false;             // an enumerated line: may open another part of the document
+  bool heads = false;             // one after which rows begin anew: the title of a group
+  std::vector<Range> lone_parts;  // parts that looked so: "năm", "2026"
+  std::size_t line = 0;           // index of its first line
   std::size_t end_line = 0;
 };
 
@@ -90,6 +91,8 @@ class FlatTableFinder {
   void write_rows(const std::vector<FlatItem>& items, const std::vector<std::size_t>& columns,
                   DraftTable& table) const;
   FlatItem item(Range range, std::size_t line) const;
+  bool cut_before(const std::vector<FlatItem>& items, const FlatItem& next) const;
+  void join(FlatItem& above, FlatItem&& next) const;
 
   std::string_view content_;
   const Grammar& grammar_;

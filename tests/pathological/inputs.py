@@ -271,6 +271,7 @@ CASES = {
     "flat-numbers": in_body(lambda size: FLAT.encode() + repeated("1\n", size // 4)),
     "flat-short": in_body(lambda size: repeated(FLAT + "x\n", size)),
     "flat-lines": in_body(lambda size: FLAT.encode() + repeated("x\n", size // 4)),
+    "flat-commas": in_body(lambda size: (FLAT + "1\n").encode() + repeated("Rà soát,\n", size // 2)),
     "many-agencies": many_agencies,
     "abbreviation-tail": one_line_ending("N&", "Naaa"),
     "abbreviation-digits": one_line_ending("A1-", "Aaa"),

@@ -57,7 +57,7 @@ void settle(Options& o) {
   if (!o.groups && o.row_numbers >= 3 && o.row_numbers <= 4) o.row_numbers = 0;
   const bool begins = o.layout == kFlattened || o.layout == kWrapped;
   if (begins && o.row_numbers == 5) o.row_numbers = 0;  // rows would have no begin
-  if (!drawn && o.layout != kFramed) o.wrapped = 0;
+  if (!drawn && o.layout != kFramed && o.layout != kFlattened) o.wrapped = 0;
   if (o.layout != kHtml) o.spans = 0;
   if (o.layout == kFixed || o.layout == kPipes || o.layout == kPaddedPipes) o.tight = 0;
   // A row is cut where both halves are rows of the drawing.

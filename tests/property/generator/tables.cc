@@ -175,8 +175,10 @@ struct Drawer {
         lines.push_back("");
         break;
       default:
-        for (const std::string& cell : cells) {
-          if (!cell.empty()) lines.push_back(cell);
+        for (std::size_t i = 0; i < cells.size(); ++i) {
+          if (cells[i].empty()) continue;
+          const std::size_t columns = options.wrapped ? widths[i] : cells[i].size();
+          for (const std::string& part : wrapped(cells[i], columns)) lines.push_back(part);
         }
     }
   }

@@ -30,7 +30,8 @@ class IdentityReader {
   bool issuer_in_text(std::uint32_t index);
   bool is_central(std::string_view name) const;
   void jurisdiction();
-  void complete_issuer(std::string_view province);
+  void complete_issuer(Entry province);
+  static bool is_misread(const std::string& read, const std::string& meant);
   void recipients(const InstrumentPart& part);
   void add_recipient(Range range);
   void effective(std::uint32_t index);

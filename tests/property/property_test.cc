@@ -66,10 +66,15 @@ std::string squeezed(std::string_view bytes) {
   std::string out;
   const std::string content = normalize(source).content;
   for (std::size_t i = 0; i < content.size(); ++i) {
-    if (content.compare(i, kSoftBreak.size(), kSoftBreak) == 0)
+    constexpr std::string_view kEth = "\xC3\x90";  // what it stands for depends on its surroundings
+    if (content.compare(i, kSoftBreak.size(), kSoftBreak) == 0) {
       i += kSoftBreak.size() - 1;
-    else if (std::string_view(" \t\n*_#").find(content[i]) == std::string_view::npos)
+    } else if (content.compare(i, kEth.size(), kEth) == 0) {
+      i += kEth.size() - 1;
+      out += "\xC4\x90";
+    } else if (std::string_view(" \t\n*_#").find(content[i]) == std::string_view::npos) {
       out += content[i];
+    }
   }
   return out;
 }
@@ -110,13 +115,16 @@ class ValuesInPlace {
     INFO(where << ": \"" << words << "\" should hold \"" << value << "\"");
     const std::string there = squeezed(words);
     for (std::string part : by_words_ || interleaved_
-                                       ? split(std::string(value), ' ')
-                                       : std::vector<std::string>{std::string(value)}) {
+                                ? split(std::string(value), ' ')
+                                : std::vector<std::string>{std::string(value)}) {
       // A value of words stands behind its indicator: "Kết quả: đạt; tốt".
       while (by_words_ && (part.ends_with(':') || part.ends_with(';'))) part.pop_back();
       // What a look-alike beside a broken letter becomes depends on the text around the place.
       if (by_words_ && part.find("\xEF\xBF\xBD") != std::string::npos) continue;
-      CHECK(there.find(squeezed(part)) != std::string::npos);
+      const std::string wanted = squeezed(part);
+      // A stray sign inside of a tag leaves the tag behind.
+      CHECK((there.find(wanted) != std::string::npos ||
+             squeezed(there).find(wanted) != std::string::npos));
     }
   }
 

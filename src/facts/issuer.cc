@@ -1,0 +1,313 @@
+// Who issued the document, and where that body governs.
+#include <algorithm>
+
+#include "facts/capitals.h"
+#include "facts/identity.h"
+#include "grammar/words.h"
+#include "layout/lines.h"
+#include "support/suggest.h"
+
+namespace scp {
+namespace {
+
+std::string joined_names(const AgencyList& list) {
+  std::string names;
+  for (const AgencyRef& agency : list.agencies) {
+    if (!names.empty()) names += " - ";
+    names += agency.name;
+  }
+  return names;
+}
+
+}  // namespace
+
+// A line of the header: one name, several issuers at once ("BỘ A - BỘ B"), or two levels that stand
+// in one line.
+std::vector<std::string> IdentityReader::levels_in(Range range) {
+  constexpr std::string_view kBetween = " \n-\xE2\x80\x93";  // blanks and dashes
+  const std::string_view flow = context_.flow.text();
+  const Range whole = context_.flow.trimmed(range);
+  std::vector<std::string> levels;
+  bool joint = false;
+  bool any_joint = false;
+  for (Range rest = whole; !rest.empty();) {
+    const AgencyList list = agencies_.leading(rest);
+    if (list.empty()) return {issuer_as_written(whole)};
+    std::string name = agencies_.canonical({rest.begin, list.end});
+    if (list.agencies.size() > 1) {
+      name = joined_names(list);
+      any_joint = true;
+    }
+    if (joint) {
+      levels.back() += " - " + name;
+      any_joint = true;
+    } else {
+      levels.push_back(name);
+    }
+    const std::size_t next =
+        std::min<std::size_t>(flow.find_first_not_of(kBetween, list.end), whole.end);
+    joint =
+        flow.substr(list.end, next - list.end).find_first_not_of(" \n") != std::string_view::npos;
+    rest = {static_cast<std::uint32_t>(next), whole.end};
+  }
+  return levels.size() == 1 && !any_joint ? std::vector{issuer_as_written(whole)} : levels;
+}
+
+std::string IdentityReader::issuer_as_written(Range range) {
+  std::string name = agencies_.canonical(range);
+  if (has_words_in_capitals(name)) return in_sentence_case(context_, range);
+  // The name of the place at its end: "THÀNH PHỐ HUẾ", "tỉnh nghệ an".
+  std::vector<Word> words;
+  split_words(context_.grammar, name, words);
+  LexiconMatch place;
+  for (std::size_t i = 1; i < words.size(); ++i) {
+    const bool found = context_.grammar.lexicon(LexiconId::kProvinces).longest_at(words, i, place);
+    if (!found || place.end_word != words.size()) continue;
+    const std::string_view proper = place.entry.name();
+    if (name.size() - words[i].begin != proper.size()) continue;  // with its unit, or shorter
+    name.replace(words[i].begin, std::string::npos, proper);
+    break;
+  }
+  return name;
+}
+
+bool IdentityReader::issuer_in_components(const InstrumentPart& part) {
+  // The header has one or two levels: "UBND TỈNH LÀO CAI" over "SỞ CÔNG THƯƠNG".
+  std::string higher;
+  std::string own;
+  for (const Component& component : part.components) {
+    if (component.kind != ComponentKind::kIssuer && component.kind != ComponentKind::kAuthority)
+      continue;
+    const Range range = context_.block(component.block).range;
+    context_.claim(range);
+    if (component.kind == ComponentKind::kAuthority && !own.empty()) {
+      // The header left out the place, the line above the legal bases has it.
+      const std::string name = agencies_.canonical(range);
+      if (name.size() > own.size() && name.compare(0, own.size(), own) == 0) own = name;
+      continue;
+    }
+    for (const std::string& level : levels_in(range)) {
+      if (!own.empty()) higher = own;
+      own = level;
+    }
+  }
+  if (own.empty()) return false;
+  if (of_the_state(higher)) drop_unit(own);
+  std::string issuer = office_of(higher, own);
+  if (issuer.empty()) issuer = issuer_with_place(higher, own);
+  std::replace(issuer.begin(), issuer.end(), '\n', ' ');  // a name of two lines
+  context_.document.identity.issuer = context_.keep(issuer);
+  return true;
+}
+
+bool IdentityReader::of_the_state(const std::string& body) const {
+  if (body.empty()) return false;
+  const Entry entry = context_.grammar.lexicon(LexiconId::kAgencies).find(body);
+  return entry.valid() && entry.value(Field::kLevel) == "central";
+}
+
+// "BỘ TÀI CHÍNH" over "CỤC THUẾ": the lexicon knows the one of a province, which has the word for
+// its unit.
+void IdentityReader::drop_unit(std::string& body) const {
+  const Entry entry = context_.grammar.lexicon(LexiconId::kAgencies).find(body);
+  const std::size_t last = body.rfind(' ');
+  if (!entry.valid() || entry.value(Field::kLevel) != "province" || last == std::string::npos)
+    return;
+  const std::string_view unit = std::string_view(body).substr(last + 1);
+  if (context_.grammar.lexicon(LexiconId::kUnitWords).find(unit).valid()) body.resize(last);
+}
+
+// "UBND THÀNH PHỐ HẢI PHÒNG" over "VĂN PHÒNG": an office is named by the body that it serves. Empty
+// where the lower name stands for itself.
+std::string IdentityReader::office_of(const std::string& higher, const std::string& own) const {
+  if (higher.empty()) return {};
+  const auto lexicon = [&](LexiconId id) -> const Lexicon& { return context_.grammar.lexicon(id); };
+  const std::string joined = own + " " + higher;
+  std::vector<Word> words;
+  split_words(context_.grammar, own, words);
+  const std::size_t own_words = words.size();
+  const Entry stem = lexicon(LexiconId::kAgencyStems).find(own);
+  const bool serves = stem.valid() && stem.value(Field::kRole) == "office";
+  words.clear();
+  split_words(context_.grammar, joined, words);
+  LexiconMatch match;
+  const bool known =
+      lexicon(LexiconId::kAgencies).longest_at(words, 0, match) && match.end_word > own_words;
+  if (known && match.end_word == words.size()) return std::string(match.entry.name());
+  return known || serves ? joined : std::string{};
+}
+
+// A lower body without a place takes that of the body above it.
+std::string IdentityReader::issuer_with_place(const std::string& higher,
+                                              const std::string& own) const {
+  if (higher.empty()) return own;
+  const Lexicon& provinces = context_.grammar.lexicon(LexiconId::kProvinces);
+  const auto place_in = [&](const std::string& name) -> std::string {
+    std::vector<Word> words;
+    split_words(context_.grammar, name, words);
+    LexiconMatch match;
+    for (std::size_t i = 0; i < words.size(); ++i) {
+      if (!provinces.longest_at(words, i, match) || match.end_word != words.size()) continue;
+      std::string unit_name;
+      for (std::size_t before = i > 2 ? i - 2 : 0; before < i && unit_name.empty(); ++before) {
+        LexiconMatch unit;
+        const bool has_unit =
+            context_.grammar.lexicon(LexiconId::kUnitWords).longest_at(words, before, unit) &&
+            unit.end_word == i;
+        if (!has_unit) continue;
+        unit_name = name.substr(words[before].begin, words[i].begin - words[before].begin);
+      }
+      LexiconMatch inside;  // "Thành phố Hồ Chí Minh" holds the word for its unit
+      const bool whole =
+          context_.grammar.lexicon(LexiconId::kUnitWords).longest_at(words, i, inside);
+      if (whole) return " " + name.substr(words[i].begin);
+      return " " + unit_name + std::string(match.entry.name());
+    }
+    return {};
+  };
+  if (!place_in(own).empty()) return own;
+  const std::string place = place_in(higher);
+  // "Thanh tra tỉnh" has the word for the unit already.
+  const std::size_t unit = own.rfind(' ');
+  const bool said = unit != std::string::npos &&
+                    place.compare(0, own.size() - unit + 1, own.substr(unit) + " ") == 0;
+  return said ? own + place.substr(own.size() - unit) : own + place;
+}
+
+// "UBND tỉnh Thanh Hóa ban hành Kế hoạch …" in the opening paragraphs.
+bool IdentityReader::issuer_in_text(std::uint32_t index) {
+  const InstrumentPart& part = context_.outline.instruments[index];
+  for (const std::uint32_t root : part.roots) {
+    const Node& node = context_.node(root);
+    if (node.scheme != Scheme::kNone) break;
+    const Range tokens = context_.flow.tokens_in(node.text);
+    for (std::uint32_t i = tokens.begin; i < tokens.end; ++i) {
+      const Range rest{context_.flow.tokens()[i].begin, node.text.end};
+      const AgencyList list = agencies_.leading(rest);
+      if (list.empty()) continue;
+      RuleMatch match;
+      const Range after = context_.flow.trimmed({list.end, node.text.end});
+      if (context_.match_role(RuleSet::kIssue, after, "issuer", match) != nullptr) {
+        context_.document.identity.issuer = list.agencies.back().name;
+      }
+    }
+  }
+  return context_.document.identity.issuer.data() != nullptr;
+}
+
+void IdentityReader::issuer(const InstrumentPart& part, std::uint32_t index) {
+  if (issuer_in_components(part)) return;
+  if (const auto named = named_by_kind_line(part); named && named->citation.issuer.data()) {
+    context_.document.identity.issuer = named->citation.issuer;
+    return;
+  }
+  if (issuer_in_text(index)) return;
+  // Who promulgates an instrument without a header stands in an attachment line only.
+  for (std::size_t i = index; i < context_.outline.instruments.size(); ++i) {
+    const Component* line = context_.outline.instruments[i].first(ComponentKind::kAttachment);
+    if (line == nullptr) continue;
+    const auto cited = citations_.in_attachment(context_.block(line->block).range);
+    if (!cited.has_value() || cited->issuer.data() == nullptr) continue;
+    context_.document.identity.issuer = cited->issuer;
+    return;
+  }
+}
+
+// The name begins with that of a body of the whole country and names no province.
+bool IdentityReader::is_central(std::string_view name) const {
+  std::vector<Word> words;
+  split_words(context_.grammar, name, words);
+  LexiconMatch match;
+  const Lexicon& bodies = context_.grammar.lexicon(LexiconId::kAgencies);
+  const Lexicon& heads = context_.grammar.lexicon(LexiconId::kAgencyHeads);
+  const bool headed = !bodies.longest_at(words, 0, match) && heads.longest_at(words, 0, match);
+  std::size_t at = headed ? match.end_word : 0;
+  if (!bodies.longest_at(words, at, match) || match.entry.value(Field::kLevel) != "central")
+    return false;
+  const Lexicon& provinces = context_.grammar.lexicon(LexiconId::kProvinces);
+  for (at = match.end_word; at < words.size(); ++at) {
+    if (provinces.longest_at(words, at, match)) return false;
+  }
+  return true;
+}
+
+void IdentityReader::jurisdiction() {
+  Identity& identity = context_.document.identity;
+  const std::string_view source = identity.issuer;
+  if (is_central(source)) return;  // governs no single place
+  const Lexicon& provinces = context_.grammar.lexicon(LexiconId::kProvinces);
+  Entry found;
+  for (const std::string_view text : {source, identity.place, identity.title}) {
+    std::vector<Word> words;
+    split_words(context_.grammar, text, words);
+    LexiconMatch match;
+    for (std::size_t i = 0; i < words.size() && !found.valid(); ++i) {
+      if (provinces.longest_at(words, i, match)) found = match.entry;
+    }
+    if (found.valid()) break;
+  }
+  if (!found.valid()) return;
+  Jurisdiction result;
+  result.name = found.name();
+  result.level = found.value(Field::kLevel);
+  if (result.level.data() == nullptr) result.level = "province";
+  result.gso_code = found.value(Field::kGsoCode);
+  result.iso_code = found.value(Field::kIsoCode);
+  result.successor = found.value(Field::kSuccessor);
+  identity.jurisdiction = result;
+  complete_issuer(found);
+}
+
+// "Ủy ban nhân dân tỉnh xây dựng kế hoạch …", issued in Kon Tum, is that of Kon Tum; so is "ỦY BAN
+// NHÂN DÂN" without its second line, or with one that was misread.
+void IdentityReader::complete_issuer(Entry province) {
+  Identity& identity = context_.document.identity;
+  const bool joint = identity.issuer.find(" - ") != std::string_view::npos;
+  if (identity.issuer.empty() || joint || identity.place != province.name()) return;
+  std::vector<Word> words;
+  const Lexicon& units = context_.grammar.lexicon(LexiconId::kUnitWords);
+  LexiconMatch match;
+  const std::string_view full = province.value(Field::kFullName);
+  split_words(context_.grammar, full, words);
+  if (words.empty() || !units.longest_at(words, 0, match)) return;
+  const std::string_view unit = match.entry.name();
+  std::string place(province.name());
+  if (!place.starts_with(full.substr(0, words[match.end_word - 1].end))) {
+    place = std::string(unit) + " " + place;
+  }
+  const std::string issuer(identity.issuer);
+  words.clear();
+  split_words(context_.grammar, issuer, words);
+  if (!stem_at(context_.grammar, words, 0, match)) return;
+  const std::string body = issuer.substr(0, words[match.end_word - 1].end);
+  const Lexicon& bodies = context_.grammar.lexicon(LexiconId::kAgencies);
+  bool of_units = false;  // "Sở" is none that the word for a unit completes
+  for (const Entry unit_word : units.entries()) {
+    of_units = of_units || bodies.find(body + " " + std::string(unit_word.name())).valid();
+  }
+  if (!of_units) return;
+  const std::string rest = issuer.substr(std::min(body.size() + 1, issuer.size()));
+  const bool missing = rest.empty() || units.find(rest).valid();
+  if (missing ? rest.empty() || rest == unit : is_misread(rest, place))
+    identity.issuer = context_.keep(body + " " + place);
+}
+
+// Whether a text is another but for its marks and some letters.
+bool IdentityReader::is_misread(const std::string& read, const std::string& meant) {
+  constexpr std::size_t kLettersPerError = 6;
+  const auto bare = [](const std::string& text) {
+    std::string result;
+    for (std::size_t at = 0; at < text.size();) {
+      const std::size_t blank = std::min(text.find(' ', at), text.size());
+      std::string word;
+      fold_word_bare(std::string_view(text).substr(at, blank - at), word);
+      result += word;
+      at = blank + 1;
+    }
+    return result;
+  };
+  const std::string wanted = bare(meant);
+  return edit_distance(bare(read), wanted) <= wanted.size() / kLettersPerError;
+}
+
+}  // namespace scp

@@ -77,10 +77,13 @@ bool TableReader::is_ditto(std::string_view text) const {
 // (targets, forms for reports, schedules of inspections) give them away.
 std::string_view TableReader::role_of(const TableBlock& table) const {
   const auto has = [&](std::string_view role) { return table.column_with(role).has_value(); };
-  if (has("indicator")) {
+  const bool assigns = has("lead") && has("content");  // and tells what is to be reached by it
+  if (has("indicator") && !assigns) {
     return has("decoy") || target_tables_.is_form(table) ? std::string_view{} : "targets";
   }
   if (has("decoy") && !has("lead")) return {};
+  // The steps of a procedure, the members of a team: what stands first the table is about.
+  if (has("decoy") && table.column_with("decoy") < table.column_with("content")) return {};
   if (has("unit") && !has("lead")) {
     return names_bodies(table) || target_tables_.is_form(table) ? std::string_view{} : "targets";
   }

@@ -50,6 +50,7 @@ class EndedCellFinder {
     std::vector<Cell> cells;
     std::vector<std::string> header;  // its texts
     bool numbered = false;
+    std::string label;   // the word before the numbers of its rows: "Bước 1"
     bool blank = false;  // nothing stands in the last row
     std::size_t width = 0;
     std::size_t next = 0;  // where the next row begins
@@ -71,6 +72,7 @@ class EndedCellFinder {
   using Seen = std::vector<int>;  // by cell and rows ahead; -1 where not yet known
   bool row_inside(Framed& framed, std::size_t from, std::size_t size) const;
   int row_cost(Framed& framed, std::size_t from, std::size_t size) const;
+  bool heads_again(Framed& framed, std::size_t i) const;
   bool blank_from(Framed& framed) const;
   int last_cost(Framed& framed, std::size_t from) const;
   int best_row(Framed& framed, std::size_t from, std::size_t rows, Seen& seen,

@@ -16,12 +16,20 @@ constexpr std::size_t kHeaderLines = 8;  // of one cell
 constexpr std::size_t kMostUpper = 3;    // header cells that stand over others
 constexpr std::size_t kAhead = 3;        // rows that are weighed together
 constexpr int kImpossible = 100;
+constexpr int kDeadEnd = 8;  // no row can stand there
 
 // 0 and 1.364.329 are values, 11.10 may number a row.
 bool is_value(std::string_view text) {
   const std::size_t dot = text.rfind('.');
   return text.find_first_not_of('0') == std::string_view::npos ||
          (digits_only(text) && dot != std::string_view::npos && text.size() - dot == 4);
+}
+
+// "Bước 2", where the word is the label of the rows.
+bool counts(std::string_view text, std::string_view label) {
+  if (text.size() < label.size() + 2 || !text.starts_with(label) || text[label.size()] != ' ')
+    return false;
+  return text.find_first_not_of("0123456789", label.size() + 1) == std::string_view::npos;
 }
 
 }  // namespace
@@ -46,7 +54,9 @@ bool EndedCellFinder::empty_at(Framed& framed, std::size_t i) const {
 
 bool EndedCellFinder::begins_row_at(Framed& framed, std::size_t i) const {
   const Cell* cell = cell_at(framed, i);
-  return cell != nullptr && !cell->parts.empty() && begins_row(*cell) && !is_value(cell->text);
+  if (cell == nullptr || cell->parts.empty()) return false;
+  if (!framed.label.empty()) return counts(cell->text, framed.label);
+  return begins_row(*cell) && !is_value(cell->text);
 }
 
 // How many cells from here are not empty.
@@ -86,6 +96,12 @@ int EndedCellFinder::row_cost(Framed& framed, std::size_t from, std::size_t size
   return cost;
 }
 
+// Whether the first cell of the header stands here once more.
+bool EndedCellFinder::heads_again(Framed& framed, std::size_t i) const {
+  const Cell* cell = cell_at(framed, i);
+  return cell != nullptr && !cell->parts.empty() && cell->text == framed.header.front();
+}
+
 // What speaks against the end of the table after a whole row.
 int EndedCellFinder::last_cost(Framed& framed, std::size_t from) const {
   constexpr int kLast = 1;
@@ -113,9 +129,11 @@ int EndedCellFinder::best_row(Framed& framed, std::size_t from, std::size_t rows
   int least = kImpossible;
   for (std::size_t s = 1; s <= framed.width + kMostTooMany; ++s) {
     if (cell_at(framed, from + s - 1) == nullptr) break;
+    if (s > 1 && heads_again(framed, from + s - 1)) break;
     const bool ends = empty_at(framed, from + s);
-    if (!ends && s != framed.width) continue;
-    int cost = row_cost(framed, from, s) + (ends ? 0 : last_cost(framed, from));
+    const bool caption = !ends && heads_again(framed, from + s + 1);  // of the next table
+    if (!ends && s != framed.width && !caption) continue;
+    int cost = row_cost(framed, from, s) + (ends || caption ? 0 : last_cost(framed, from));
     if (ends && rows > 1 && cost < least && cell_at(framed, from + s + 1) != nullptr) {
       const std::size_t at = (from + s + 1 - framed.next) * kAhead + rows - 2;
       if (at >= seen.size()) seen.resize(at + 1, -1);
@@ -123,6 +141,7 @@ int EndedCellFinder::best_row(Framed& framed, std::size_t from, std::size_t rows
       int rest = seen[at];
       if (rest < 0) {
         rest = best_row(framed, from + s + 1, rows - 1, seen, below);
+        if (below == 0) rest = kDeadEnd;
         seen[at] = rest;
       }
       cost += rest;
@@ -155,6 +174,11 @@ bool EndedCellFinder::framed_header(Framed& framed, DraftTable& table) const {
   if (!framed.numbered && (known < kFewestColumns || known + 1 < width)) return false;
   framed.width = width;
   framed.next = width + 1;
+  const Cell* row = framed.numbered ? nullptr : cell_at(framed, framed.next);
+  if (row != nullptr && counts(row->text, row->text.substr(0, row->text.find(' ')))) {
+    framed.label = row->text.substr(0, row->text.find(' '));
+    framed.numbered = true;
+  }
   return true;
 }
 

@@ -87,6 +87,7 @@ bool AssignmentReader::tells_of_items(std::uint32_t index, bool shares) {
   const Node& n = context_.node(index);
   if (n.parent != kNoNode && told_of_.count(n.parent) != 0) {
     told_of_.insert(index);
+    assigned_[index] = true;
     return true;
   }
   const Range text = n.whole();
@@ -96,11 +97,22 @@ bool AssignmentReader::tells_of_items(std::uint32_t index, bool shares) {
       context_.search(RuleSet::kAssignment, text, match, "report-contents") == nullptr) {
     return false;
   }
+  const bool order = std::any_of(n.children.begin(), n.children.end(), [&](std::uint32_t child) {
+    const Range item = context_.node(child).whole();
+    return !subject_of(item).agencies.empty() || due(item).has_value();
+  });
+  if (order) return false;
   Found found = found_in(index, text, true);
   if (!found.gives) return false;
   assignment(index, text, std::move(found.subject.agencies),
              {found.subject.begin, found.subject.end});
-  add_text(n.children, context_.document.tasks.back());
+  std::vector<std::uint32_t> items;
+  for (std::uint32_t i = index + 1; i < context_.outline.nodes.size(); ++i) {
+    const std::uint32_t parent = context_.node(i).parent;
+    if (parent == kNoNode || parent < index) break;
+    items.push_back(i);
+  }
+  add_text(items, context_.document.tasks.back());
   told_of_.insert(index);
   return true;
 }

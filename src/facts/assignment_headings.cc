@@ -50,9 +50,13 @@ std::uint32_t after_introduction(const FactContext& context, AgencyReader& agenc
   constexpr int kMost = 6;
   RuleMatch match;
   const bool colon = !rest.empty() && context.text(rest).back() == ':';
-  if (!colon) {
-    const bool duty = context.match_role(RuleSet::kAssignment, rest, "duty", match) != nullptr;
-    return duty ? match.end : rest.begin;
+  if (!colon) {  // "chủ trì, phối hợp thực hiện"
+    for (int i = 0; i < kMost; ++i) {
+      const Range duty = i == 0 ? rest : after_joints(context, rest);
+      if (context.match_role(RuleSet::kAssignment, duty, "duty", match) == nullptr) break;
+      rest.begin = match.end;
+    }
+    return rest.begin;
   }
   for (int i = 0; i < kMost && rest.size() > 1; ++i) {
     rest = after_joints(context, rest);
@@ -130,6 +134,15 @@ bool AssignmentReader::items_act(const Node& node) const {
   return !item.empty() && acts(context_.flow.trimmed(item));
 }
 
+// Whether items below tell what was done, or was not.
+bool AssignmentReader::tells_past(const Node& node) const {
+  RuleMatch match;
+  return std::any_of(node.children.begin(), node.children.end(), [&](std::uint32_t child) {
+    const Range item = context_.node(child).whole();
+    return context_.match_role(RuleSet::kAssignment, item, "past", match) != nullptr;
+  });
+}
+
 bool AssignmentReader::names_one(const AgencyList& list) {
   return list.agencies.size() == 1 && list.agencies.front().kind == AgencyKind::kNamed;
 }
@@ -190,14 +203,16 @@ std::vector<AgencyRef> AssignmentReader::agencies_of_node(std::uint32_t index, b
   if (!organisation && !one_body) {
     list = agencies_of_heading(context_, agencies_, heading, false);
   }
-  if (list.empty() && organisation && !node.heading.empty() && node.role.data() == nullptr) {
+  const bool ordered = ordered_.count(index) != 0;
+  if (ordered && tells_past(node)) return {};
+  const bool shares = organisation || ordered;
+  const bool orders = announces && node.scheme != Scheme::kNone && items_act(node);
+  // "Chủ tịch UBND các tỉnh từ A đến B, trong đó trọng tâm là C:" above what they are to do.
+  if (list.empty() && ordered && orders) list.agencies = subject_of(heading).agencies;
+  if (list.empty() && shares && !node.heading.empty() && node.role.data() == nullptr) {
     list = unlisted_names(node);
   }
-  // "Chủ tịch UBND các tỉnh từ A đến B, trong đó trọng tâm là C:" above what they are to do.
-  const bool shares = organisation || ordered_.count(index) != 0;
-  if (list.empty() && shares && announces && node.scheme != Scheme::kNone && items_act(node)) {
-    list.agencies = subject_of(heading).agencies;
-  }
+  if (list.empty() && organisation && orders) list.agencies = subject_of(heading).agencies;
   return std::move(list.agencies);
 }
 

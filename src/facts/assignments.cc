@@ -80,6 +80,19 @@ AssignmentReader::Subject AssignmentReader::subject_of(Range sentence) {
   return subject;
 }
 
+// Where the groups end that a list begins with: "các Bộ, cơ quan liên quan, Bộ Tài chính". A list
+// that begins with a name, or has nothing else, tells not where others begin.
+std::uint32_t AssignmentReader::end_of_groups(std::uint32_t begin, const AgencyList& list) const {
+  std::uint32_t end = begin;
+  for (const AgencyRef& agency : list.agencies) {
+    if (agency.kind != AgencyKind::kCollective) return end;
+    const std::size_t at = context_.flow.text().find(agency.text, end);
+    if (at == std::string_view::npos || at >= list.end) break;
+    end = static_cast<std::uint32_t>(at + agency.text.size());
+  }
+  return begin;
+}
+
 // "Căn cứ Kế hoạch này, các sở, ban, ngành xây dựng …": those named after a clause of grounds,
 // where they are told to do something.
 AssignmentReader::Subject AssignmentReader::subject_after_grounds(Range sentence) {
@@ -100,12 +113,12 @@ AssignmentReader::Subject AssignmentReader::subject_after_grounds(Range sentence
   const auto first = static_cast<std::uint32_t>(std::min(text.find(','), text.size()));
   const Range before{sentence.begin, sentence.begin + first};
   if (grounds && context_.search(RuleSet::kAssignment, before, match, "of-bodies") != nullptr) {
-    of = agencies_.leading({match.end, sentence.end}).end;
+    of = end_of_groups(match.end, agencies_.leading({match.end, sentence.end}));
   }
   for (std::size_t comma = text.find(','); comma < clause; comma = text.find(',', comma + 1)) {
     const auto after_comma = static_cast<std::uint32_t>(comma) + 1;
     const std::size_t next = text.find(',', comma + 1);
-    if (next < clause && sentence.begin + next < of) continue;
+    if (next < clause && sentence.begin + next <= of) continue;
     Subject subject = subject_of({sentence.begin + after_comma, sentence.end});
     if (subject.agencies.empty()) continue;
     subject.in_course = grounds && rule->value(Field::kKind) == "course";
@@ -255,16 +268,20 @@ bool AssignmentReader::tells_time(std::uint32_t index) {
   const Node& n = context_.node(index);
   if (n.scheme != Scheme::kNone || last_ == kNoNode) return false;
   const bool below = n.parent == last_ || context_.node(last_).parent == n.parent;
-  Task& task = context_.document.tasks.back();
-  if (!below || task.deadline.has_value()) return false;
+  std::vector<Task>& tasks = context_.document.tasks;  // those of one node stand together
+  if (!below || tasks.empty() || tasks.back().deadline.has_value()) return false;
   RuleMatch match;
   const std::vector<Range> sentences = context_.sentences.of(n.text);
   if (sentences.size() > 1 ||
       context_.match_role(RuleSet::kAssignment, n.text, "only-time", match) == nullptr)
     return false;
-  task.deadline = due(n.text);
-  if (!task.deadline.has_value()) return false;
-  add_text({&index, 1}, task);
+  const std::optional<Deadline> time = due(n.text);
+  if (!time.has_value()) return false;
+  const std::string_view section = tasks.back().section;
+  for (auto task = tasks.rbegin(); task != tasks.rend() && task->section == section; ++task) {
+    if (!task->deadline.has_value()) task->deadline = time;
+  }
+  add_text({&index, 1}, tasks.back());
   assigned_[index] = true;
   return true;
 }
@@ -374,24 +391,35 @@ void AssignmentReader::node(std::uint32_t index) {
 
 // In a list of orders, however deep.
 bool AssignmentReader::below_order(std::uint32_t index) const {
+  RuleMatch match;
   for (std::uint32_t n = index; n != kNoNode; n = context_.node(n).parent) {
     if (context_.node(n).role.data() != nullptr) return false;
+    const Range heading = context_.node(n).heading;
+    if (context_.match_role(RuleSet::kAssignment, heading, "account", match) != nullptr)
+      return false;
     if (ordered_.count(n) != 0) return true;
   }
   return false;
 }
 
 // Whether items below a sentence say what else is to be done.
-bool AssignmentReader::goes_on_below(const Node& node) const {
+bool AssignmentReader::goes_on_below(const Node& node) {
   return !node.children.empty() && context_.text(node.text).back() != ':' &&
-         std::any_of(node.children.begin(), node.children.end(), [&](std::uint32_t child) {
-           return acts(context_.flow.trimmed(context_.node(child).whole()));
+         std::all_of(node.children.begin(), node.children.end(), [&](std::uint32_t child) {
+           const Range text = context_.flow.trimmed(context_.node(child).whole());
+           return acts(text) || !subject_of(text).agencies.empty();
          });
 }
 
 // Below a task that has a sentence of its own, more that the same bodies are to do.
 bool AssignmentReader::below_task(std::uint32_t index) {
-  const std::uint32_t parent = context_.node(index).parent;
+  std::uint32_t parent = context_.node(index).parent;
+  // "a) Xây dựng kế hoạch:" between them.
+  while (parent != kNoNode && leads_of_.count(parent) == 0 &&
+         !context_.node(parent).whole().empty() &&
+         context_.text(context_.node(parent).whole()).back() == ':') {
+    parent = context_.node(parent).parent;
+  }
   if (parent == kNoNode) return false;
   const auto leads = leads_of_.find(parent);
   if (leads == leads_of_.end()) return false;

@@ -43,7 +43,7 @@ class AssignmentReader {
   void node(std::uint32_t index);
   void told_before(std::uint32_t index);
   void add_text(std::span<const std::uint32_t> nodes, Task& task);
-  bool goes_on_below(const Node& node) const;
+  bool goes_on_below(const Node& node);
   bool below_order(std::uint32_t index) const;
   bool below_task(std::uint32_t index);
   bool tells_time(std::uint32_t index);
@@ -72,6 +72,8 @@ class AssignmentReader {
   std::vector<AgencyRef> agencies_of_node(std::uint32_t index, bool organisation);
   AgencyList unlisted_names(const Node& node);
   bool items_act(const Node& node) const;
+  bool tells_past(const Node& node) const;
+  std::uint32_t end_of_groups(std::uint32_t begin, const AgencyList& list) const;
   Subject unlisted_subject(Range sentence);
   static bool names_one(const AgencyList& list);
   bool beside_bodies(std::uint32_t index);

@@ -40,6 +40,7 @@ class IdentityReader {
   void adopted(std::uint32_t index);
   bool says_day(std::uint32_t index) const;
   bool of_the_state(const std::string& body) const;
+  bool ends_with_unit(Range line) const;
   void drop_unit(std::string& body) const;
   std::string office_of(const std::string& higher, const std::string& own) const;
   std::string issuer_with_place(const std::string& higher, const std::string& own) const;

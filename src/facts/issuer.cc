@@ -75,6 +75,7 @@ bool IdentityReader::issuer_in_components(const InstrumentPart& part) {
   // The header has one or two levels: "UBND TỈNH LÀO CAI" over "SỞ CÔNG THƯƠNG".
   std::string higher;
   std::string own;
+  Range last;
   for (const Component& component : part.components) {
     if (component.kind != ComponentKind::kIssuer && component.kind != ComponentKind::kAuthority)
       continue;
@@ -86,13 +87,14 @@ bool IdentityReader::issuer_in_components(const InstrumentPart& part) {
       if (name.size() > own.size() && name.compare(0, own.size(), own) == 0) own = name;
       continue;
     }
+    last = range;
     for (const std::string& level : levels_in(range)) {
       if (!own.empty()) higher = own;
       own = level;
     }
   }
   if (own.empty()) return false;
-  if (of_the_state(higher)) drop_unit(own);
+  if (of_the_state(higher) && !ends_with_unit(last)) drop_unit(own);
   std::string issuer = office_of(higher, own);
   if (issuer.empty()) issuer = issuer_with_place(higher, own);
   std::replace(issuer.begin(), issuer.end(), '\n', ' ');  // a name of two lines
@@ -104,6 +106,14 @@ bool IdentityReader::of_the_state(const std::string& body) const {
   if (body.empty()) return false;
   const Entry entry = context_.grammar.lexicon(LexiconId::kAgencies).find(body);
   return entry.valid() && entry.value(Field::kLevel) == "central";
+}
+
+// "CÔNG AN TỈNH", where the name of the province is left out.
+bool IdentityReader::ends_with_unit(Range line) const {
+  const std::span<const Word> words = context_.layout.words_in(context_.flow.trimmed(line));
+  if (words.empty()) return false;
+  const std::string_view last = context_.text({words.back().begin, words.back().end});
+  return context_.grammar.lexicon(LexiconId::kUnitWords).find(last).valid();
 }
 
 // "BỘ TÀI CHÍNH" over "CỤC THUẾ": the lexicon knows the one of a province, which has the word for

@@ -55,6 +55,7 @@ class EndedCellFinder {
     std::size_t width = 0;
     std::size_t next = 0;  // where the next row begins
   };
+  using Seen = std::vector<int>;  // by cell and rows ahead; -1 where not yet known
   bool is_end(std::size_t line) const;
   bool next_cell(std::size_t line, std::size_t most_lines, Cell& cell) const;
   void read_on(std::size_t line, std::size_t wanted, std::vector<Cell>& cells) const;
@@ -69,7 +70,6 @@ class EndedCellFinder {
   bool empty_at(Framed& framed, std::size_t i) const;
   bool begins_row_at(Framed& framed, std::size_t i) const;
   std::size_t filled_from(Framed& framed, std::size_t from) const;
-  using Seen = std::vector<int>;  // by cell and rows ahead; -1 where not yet known
   bool row_inside(Framed& framed, std::size_t from, std::size_t size) const;
   int row_cost(Framed& framed, std::size_t from, std::size_t size) const;
   bool heads_again(Framed& framed, std::size_t i) const;
@@ -78,10 +78,10 @@ class EndedCellFinder {
   int best_row(Framed& framed, std::size_t from, std::size_t rows, Seen& seen,
                std::size_t& size) const;
   bool framed_header(Framed& framed, DraftTable& table) const;
-  bool lower_header(Framed& framed, DraftTable& table) const;
+  void lower_header(Framed& framed, DraftTable& table) const;
   void put_under(Framed& framed, std::size_t from, std::size_t size, DraftTable& table) const;
-  bool repeats_header(Framed& framed, std::size_t end, const DraftTable& table) const;
-  bool begins_other(Framed& framed, std::size_t end) const;
+  bool repeats_header(const Framed& framed, std::size_t end, const DraftTable& table) const;
+  bool begins_other(const Framed& framed, std::size_t end) const;
   void add_framed(Framed& framed, std::size_t end, DraftTable& table);
 
   static void forget_read(Framed& framed);

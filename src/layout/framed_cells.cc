@@ -1,6 +1,7 @@
 // Cells one below the other, each row framed by lone pipes: two of them stand between rows, and so
 // around an empty cell.
 #include <algorithm>
+#include <charconv>
 
 #include "layout/cells.h"
 #include "layout/ended_cells.h"
@@ -10,11 +11,11 @@ namespace scp {
 namespace {
 
 constexpr std::size_t kFewestColumns = 3;
-constexpr std::size_t kWidest = 32;      // cells of a header
-constexpr std::size_t kMostLines = 400;  // of one cell
-constexpr std::size_t kHeaderLines = 8;  // of one cell
-constexpr std::size_t kMostUpper = 3;    // header cells that stand over others
-constexpr std::size_t kAhead = 3;        // rows that are weighed together
+constexpr std::size_t kWidest = 32;            // cells of a header
+constexpr std::size_t kMostFramedLines = 400;  // of one cell
+constexpr std::size_t kHeaderLines = 8;        // of one cell
+constexpr std::size_t kMostUpper = 3;          // header cells that stand over others
+constexpr std::size_t kAhead = 3;              // rows that are weighed together
 constexpr int kImpossible = 100;
 constexpr int kDeadEnd = 8;  // no row can stand there
 
@@ -32,6 +33,20 @@ bool counts(std::string_view text, std::string_view label) {
   return text.find_first_not_of("0123456789", label.size() + 1) == std::string_view::npos;
 }
 
+bool whole_number(std::string_view text, int& value) {
+  const std::from_chars_result end = std::from_chars(text.data(), text.data() + text.size(), value);
+  return end.ec == std::errc{} && end.ptr == text.data() + text.size();
+}
+
+// Whether a row of the second number may stand below one of the first: 50 is a value below 1.
+bool counts_on(std::string_view above, std::string_view below) {
+  constexpr int kGap = 2;
+  int first = 0;
+  int second = 0;
+  if (!whole_number(above, first) || !whole_number(below, second)) return true;
+  return second == 1 || (second > first && second <= first + kGap);
+}
+
 }  // namespace
 
 // Null where the table has no more cells. Valid up to the next call.
@@ -40,7 +55,7 @@ const EndedCellFinder::Cell* EndedCellFinder::cell_at(Framed& framed, std::size_
     Cell cell;
     const std::size_t line =
         framed.cells.empty() ? framed.first_line : framed.cells.back().end_line;
-    if (!next_cell(line, framed.width == 0 ? kHeaderLines : kMostLines, cell)) return nullptr;
+    if (!next_cell(line, framed.width == 0 ? kHeaderLines : kMostFramedLines, cell)) return nullptr;
     framed.cells.push_back(std::move(cell));
   }
   return &framed.cells[i];
@@ -71,7 +86,9 @@ std::size_t EndedCellFinder::filled_from(Framed& framed, std::size_t from) const
 // Whether the number of another row stands behind two pipes in these cells.
 bool EndedCellFinder::row_inside(Framed& framed, std::size_t from, std::size_t size) const {
   for (std::size_t i = from + 1; i + 1 < from + size; ++i) {
-    if (empty_at(framed, i) && begins_row_at(framed, i + 1)) return true;
+    if (empty_at(framed, i) && begins_row_at(framed, i + 1) &&
+        counts_on(framed.cells[from].text, framed.cells[i + 1].text))
+      return true;
   }
   return false;
 }
@@ -125,6 +142,7 @@ bool EndedCellFinder::blank_from(Framed& framed) const {
 int EndedCellFinder::best_row(Framed& framed, std::size_t from, std::size_t rows, Seen& seen,
                               std::size_t& size) const {
   constexpr std::size_t kMostTooMany = 2;
+  constexpr int kNotNext = 2;
   size = 0;
   int least = kImpossible;
   for (std::size_t s = 1; s <= framed.width + kMostTooMany; ++s) {
@@ -145,6 +163,9 @@ int EndedCellFinder::best_row(Framed& framed, std::size_t from, std::size_t rows
         seen[at] = rest;
       }
       cost += rest;
+      const bool next_starts = begins_row_at(framed, from) && begins_row_at(framed, from + s + 1);
+      if (next_starts && !counts_on(framed.cells[from].text, framed.cells[from + s + 1].text))
+        cost += kNotNext;
     }
     if (cost < least) {
       least = cost;
@@ -184,11 +205,11 @@ bool EndedCellFinder::framed_header(Framed& framed, DraftTable& table) const {
 
 // A second row of the header names the columns under cells that stand over several; the rows show
 // how many those are.
-bool EndedCellFinder::lower_header(Framed& framed, DraftTable& table) const {
+void EndedCellFinder::lower_header(Framed& framed, DraftTable& table) const {
   constexpr std::size_t kLooked = 8;  // rows
   const std::size_t from = framed.next;
   const std::size_t size = filled_from(framed, from);
-  if (!framed.numbered || size < 2 || begins_row_at(framed, from)) return false;
+  if (!framed.numbered || size < 2 || begins_row_at(framed, from)) return;
   std::size_t row = from + size + 1;
   for (std::size_t i = 0; i < kLooked; ++i) {
     const std::size_t width = filled_from(framed, row);
@@ -197,11 +218,10 @@ bool EndedCellFinder::lower_header(Framed& framed, DraftTable& table) const {
       framed.width = width;
       put_under(framed, from, size, table);
       framed.next = from + size + 1;
-      return true;
+      return;
     }
     row += width + 1;
   }
-  return false;
 }
 
 // Puts `size` cells under those of the header that they belong to: one whose role they share, or
@@ -227,6 +247,7 @@ void EndedCellFinder::put_under(Framed& framed, std::size_t from, std::size_t si
         const auto at = static_cast<std::ptrdiff_t>(column);
         table.header.insert(table.header.begin() + at, std::vector<Part>{});
         table.roles.insert(table.roles.begin() + at, std::string_view{});
+        framed.header.insert(framed.header.begin() + at, std::string{});
       }
       const std::string_view role = role_of(lower);
       if (role.data() != nullptr) table.roles[column] = role;
@@ -236,7 +257,7 @@ void EndedCellFinder::put_under(Framed& framed, std::size_t from, std::size_t si
   }
 }
 
-bool EndedCellFinder::repeats_header(Framed& framed, std::size_t end,
+bool EndedCellFinder::repeats_header(const Framed& framed, std::size_t end,
                                      const DraftTable& table) const {
   const std::size_t size = end - framed.next;
   if (size < kFewestColumns) return false;
@@ -255,7 +276,7 @@ bool EndedCellFinder::repeats_header(Framed& framed, std::size_t end,
 }
 
 // Whether the row is the header of another table.
-bool EndedCellFinder::begins_other(Framed& framed, std::size_t end) const {
+bool EndedCellFinder::begins_other(const Framed& framed, std::size_t end) const {
   const bool numbered = role_of(framed.cells[framed.next]) == "number";
   return numbered && end - framed.next >= kFewestColumns;
 }

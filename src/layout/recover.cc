@@ -162,6 +162,9 @@ class BlockBuilder {
     LexiconMatch match;
     split_words(grammar_, text_of(unit), words);
     if (!grammar_.lexicon(LexiconId::kUnitWords).longest_at(words, 0, match)) return false;
+    // "Xã hội hóa", "Tỉnh lộ", "Huyện ủy" are other words.
+    const bool other = match.end_word == 1 && words.size() > 1;
+    if (other && is_lower(decode(text_of(unit), words[match.end_word].begin).value)) return false;
     std::size_t at = above.size() - std::min(above.size(), kLongestName);
     if (at > 0) at = std::min(above.find(' ', at), above.size());
     words.clear();

@@ -105,8 +105,14 @@ class EmphasisFinder {
 
   void add(std::uint32_t at, std::uint32_t size) {
     const auto word_at = [&](std::size_t i) { return i < text_.size() && word_byte(text_[i]); };
-    // Beside a word, four stars end a bold part and begin another: "ph****ươ****ng".
-    if (size == 4 && text_[at] == '*' && (word_at(at + 4) || (at > 0 && word_at(at - 1)))) {
+    const auto digit_at = [&](std::size_t i) {
+      return i < text_.size() && text_[i] >= '0' && text_[i] <= '9';
+    };
+    // Beside a word, four stars end a bold part and begin another: "ph****ươ****ng". Beside digits
+    // they stand for some: "0912****89".
+    const bool hides = digit_at(at + 4) || (at > 0 && digit_at(at - 1));
+    const bool in_word = word_at(at + 4) || (at > 0 && word_at(at - 1));
+    if (size == 4 && text_[at] == '*' && in_word && !hides) {
       add(at, 2);
       add(at + 2, 2);
       return;
@@ -124,6 +130,10 @@ class EmphasisFinder {
   }
 
   void flush() {
+    // Four stars with nothing that they could end or begin hide letters: "Nguyễn Văn A****".
+    if (delimiters_.size() == 2 && delimiters_[0].letter == '*' &&
+        delimiters_[0].at + 2 == delimiters_[1].at)
+      delimiters_.clear();
     std::vector<std::size_t> open;
     std::vector<bool> used(delimiters_.size(), false);
     for (std::size_t i = 0; i < delimiters_.size(); ++i) {
@@ -160,7 +170,8 @@ class EmphasisFinder {
     constexpr std::size_t kFar = 4;  // delimiters
     const Delimiter& d = delimiters_[i];
     const std::size_t end = d.at + d.size;
-    if (d.letter != '*') return false;
+    if (d.letter != '*' && d.size != 2) return false;
+    if (d.letter != '*') return end >= text_.size() || ends_line(text_[end]);
     if (d.size == 1) return end >= text_.size() || ends_line(text_[end]) || behind_number(d.at);
     if (!d.opens) return true;
     for (std::size_t k = i + 1; k < delimiters_.size() && k <= i + kFar; ++k) {

@@ -214,6 +214,9 @@ class GroupReader {
     const std::string_view text = context_.flow.text(*first);
     const std::size_t end = std::min(text.find_first_of(". )"), text.size());
     number = {first->begin, first->begin + static_cast<std::uint32_t>(end)};
+    const bool nested =
+        end + 1 < text.size() && text[end] == '.' && text[end + 1] >= '0' && text[end + 1] <= '9';
+    if (nested) return 0;  // III.1 is a part of III
     const bool numbered = table.column_with("number") == first - row.cells.begin();
     const bool marked = end < text.size() && text[end] != ' ';
     const bool alone = std::none_of(first + 1, row.cells.end(), filled);

@@ -275,13 +275,15 @@ bool AssignmentReader::tells_time(std::uint32_t index) {
   if (sentences.size() > 1 ||
       context_.match_role(RuleSet::kAssignment, n.text, "only-time", match) == nullptr)
     return false;
-  const std::optional<Deadline> time = due(n.text);
+  std::optional<Deadline> time = due(n.text);
   if (!time.has_value()) return false;
-  const std::string_view section = tasks.back().section;
-  for (auto task = tasks.rbegin(); task != tasks.rend() && task->section == section; ++task) {
+  tasks.back().deadline = time;
+  add_text({&index, 1}, tasks.back());
+  time->inherited = true;  // by the tasks of the clauses before the last
+  for (auto task = tasks.rbegin() + 1; task != tasks.rend(); ++task) {
+    if (task->section != tasks.back().section) break;
     if (!task->deadline.has_value()) task->deadline = time;
   }
-  add_text({&index, 1}, tasks.back());
   assigned_[index] = true;
   return true;
 }

@@ -13,11 +13,14 @@
 #include "pipeline/validate.h"
 #include "scpparse/emit.h"
 #include "scpparse/parse.h"
+#include "source/detect.h"
+#include "source/encoding.h"
 #include "support/cases.h"
 #include "support/facts/describe.h"
 #include "support/mutation.h"
 #include "support/read_text.h"
 #include "support/spec_example.h"
+#include "text/utf8.h"
 
 namespace scp::testing {
 namespace {
@@ -57,6 +60,18 @@ std::string printed(const Document& document) {
   return out;
 }
 
+// Whether a look-alike becomes Latin depends on the word around it, which a piece may not hold.
+std::string in_latin(std::string_view text) {
+  std::string out;
+  for (std::size_t i = 0; i < text.size();) {
+    const CodePoint c = decode(text, i);
+    const char32_t twin = lookalike_of(c.value);
+    append_utf8(out, twin == 0 ? c.value : twin);
+    i += c.length;
+  }
+  return out;
+}
+
 // Without blanks and markup, in composed letters.
 std::string squeezed(std::string_view bytes) {
   SourceFile source;  // made by hand: a piece of a text may look like no text
@@ -76,7 +91,7 @@ std::string squeezed(std::string_view bytes) {
       out += content[i];
     }
   }
-  return out;
+  return in_latin(out);
 }
 
 class ValuesInPlace {

@@ -129,25 +129,36 @@ AssignmentReader::Subject AssignmentReader::subject_after_grounds(Range sentence
   return {};
 }
 
-// "Đối với hồ sơ đất đai: Sở A chủ trì, phối hợp với Sở B lập …".
+// Past "(1)", with which a clause may begin.
+Range AssignmentReader::after_number(Range clause) const {
+  const std::string_view text = context_.text(clause);
+  if (!text.starts_with('(')) return clause;
+  const std::size_t end = text.find_first_not_of("0123456789", 1);
+  if (end == std::string_view::npos || end == 1 || text[end] != ')') return clause;
+  return context_.flow.trimmed({clause.begin + static_cast<std::uint32_t>(end) + 1, clause.end});
+}
+
+// "Đối với hồ sơ đất đai: Sở A chủ trì, phối hợp với Sở B lập …", "… các việc: (1) Sở A lập …".
 AssignmentReader::Subject AssignmentReader::subject_behind_colon(Range sentence) {
   constexpr std::size_t kFar = 300;  // bytes
   const std::size_t colon = context_.text(sentence).substr(0, kFar).find(':');
+  if (colon == std::string_view::npos) return {};
   RuleMatch match;
-  if (colon == std::string_view::npos ||
-      context_.match_role(RuleSet::kAssignment, context_.flow.trimmed(sentence), "topic", match) ==
-          nullptr) {
+  const Range behind{sentence.begin + static_cast<std::uint32_t>(colon) + 1, sentence.end};
+  const Range item = after_number(context_.flow.trimmed(behind));
+  const bool listed = item.begin > context_.flow.trimmed(behind).begin;
+  if (!listed && context_.match_role(RuleSet::kAssignment, context_.flow.trimmed(sentence), "topic",
+                                     match) == nullptr) {
     return {};
   }
-  Subject subject =
-      subject_of({sentence.begin + static_cast<std::uint32_t>(colon) + 1, sentence.end});
+  Subject subject = subject_of(item);
   // A title may be followed by anything; only bodies with a name, told at once what they do.
   const bool named = std::all_of(subject.agencies.begin(), subject.agencies.end(),
                                  [](const AgencyRef& a) { return a.kind == AgencyKind::kNamed; });
   if (subject.agencies.empty() || !named) return {};
   const Range after = context_.flow.trimmed({subject.end, sentence.end});
-  const bool gives =
-      subject.ordered || context_.match_role(RuleSet::kAssignment, after, "duty", match) != nullptr;
+  const bool gives = subject.ordered || (listed && acts(after)) ||
+                     context_.match_role(RuleSet::kAssignment, after, "duty", match) != nullptr;
   return gives ? subject : Subject{};
 }
 
@@ -242,8 +253,10 @@ void AssignmentReader::assignment(std::uint32_t index, Range range, std::vector<
   task.lead_agencies = std::move(leads);
   task.lead_text = context_.keep_or_null(lead_range);
   coordinating(index, range, task);
-  task.deadline = due(range);
-  add_keyed({std::max(range.begin, lead_range.end), range.end}, task);
+  const Range own = before_others({std::max(range.begin, lead_range.end), range.end});
+  task.deadline = due({range.begin, own.end});
+  if (!task.deadline.has_value() && own.end < range.end) task.deadline = due(range);
+  add_keyed(own, task);
   context_.document.tasks.push_back(std::move(task));
   assigned_[index] = true;
   last_ = index;
@@ -288,14 +301,20 @@ bool AssignmentReader::tells_time(std::uint32_t index) {
   return true;
 }
 
+// Up to the first clause that others begin: what they do is theirs.
+Range AssignmentReader::before_others(Range range) {
+  const std::string_view flow = context_.flow.text();
+  for (std::uint32_t i = range.begin; i < range.end; ++i) {
+    if (flow[i] != ';') continue;
+    const Range clause = after_number(context_.flow.trimmed({i + 1, range.end}));
+    if (!subject_of(clause).agencies.empty()) return {range.begin, i};
+  }
+  return range;
+}
+
 // "…; thời hạn hoàn thành: 15/3/2025; sản phẩm: Báo cáo".
 void AssignmentReader::add_keyed(Range range, Task& task) {
   if (context_.text(range).find(':') == std::string_view::npos) return;
-  const std::string_view flow = context_.flow.text();
-  for (std::uint32_t i = range.begin; i < range.end; ++i) {  // what others do is theirs
-    if (flow[i] != ';' || subject_of({i + 1, range.end}).agencies.empty()) continue;
-    range.end = i;
-  }
   const bool timed = task.deadline.has_value();
   DetailReader reader(context_, agencies_, deadlines_);
   std::vector<Detail> details = reader.read(range);
@@ -543,8 +562,8 @@ std::size_t AssignmentReader::later_clauses(std::uint32_t index, Range rest) {
   for (std::size_t mark = flow.find(';', rest.begin); mark != std::string_view::npos;
        mark = flow.find(';', mark + 1)) {
     const std::size_t next = std::min(flow.find(';', mark + 1), flow.size());
-    const Range clause = context_.flow.trimmed(
-        {static_cast<std::uint32_t>(mark) + 1, static_cast<std::uint32_t>(next)});
+    const Range clause = after_number(context_.flow.trimmed(
+        {static_cast<std::uint32_t>(mark) + 1, static_cast<std::uint32_t>(next)}));
     Subject subject = subject_of(clause);
     const Range after = context_.flow.trimmed({subject.end, clause.end});
     if (subject.agencies.empty() || !(has_duty(after) || acts(after))) continue;

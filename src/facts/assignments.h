@@ -73,6 +73,8 @@ class AssignmentReader {
   AgencyList unlisted_names(const Node& node);
   bool items_act(const Node& node) const;
   bool tells_past(const Node& node) const;
+  Range before_others(Range range);
+  Range after_number(Range clause) const;
   std::uint32_t end_of_groups(std::uint32_t begin, const AgencyList& list) const;
   Subject unlisted_subject(Range sentence);
   static bool names_one(const AgencyList& list);

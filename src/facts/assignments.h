@@ -94,7 +94,7 @@ class AssignmentReader {
   std::optional<Deadline> due(Range range);
   void add_keyed(Range range, Task& task);
   std::optional<Deadline> due_before(Range clause, const SaidReport& said);
-  void coordinating(std::uint32_t index, Range range, Task& task);
+  void coordinating(std::uint32_t index, Range range, std::uint32_t own_end, Task& task);
   bool measure_node(std::uint32_t index) const;
   void measure(std::uint32_t index);
 

@@ -111,7 +111,7 @@ class EmphasisFinder {
     // Beside a word, four stars end a bold part and begin another: "ph****ươ****ng". Beside digits
     // they stand for some: "0912****89".
     const bool hides = digit_at(at + 4) || (at > 0 && digit_at(at - 1));
-    const bool in_word = word_at(at + 4) || (at > 0 && word_at(at - 1));
+    const bool in_word = word_at(at + 4) || (at > 0 && (word_at(at - 1) || text_[at - 1] == ':'));
     if (size == 4 && text_[at] == '*' && in_word && !hides) {
       add(at, 2);
       add(at + 2, 2);

@@ -52,6 +52,7 @@ TEST_CASE("a blank may stand before the asterisk that ends a number in italics")
 TEST_CASE("four asterisks beside a word end one part and begin another") {
   CHECK(clean("**Số ph****ươ****ng**** ****tiện**") == "Số phương tiện");
   CHECK(clean("S****ố ****lượng") == "Số lượng");
+  CHECK(clean("**dữ liệu:**** (1)** Sở A") == "dữ liệu: (1) Sở A");
   CHECK(clean("đường dây nóng 0912****89, 1234****.") == "đường dây nóng 0912****89, 1234****.");
   CHECK(clean("ông Nguyễn Văn A**** ở xã") == "ông Nguyễn Văn A**** ở xã");
   CHECK(clean("số ****/QĐ ngày ****.") == "số ****/QĐ ngày ****.");

@@ -1,0 +1,137 @@
+// Whom a sentence tells to do something.
+#include <algorithm>
+
+#include "facts/assignments.h"
+
+namespace scp {
+
+AssignmentReader::Subject AssignmentReader::subject_of(Range sentence) {
+  Subject subject;
+  sentence = context_.flow.trimmed(sentence);
+  sentence = context_.after_orders(sentence, subject.ordered);
+  AgencyList list = agencies_.leading(sentence);
+  AgencyList provinces = agencies_.leading_provinces(sentence);
+  if (provinces.end > list.end && !provinces.empty()) list = std::move(provinces);
+  // "Chủ tịch Ủy ban nhân dân tỉnh giao Sở A …": who gives the order is not who carries it out.
+  const Range told = context_.flow.trimmed({list.end, sentence.end});
+  RuleMatch match;
+  if (!list.empty() && context_.match_role(RuleSet::kAssignment, told, "order", match) != nullptr) {
+    AgencyList others = agencies_.leading({match.end, told.end});
+    if (!others.empty()) {
+      sentence.begin = match.end;
+      subject.by = std::move(list.agencies);
+      list = std::move(others);
+      subject.ordered = true;
+    }
+  }
+  subject.agencies = std::move(list.agencies);
+  subject.begin = sentence.begin;
+  subject.end = list.end;
+  return subject;
+}
+
+// Where the groups end that a list begins with: "các Bộ, cơ quan liên quan, Bộ Tài chính". A list
+// that begins with a name, or has nothing else, tells not where others begin.
+std::uint32_t AssignmentReader::end_of_groups(std::uint32_t begin, const AgencyList& list) const {
+  std::uint32_t end = begin;
+  for (const AgencyRef& agency : list.agencies) {
+    if (agency.kind != AgencyKind::kCollective) return end;
+    const std::size_t at = context_.flow.text().find(agency.text, end);
+    if (at == std::string_view::npos || at >= list.end) break;
+    end = static_cast<std::uint32_t>(at + agency.text.size());
+  }
+  return begin;
+}
+
+// "Căn cứ Kế hoạch này, các sở, ban, ngành xây dựng …": those named after a clause of grounds,
+// where they are told to do something.
+AssignmentReader::Subject AssignmentReader::subject_after_grounds(Range sentence) {
+  constexpr std::size_t kFar = 400;  // bytes
+  RuleMatch match;
+  sentence = context_.flow.trimmed(sentence);
+  // A time may stand there as well: "Trước ngày 31/12/2025, Sở A …".
+  const Rule* rule = context_.match_role(RuleSet::kAssignment, sentence, "circumstance", match);
+  const bool grounds = rule != nullptr;
+  const std::string_view text = context_.text(sentence).substr(0, kFar);
+  if (!grounds && context_.match_role(RuleSet::kDeadline, sentence, "due", match) == nullptr &&
+      !deadlines_.opening_time(sentence).has_value()) {
+    return {};
+  }
+  const std::size_t clause = std::min(text.find_first_of(";:"), text.size());
+  // "Trên cơ sở đề nghị của các Bộ, cơ quan liên quan, Bộ A …": the last of them is told.
+  std::uint32_t of = sentence.begin;
+  const auto first = static_cast<std::uint32_t>(std::min(text.find(','), text.size()));
+  const Range before{sentence.begin, sentence.begin + first};
+  if (grounds && context_.search(RuleSet::kAssignment, before, match, "of-bodies") != nullptr) {
+    of = end_of_groups(match.end, agencies_.leading({match.end, sentence.end}));
+  }
+  for (std::size_t comma = text.find(','); comma < clause; comma = text.find(',', comma + 1)) {
+    const auto after_comma = static_cast<std::uint32_t>(comma) + 1;
+    const std::size_t next = text.find(',', comma + 1);
+    if (next < clause && sentence.begin + next <= of) continue;
+    Subject subject = subject_of({sentence.begin + after_comma, sentence.end});
+    if (subject.agencies.empty()) continue;
+    subject.in_course = grounds && rule->value(Field::kKind) == "course";
+    const Range after = context_.flow.trimmed({subject.end, sentence.end});
+    if (subject.ordered || has_duty(after) || acts(after)) return subject;
+    if (!grounds) return {};
+  }
+  return {};
+}
+
+// Past "(1)", with which a clause may begin.
+Range AssignmentReader::after_number(Range clause) const {
+  const std::string_view text = context_.text(clause);
+  if (!text.starts_with('(')) return clause;
+  const std::size_t end = text.find_first_not_of("0123456789", 1);
+  if (end == std::string_view::npos || end == 1 || text[end] != ')') return clause;
+  return context_.flow.trimmed({clause.begin + static_cast<std::uint32_t>(end) + 1, clause.end});
+}
+
+// "Đối với hồ sơ đất đai: Sở A chủ trì, phối hợp với Sở B lập …", "… các việc: (1) Sở A lập …".
+AssignmentReader::Subject AssignmentReader::subject_behind_colon(Range sentence) {
+  constexpr std::size_t kFar = 300;  // bytes
+  const std::size_t colon = context_.text(sentence).substr(0, kFar).find(':');
+  if (colon == std::string_view::npos) return {};
+  RuleMatch match;
+  const Range behind{sentence.begin + static_cast<std::uint32_t>(colon) + 1, sentence.end};
+  const Range item = after_number(context_.flow.trimmed(behind));
+  const bool listed = item.begin > context_.flow.trimmed(behind).begin;
+  if (!listed && context_.match_role(RuleSet::kAssignment, context_.flow.trimmed(sentence), "topic",
+                                     match) == nullptr) {
+    return {};
+  }
+  Subject subject = subject_of(item);
+  // A title may be followed by anything; only bodies with a name, told at once what they do.
+  const bool named = std::all_of(subject.agencies.begin(), subject.agencies.end(),
+                                 [](const AgencyRef& a) { return a.kind == AgencyKind::kNamed; });
+  if (subject.agencies.empty() || !named) return {};
+  const Range after = context_.flow.trimmed({subject.end, sentence.end});
+  const bool gives = subject.ordered || (listed && acts(after)) ||
+                     context_.match_role(RuleSet::kAssignment, after, "duty", match) != nullptr;
+  return gives ? subject : Subject{};
+}
+
+// "Cơ quan tiếp nhận kê khai giá có trách nhiệm …": somebody whom no list knows, right before the
+// duty.
+AssignmentReader::Subject AssignmentReader::unlisted_subject(Range sentence) {
+  constexpr std::size_t kFar = 200;  // bytes
+  Subject subject;
+  RuleMatch match;
+  sentence = context_.after_orders(sentence, subject.ordered);
+  const Range described = agencies_.describes(sentence);
+  if (described.empty()) return {};
+  const std::string_view text = context_.text(sentence).substr(0, kFar);
+  const std::size_t clause = std::min(text.find_first_of(";.:("), text.size());
+  const Range said{sentence.begin, sentence.begin + static_cast<std::uint32_t>(clause)};
+  if (context_.search(RuleSet::kAssignment, said, match, "duty") == nullptr) return {};
+  const Range names = context_.flow.trimmed({sentence.begin, match.begin});
+  if (names.end <= described.end) return {};  // "Cơ quan chủ trì: …" is a label
+  if (context_.search(RuleSet::kAssignment, names, match, "inner-order") != nullptr) return {};
+  subject.agencies = agencies_.whole_or_one(names);
+  subject.begin = names.begin;
+  subject.end = names.end;
+  return subject;
+}
+
+}  // namespace scp

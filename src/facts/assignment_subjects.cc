@@ -102,10 +102,11 @@ AssignmentReader::Subject AssignmentReader::subject_behind_colon(Range sentence)
     return {};
   }
   Subject subject = subject_of(item);
-  // A title may be followed by anything; only bodies with a name, told at once what they do.
+  // A title may be followed by anything; only bodies with a name, or in a numbered clause, told
+  // at once what they do.
   const bool named = std::all_of(subject.agencies.begin(), subject.agencies.end(),
                                  [](const AgencyRef& a) { return a.kind == AgencyKind::kNamed; });
-  if (subject.agencies.empty() || !named) return {};
+  if (subject.agencies.empty() || !(named || listed)) return {};
   const Range after = context_.flow.trimmed({subject.end, sentence.end});
   const bool gives = subject.ordered || (listed && acts(after)) ||
                      context_.match_role(RuleSet::kAssignment, after, "duty", match) != nullptr;

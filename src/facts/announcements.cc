@@ -33,7 +33,7 @@ void AssignmentReader::announcements_in(const std::vector<std::uint32_t>& siblin
 // "Thủ tướng Chính phủ yêu cầu:" before the list.
 bool AssignmentReader::orders_below(std::uint32_t paragraph) const {
   const Range text = context_.node(paragraph).whole();
-  if (text.empty() || context_.text(text).back() != ':') return false;
+  if (!context_.text(text).ends_with(':')) return false;
   RuleMatch match;
   const Range last = context_.sentences.of(text).back();
   return context_.search(RuleSet::kAssignment, last, match, "orders-below") != nullptr;
@@ -41,7 +41,7 @@ bool AssignmentReader::orders_below(std::uint32_t paragraph) const {
 
 std::vector<AgencyRef> AssignmentReader::announced_to(std::uint32_t paragraph) {
   const Range text = context_.node(paragraph).whole();
-  if (text.empty() || context_.text(text).back() != ':') return {};
+  if (!context_.text(text).ends_with(':')) return {};
   const Range last = context_.sentences.of(text).back();
   AgencyList subject = agencies_of_heading(context_, agencies_, last, false);
   if (!subject.empty()) return std::move(subject.agencies);
@@ -92,7 +92,7 @@ bool AssignmentReader::tells_of_items(std::uint32_t index, bool shares) {
   }
   const Range text = n.whole();
   RuleMatch match;
-  if (!shares || n.scheme == Scheme::kNone || text.empty() || context_.text(text).back() != ':' ||
+  if (!shares || n.scheme == Scheme::kNone || !context_.text(text).ends_with(':') ||
       n.children.empty() || items_act(n) ||
       context_.search(RuleSet::kAssignment, text, match, "report-contents") == nullptr) {
     return false;

@@ -32,7 +32,7 @@ Range after_joints(const FactContext& context, Range rest) {
 
 // Whether nothing but the names of partners stands between here and the colon at the end.
 bool only_partners(const FactContext& context, Range rest) {
-  if (rest.empty() || context.text(rest).back() != ':') return false;
+  if (!context.text(rest).ends_with(':')) return false;
   RuleMatch match;
   while (context.search(RuleSet::kAssignment, rest, match, "act") != nullptr) {
     const std::uint32_t end = match.end;
@@ -49,7 +49,7 @@ bool only_partners(const FactContext& context, Range rest) {
 std::uint32_t after_introduction(const FactContext& context, AgencyReader& agencies, Range rest) {
   constexpr int kMost = 6;
   RuleMatch match;
-  const bool colon = !rest.empty() && context.text(rest).back() == ':';
+  const bool colon = context.text(rest).ends_with(':');
   if (!colon) {  // "chủ trì, phối hợp thực hiện"
     for (int i = 0; i < kMost; ++i) {
       const Range duty = i == 0 ? rest : after_joints(context, rest);
@@ -185,7 +185,7 @@ Range AssignmentReader::headline(const Node& node) const {
   if (!node.heading.empty()) return node.heading.size() <= kLongestHeading ? node.heading : Range{};
   const bool introduces = !node.text.empty() && !node.children.empty() &&
                           node.text.size() <= kLongestIntroduction &&
-                          context_.text(node.text).back() == ':';
+                          context_.text(node.text).ends_with(':');
   return introduces ? node.text : Range{};
 }
 
@@ -196,7 +196,7 @@ std::vector<AgencyRef> AssignmentReader::agencies_of_node(std::uint32_t index, b
   AgencyList list = agencies_of_heading(context_, agencies_, heading, true);
   // Nothing but the name of one body above numbered items is a duty list anywhere; those of
   // several or of a group are one where they head an article or end with a colon.
-  const bool announces = context_.text(heading).back() == ':';
+  const bool announces = context_.text(heading).ends_with(':');
   const bool one_body = node.scheme != Scheme::kNone && !list.empty() &&
                         (announces || node.scheme == Scheme::kArticle || names_one(list) ||
                          ordered_.count(index) != 0 || beside_bodies(index));
@@ -221,7 +221,7 @@ bool AssignmentReader::lists_bodies(std::uint32_t index) {
   const std::uint32_t parent = context_.node(index).parent;
   if (parent == kNoNode) return false;
   const Range heading = context_.node(parent).heading;
-  if (heading.empty() || context_.text(heading).back() != ':') return false;
+  if (!context_.text(heading).ends_with(':')) return false;
   const Subject subject = subject_of(heading);
   if (subject.agencies.empty()) return false;
   RuleMatch match;

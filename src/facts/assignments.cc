@@ -98,7 +98,7 @@ void AssignmentReader::coordinating(std::uint32_t index, Range range, std::uint3
   for (std::uint32_t n = context_.node(index).parent; rule == nullptr && n != kNoNode;
        n = context_.node(n).parent) {
     const Node& above = context_.node(n);
-    if (above.heading.empty() || context_.text(above.heading).back() != ':') break;
+    if (!context_.text(above.heading).ends_with(':')) break;
     range = above.heading;
     rule = context_.search(RuleSet::kAssignment, range, match, "coordinate");
   }
@@ -248,7 +248,7 @@ void AssignmentReader::node(std::uint32_t index) {
   const Headed headed = heading_agencies(index, organisation || told.agencies != nullptr);
   const bool told_nearer = told.agencies != nullptr && told.item > headed.by;
   if (!headed.agencies.empty() && !told_nearer) {
-    const bool introduces = !n.children.empty() && context_.text(n.text).back() == ':';
+    const bool introduces = !n.children.empty() && context_.text(n.text).ends_with(':');
     if (introduces) return;
     Found own = found_in(index, context_.sentences.of(n.text).front(), false);
     const Range after = context_.flow.trimmed({own.subject.end, n.text.end});
@@ -260,7 +260,7 @@ void AssignmentReader::node(std::uint32_t index) {
     if (n.scheme == Scheme::kNone && is_scrap(n.text)) return;
     return assignment(index, n.text, headed.agencies, {});
   }
-  const bool introduces = !n.children.empty() && context_.text(n.text).back() == ':';
+  const bool introduces = !n.children.empty() && context_.text(n.text).ends_with(':');
   if (introduces && !agencies_of_node(index, false).empty()) return;
   const bool paragraph = n.scheme == Scheme::kNone;
   const bool listed =
@@ -298,7 +298,7 @@ bool AssignmentReader::below_order(std::uint32_t index) const {
 
 // Whether items below a sentence say what else is to be done.
 bool AssignmentReader::goes_on_below(const Node& node) {
-  return !node.children.empty() && context_.text(node.text).back() != ':' &&
+  return !node.children.empty() && !context_.text(node.text).ends_with(':') &&
          std::all_of(node.children.begin(), node.children.end(), [&](std::uint32_t child) {
            const Range text = context_.flow.trimmed(context_.node(child).whole());
            return acts(text) || !subject_of(text).agencies.empty();
@@ -311,7 +311,7 @@ bool AssignmentReader::below_task(std::uint32_t index) {
   // "a) Xây dựng kế hoạch:" between them.
   while (parent != kNoNode && leads_of_.count(parent) == 0 &&
          !context_.node(parent).whole().empty() &&
-         context_.text(context_.node(parent).whole()).back() == ':') {
+         context_.text(context_.node(parent).whole()).ends_with(':')) {
     parent = context_.node(parent).parent;
   }
   if (parent == kNoNode) return false;
@@ -327,7 +327,7 @@ bool AssignmentReader::below_task(std::uint32_t index) {
 
 // "Sở Văn hóa và Thể thao tổ chức …", and no list below.
 bool AssignmentReader::begins_with_body(Range text) {
-  if (context_.text(text).back() == ':' || is_lower(decode(context_.text(text), 0).value))
+  if (context_.text(text).ends_with(':') || is_lower(decode(context_.text(text), 0).value))
     return false;
   return !agencies_.leading(text).empty();
 }
@@ -337,7 +337,7 @@ void AssignmentReader::told_before(std::uint32_t index) {
   const Node& n = context_.node(index);
   const Announced told = announced(index);
   if (told.agencies == nullptr) return;
-  const bool introduces = !n.children.empty() && context_.text(n.text).back() == ':';
+  const bool introduces = !n.children.empty() && context_.text(n.text).ends_with(':');
   if (introduces) return;
   // Who is named first is meant, though it is not said in a known way what they do.
   const Range sentence = context_.sentences.of(n.text).front();

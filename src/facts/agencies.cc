@@ -337,6 +337,7 @@ bool AgencyReader::next_items(std::span<const Word> words, std::size_t at,
   if (group(words, at, items)) return true;
   Item item;
   if (!known(words, at, item) && !same_body(before, words, at, item)) return false;
+  second_post(words, item);
   items.push_back(std::move(item));
   return true;
 }
@@ -526,6 +527,7 @@ AgencyList AgencyReader::leading(Range range) {
   std::size_t at = 0;
   while (at < words.size()) {
     if (!next_items(words, at, items)) break;
+    extend_in_list(words, items.back());
     std::uint32_t after = 0;
     for (const Item& item : items) {
       AgencyRef agency = make(words, item);

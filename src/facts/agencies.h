@@ -70,6 +70,8 @@ class AgencyReader {
                       Item& item);
   bool by_capitals(Entry stem, std::span<const Word> words, std::size_t at, Item& item);
   bool person(std::span<const Word> words, std::size_t at, std::size_t name, Item& item);
+  void extend_in_list(std::span<const Word> words, Item& item);
+  void second_post(std::span<const Word> words, Item& item);
   void lower_unit(std::span<const Word> words, Item& item) const;
   bool same_body(std::string_view before, std::span<const Word> words, std::size_t at,
                  Item& item) const;

@@ -103,12 +103,14 @@ bool AgencyReader::group(std::span<const Word> words, std::size_t at, std::vecto
   const bool colon = context_.text({words[next].begin, words[next].end}) == ":";
   if (colon) ++next;
   const std::string_view stem = match.entry.name();
+  const bool plural = match.end_word == match.first_word + 2;
+  const bool of_head = match.first_word > at;  // "Chánh Văn phòng Bộ: Giúp Bộ trưởng …"
   std::size_t shared = 0;  // so many names need the first word
   while (next < words.size() && capital_at(words[next])) {
     Item item;
     const bool needs_stem = by_shared_stem(stem, words, next, item);
     if (!needs_stem && !known(words, next, item) &&
-        !(colon && by_capitals(match.entry, words, next, item)))
+        !(colon && (plural || !of_head) && by_capitals(match.entry, words, next, item)))
       break;
     if (needs_stem) ++shared;
     next = item.end_word;
@@ -116,7 +118,6 @@ bool AgencyReader::group(std::span<const Word> words, std::size_t at, std::vecto
     if (next >= words.size() || !words[next].connector) break;
     while (next < words.size() && words[next].connector) ++next;
   }
-  const bool plural = match.end_word == match.first_word + 2;
   // "Sở Tài chính, Sở Tư pháp": two names, each with its own first word.
   if (!colon && !plural && shared < 2) items.clear();
   const std::size_t fewest = colon ? 1 : 2;
@@ -166,6 +167,44 @@ bool AgencyReader::person(std::span<const Word> words, std::size_t at, std::size
   item.end_word = named ? body.end_word : post.end_word;
   item.note = {words[end + 1].begin, words[item.end_word - 1].end};
   return true;
+}
+
+// "Các doanh nghiệp Nhà nước thuộc tỉnh, các trường đại học …": what stands between the name of a
+// group and the next of the list, where nobody does anything there, is more of the name.
+void AgencyReader::extend_in_list(std::span<const Word> words, Item& item) {
+  constexpr std::size_t kFar = 7;  // words
+  if (item.kind != AgencyKind::kCollective) return;
+  std::size_t end = item.end_word;
+  while (end < words.size() && end - item.end_word < kFar && !words[end].connector) {
+    const bool joined = end == 0 || context_.text({words[end - 1].end, words[end].begin}) == " ";
+    if (words[end].stop || !joined || begins_work(words[end])) return;
+    ++end;
+  }
+  if (end == item.end_word || end + 1 >= words.size() || !words[end].connector) return;
+  Item next;
+  if (!known(words, end + 1, next) || begins_work(words[end + 1])) return;
+  item.end_word = static_cast<std::uint32_t>(end);
+  const Range whole{words[item.first_word].begin, words[end - 1].end};
+  item.name = capitalised(written_out(whole));
+}
+
+// "Bộ trưởng Bộ Tài chính - Phó Trưởng ban Thường trực Ban Chỉ đạo": another post of the head who
+// is named is a remark. A comma may also begin the next of a list.
+void AgencyReader::second_post(std::span<const Word> words, Item& item) {
+  const Lexicon& heads = context_.grammar.lexicon(LexiconId::kAgencyHeads);
+  const std::size_t joint = item.end_word;
+  LexiconMatch first;
+  LexiconMatch second;
+  if (joint + 1 >= words.size() || !item.note.empty() || !words[joint].connector ||
+      words[joint].key == kGapAnd || !heads.longest_at(words, item.first_word, first) ||
+      !heads.longest_at(words, joint + 1, second))
+    return;
+  const bool dash = context_.text({words[joint].begin, words[joint].end}) == "-";
+  if (second.entry.value(Field::kRole) != "beside" && !dash) return;
+  Item body;
+  const bool named = known(words, joint + 1, body) && body.end_word > second.end_word;
+  item.end_word = named ? body.end_word : second.end_word;
+  item.note = {words[joint + 1].begin, words[item.end_word - 1].end};
 }
 
 // "Kho bạc Nhà nước khu vực III": a region of several provinces follows.

@@ -338,7 +338,10 @@ void AssignmentReader::told_before(std::uint32_t index) {
   const Announced told = announced(index);
   if (told.agencies == nullptr) return;
   const bool introduces = !n.children.empty() && context_.text(n.text).ends_with(':');
-  if (introduces) return;
+  RuleMatch match;  // "Báo cáo quý: trước ngày 20 …" is a report and nothing more
+  if (introduces || (context_.outline.role_above(index) == "reporting" &&
+                     context_.match_role(RuleSet::kReport, n.text, "timed", match) != nullptr))
+    return;
   // Who is named first is meant, though it is not said in a known way what they do.
   const Range sentence = context_.sentences.of(n.text).front();
   Subject own = subject_of(sentence);

@@ -275,12 +275,22 @@ std::optional<Deadline> DeadlineReader::match_whole(Range range) {
 std::optional<Deadline> DeadlineReader::cell(Range range) {
   range = context_.flow.trimmed(range);
   if (range.empty()) return std::nullopt;
+  if (auto time = only_time(range)) return time;
+  Deadline deadline = inside_cell(range);
+  deadline.text = context_.keep(range);
+  deadline.at = context_.at(range);
+  return deadline;
+}
+
+std::optional<Deadline> DeadlineReader::only_time(Range range) {
+  range = context_.flow.trimmed(range);
   Range inner = range;
   const std::string_view flow = context_.flow.text();
   while (inner.end > inner.begin &&
          std::string_view(".;,").find(flow[inner.end - 1]) != std::string_view::npos) {
     --inner.end;
   }
+  if (inner.empty()) return std::nullopt;
   if (auto whole = match_whole(inner)) {
     whole->text = context_.keep(range);
     whole->at = context_.at(range);
@@ -299,10 +309,40 @@ std::optional<Deadline> DeadlineReader::cell(Range range) {
       return whole;
     }
   }
-  Deadline unknown;
-  unknown.text = context_.keep(range);
-  unknown.at = context_.at(range);
-  return unknown;
+  return std::nullopt;
+}
+
+// "Trình dự thảo trong quý I, ban hành trong quý II/2025": of times among other words the last; the
+// words before the first, or the other times, are a remark.
+Deadline DeadlineReader::inside_cell(Range range) {
+  constexpr std::uint32_t kLongest = 300;  // bytes
+  if (range.size() > kLongest) return {};
+  const std::vector<Deadline> times = all_in_text(range);
+  const auto dated = [&](const Deadline& time) {
+    const bool known = time.due_on.known() || (times.size() == 1 && time.start_on.known());
+    return known && (time.kind == DeadlineKind::kBy || time.kind == DeadlineKind::kPeriod);
+  };
+  const bool all = std::all_of(times.begin(), times.end(), [&](const Deadline& time) {
+    return dated(time) || time.kind == DeadlineKind::kUnknown;  // "quý I" of a year said later
+  });
+  if (times.empty() || !all) return {};
+  const auto last = std::max_element(
+      times.begin(), times.end(),
+      [](const Deadline& a, const Deadline& b) { return is_before(a.due_on, b.due_on); });
+  if (!dated(*last)) return {};
+  Deadline result = *last;
+  std::string note;
+  for (const Deadline& time : times) {
+    if (&time == &*last) continue;
+    if (!note.empty()) note += "; ";
+    note += time.text;
+  }
+  const std::size_t before = context_.text(range).find(times.front().text);
+  if (note.empty() && before > 0 && before != std::string_view::npos)
+    note = context_.text(context_.flow.trimmed(
+        {range.begin, range.begin + static_cast<std::uint32_t>(before)}));
+  if (result.note.data() == nullptr && !note.empty()) result.note = context_.keep(note);
+  return result;
 }
 
 std::optional<Deadline> DeadlineReader::heading(Range range) {

@@ -19,6 +19,8 @@ class DeadlineReader {
 
   // All of a cell. Unknown words give a deadline of kind unknown; an empty cell gives none.
   std::optional<Deadline> cell(Range range);
+  // The same where all of it is a known time, apart from a final mark and a remark in brackets.
+  std::optional<Deadline> only_time(Range range);
   // The period that a heading such as "Giai đoạn 2021 - 2025" names.
   std::optional<Deadline> heading(Range range);
   // The first time expression in running text that says by when something is to be done; one that
@@ -35,6 +37,7 @@ class DeadlineReader {
   std::vector<Deadline> all_in_text(Range range);
 
  private:
+  Deadline inside_cell(Range range);
   std::optional<Deadline> match_whole(Range range);
   std::optional<Deadline> closing_time(Range range);
   bool ends_segment(Range after) const;

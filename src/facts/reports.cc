@@ -33,10 +33,29 @@ class ReportReader {
 
  private:
   void read(std::uint32_t index, Range sentence, Range clause) {
-    const auto said = report_in(context_, agencies_, clause);
+    auto said = report_in(context_, agencies_, clause);
+    if (!said) said = report_without_recipient(index, clause);
     if (!said) return;
     context_.claim(context_.range_of(context_.node(index)));
     if (!only_in_case(sentence, clause, *said)) add(index, sentence, clause, *said);
+  }
+
+  // "Báo cáo quý: gửi trước ngày 20 của tháng cuối quý", in a section about reports: who receives
+  // it may stand in what introduces the list.
+  std::optional<SaidReport> report_without_recipient(std::uint32_t index, Range clause) {
+    RuleMatch match;
+    if (context_.match_role(RuleSet::kReport, clause, "timed", match) == nullptr ||
+        context_.outline.role_above(index) != "reporting" || deadlines_.all_in_text(clause).empty())
+      return std::nullopt;
+    SaidReport said;
+    for (std::uint32_t n = context_.node(index).parent; n != kNoNode; n = context_.node(n).parent) {
+      if (context_.node(n).heading.empty()) continue;
+      const auto above = report_in(context_, agencies_, context_.node(n).heading);
+      if (above) said.recipients.agencies = above->recipients.agencies;
+    }
+    said.begin = clause.begin;
+    said.names = said.recipients.end = match.end;
+    return said;
   }
 
   // Items without end may stand in one block, each with a report.
@@ -54,14 +73,17 @@ class ReportReader {
            context_.search(RuleSet::kDeadline, clause, match) == nullptr;
   }
 
-  // A report that names nobody is for those who lead the task that it stands in.
+  // A report that names nobody is for those who lead the task that it stands in, or whom the
+  // paragraph before the list names.
   void name_leaders() {
     std::unordered_map<std::uint32_t, const Task*> tasks;  // by where they begin
     for (const Task& task : context_.document.tasks) tasks.emplace(task.at.first.begin, &task);
-    for (Report& report : context_.document.reports) {
+    for (std::size_t i = 0; i < nodes_.size(); ++i) {
+      Report& report = context_.document.reports[i];
+      if (!report.reporters.empty()) continue;
       const auto found = tasks.find(report.at.first.begin);
-      if (report.reporters.empty() && found != tasks.end())
-        report.reporters = found->second->lead_agencies;
+      report.reporters = found != tasks.end() ? found->second->lead_agencies
+                                              : introduced(nodes_[i]).agencies;
     }
   }
 
@@ -81,13 +103,21 @@ class ReportReader {
     const bool timed = !report.rrules.empty() || report.due_on.known();
     report.text = context_.keep(sentence);
     report.at = place_of(index);
+    if (said.recipients.agencies.empty()) {
+      push(index, report);
+    }
     for (const AgencyRef& recipient : said.recipients.agencies) {
-      report.id = context_.keep(unique_(node.id));
       report.recipient = recipient;
       if (timed) report.recipient->note = {};  // a remark in brackets that is the time
       if (through.data() != nullptr) report.recipient->note = through;
-      context_.document.reports.push_back(report);
+      push(index, report);
     }
+  }
+
+  void push(std::uint32_t index, Report& report) {
+    report.id = context_.keep(unique_(context_.node(index).id));
+    context_.document.reports.push_back(report);
+    nodes_.push_back(index);
   }
 
   // "(qua Sở Tư pháp)", "thông qua Sở Tư pháp": who takes the report to its recipient. Null where
@@ -188,10 +218,39 @@ class ReportReader {
     return {};
   }
 
+  // "Các sở thực hiện chế độ báo cáo như sau:", a paragraph before the items.
+  AgencyList introduced(std::uint32_t index) {
+    const std::uint32_t parent = context_.node(index).parent;
+    if (parent == kNoNode || context_.node(index).scheme == Scheme::kNone) return {};
+    const std::vector<std::uint32_t>& items = context_.node(parent).children;
+    constexpr std::ptrdiff_t kFar = 20;  // items
+    const auto here = std::lower_bound(items.begin(), items.end(), index);
+    const auto first = std::make_reverse_iterator(here);
+    const auto last = first + std::min(kFar, here - items.begin());
+    const auto before = std::find_if(
+        first, last, [&](std::uint32_t n) { return context_.node(n).scheme == Scheme::kNone; });
+    if (before == last) return {};
+    const Range text = context_.node(*before).text;
+    if (!context_.text(text).ends_with(':')) return {};
+    return agencies_.leading(from_names(context_, text));
+  }
+
+  // Past the colon of "Chế độ báo cáo: …".
+  Range behind_label(Range range) const {
+    constexpr std::size_t kLongestLabel = 60;  // bytes
+    const std::size_t colon = context_.text(range).substr(0, kLongestLabel).find(':');
+    if (colon == std::string_view::npos) return range;
+    return context_.flow.trimmed({range.begin + static_cast<std::uint32_t>(colon) + 1, range.end});
+  }
+
   // Who stands before the report: at the beginning, behind those who ask ("UBND tỉnh yêu cầu các
   // sở …"), or after a circumstance and its comma.
   AgencyList told(Range range, const SaidReport& said) {
     AgencyList list = agencies_.leading(from_names(context_, range));
+    if (list.empty()) {
+      range = behind_label(range);
+      list = agencies_.leading(from_names(context_, range));
+    }
     RuleMatch match;
     const Range after = context_.flow.trimmed({list.end, range.end});
     const bool asks = !list.empty() &&
@@ -231,6 +290,7 @@ class ReportReader {
   AgencyReader& agencies_;
   DeadlineReader& deadlines_;
   UniqueIds unique_;
+  std::vector<std::uint32_t> nodes_;  // of the reports
   std::uint32_t placed_ = kNoNode;
   Place place_;  // of that node
 };

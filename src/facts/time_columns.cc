@@ -65,7 +65,7 @@ void TimeColumns::read_years(const TableBlock& table) {
     const Range year =
         timed ? year_at_end(context_.text(column.header), column.header) : column.header;
     if (year.empty()) continue;
-    std::optional<Deadline> time = deadlines_.cell(year);
+    std::optional<Deadline> time = deadlines_.only_time(year);
     if (!time.has_value() || time->kind != DeadlineKind::kPeriod || time->period.size() != kYear)
       continue;
     years_.push_back({c, std::move(*time)});

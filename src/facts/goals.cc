@@ -58,7 +58,10 @@ class GoalsReader {
   std::optional<Deadline> period_of(std::uint32_t index) {
     const Node& node = context_.node(index);
     RuleMatch match;
-    if (context_.match(RuleSet::kDeadline, node.text, match) != nullptr) {
+    Range text = node.text;
+    if (context_.match_role(RuleSet::kTarget, text, "aims", match) != nullptr)
+      text.begin = match.end;
+    if (context_.match(RuleSet::kDeadline, text, match) != nullptr) {
       if (auto period = deadlines_.heading({match.begin, match.end})) return period;
     }
     const auto lead_in = leads_in_.find(node.parent);

@@ -237,7 +237,9 @@ bool AgencyReader::by_stem(std::span<const Word> words, std::size_t at, Item& it
   const bool bare_unit = end > match.end_word && unit.entry.value(Field::kLevel) != "province";
   if (bare_unit && numbered_unit(words, end)) ++end;
   const bool proper = end < words.size() && capital_at(words[end]);
-  if (!proper && !bare_unit) return false;
+  if (!proper && !bare_unit) {
+    return match.entry.value(Field::kRole) == "described" && by_small_words(words, at, end, item);
+  }
   while (proper && end < words.size() && end - at < kLongestName && !words[end].stop &&
          !words[end].comma) {
     const std::size_t next = words[end].connector ? end + 1 : end;

@@ -101,6 +101,9 @@ class AgencyReader {
   LexiconMatch shortened(std::span<const Word> words, std::size_t at,
                          const LexiconMatch& match) const;
   bool by_stem(std::span<const Word> words, std::size_t at, Item& item);
+  bool by_small_words(std::span<const Word> words, std::size_t at, std::size_t from, Item& item);
+  bool gives_at(std::span<const Word> words, std::size_t at) const;
+  bool works_at(std::span<const Word> words, std::size_t at) const;
   void add_place(std::span<const Word> words, Item& item, bool bare_unit_in_name);
   void skip_tails(std::span<const Word> words, Item& item);
   AgencyRef make(std::span<const Word> words, const Item& item);

@@ -105,10 +105,12 @@ bool AgencyReader::group(std::span<const Word> words, std::size_t at, std::vecto
   const std::string_view stem = match.entry.name();
   const bool plural = match.end_word == match.first_word + 2;
   const bool of_head = match.first_word > at;  // "Chánh Văn phòng Bộ: Giúp Bộ trưởng …"
-  std::size_t shared = 0;  // so many names need the first word
+  std::size_t shared = 0;                      // so many names need the first word
   while (next < words.size() && capital_at(words[next])) {
     Item item;
-    const bool needs_stem = by_shared_stem(stem, words, next, item);
+    Item own;  // "Công an các xã" is not Bộ Công an
+    const bool needs_stem = by_shared_stem(stem, words, next, item) &&
+                            !(known(words, next, own) && own.end_word > item.end_word);
     if (!needs_stem && !known(words, next, item) &&
         !(colon && (plural || !of_head) && by_capitals(match.entry, words, next, item)))
       break;

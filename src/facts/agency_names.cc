@@ -19,6 +19,66 @@ bool AgencyReader::begins_body(std::span<const Word> words, std::size_t at) cons
           context_.grammar.lexicon(LexiconId::kUnitWords).longest_at(words, rest, match));
 }
 
+// Whether a word that gives somebody something to do begins here: "chủ trì".
+bool AgencyReader::gives_at(std::span<const Word> words, std::size_t at) const {
+  if (at >= words.size()) return false;
+  RuleMatch match;
+  const Range rest{words[at].begin, words.back().end};
+  return context_.match_role(RuleSet::kAssignment, rest, "duty", match) != nullptr;
+}
+
+// The same, or what somebody does.
+bool AgencyReader::works_at(std::span<const Word> words, std::size_t at) const {
+  if (at >= words.size() || words[at].stop || words[at].connector) return false;
+  return begins_work(words[at]) || gives_at(words, at);
+}
+
+// "Trung tâm phát triển quỹ đất tỉnh tổ chức …", "Trung tâm điều phối nông thôn mới và Sở A": a
+// name in small letters goes on to what the body does, or to the next name. Its first word, and the
+// one after a conjunction, may be one for work itself.
+bool AgencyReader::by_small_words(std::span<const Word> words, std::size_t at, std::size_t from,
+                                  Item& item) {
+  constexpr std::size_t kLongestName = 16;  // words
+  const Lexicon& tails = context_.grammar.lexicon(LexiconId::kAgencyTails);
+  const Lexicon& stems = context_.grammar.lexicon(LexiconId::kAgencyStems);
+  LexiconMatch match;
+  std::size_t end = from;
+  bool ends = false;
+  if (from >= words.size()) return false;
+  if (gives_at(words, from)) {  // "Ban Chỉ đạo chủ trì …"
+    item.first_word = static_cast<std::uint32_t>(at);
+    item.end_word = static_cast<std::uint32_t>(from);
+    item.name = written_out({words[at].begin, words[from - 1].end});
+    return true;
+  }
+  const bool verb = begins_duty(words[from]);  // "Hội đồng thẩm định giá đất tỉnh chủ trì …"
+  for (bool free = true; !ends && end < words.size() && end - at < kLongestName; free = false) {
+    if (words[end].stop) return false;
+    if (words[end].connector) {
+      ends =
+          end > from && end + 1 < words.size() &&
+          (begins_body(words, end + 1) || (!verb && words[end].comma && works_at(words, end + 1)));
+      if (ends) break;
+      if (end + 1 >= words.size() || words[end + 1].connector || words[end + 1].stop) return false;
+      end += 2;
+      continue;
+    }
+    if (stems.longest_at(words, end, match) && match.entry.value(Field::kKind) == "word") {
+      end = match.end_word;  // "phòng, chống"
+      continue;
+    }
+    ends = !free && ((verb ? gives_at(words, end) : works_at(words, end)) ||
+                     (tails.longest_at(words, end, match) && works_at(words, match.end_word)));
+    if (!ends) ++end;
+  }
+  if (!ends) return false;
+  item.first_word = static_cast<std::uint32_t>(at);
+  item.end_word = static_cast<std::uint32_t>(end);
+  item.name = written_out({words[at].begin, words[end - 1].end});
+  skip_tails(words, item);
+  return true;
+}
+
 Range AgencyReader::describes(Range range) const {
   const std::span<const Word> words = context_.layout.words_in(range);
   LexiconMatch match;

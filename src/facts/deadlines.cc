@@ -339,8 +339,8 @@ Deadline DeadlineReader::inside_cell(Range range) {
   }
   const std::size_t before = context_.text(range).find(times.front().text);
   if (note.empty() && before > 0 && before != std::string_view::npos)
-    note = context_.text(context_.flow.trimmed(
-        {range.begin, range.begin + static_cast<std::uint32_t>(before)}));
+    note = context_.text(
+        context_.flow.trimmed({range.begin, range.begin + static_cast<std::uint32_t>(before)}));
   if (result.note.data() == nullptr && !note.empty()) result.note = context_.keep(note);
   return result;
 }

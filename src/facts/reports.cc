@@ -82,8 +82,8 @@ class ReportReader {
       Report& report = context_.document.reports[i];
       if (!report.reporters.empty()) continue;
       const auto found = tasks.find(report.at.first.begin);
-      report.reporters = found != tasks.end() ? found->second->lead_agencies
-                                              : introduced(nodes_[i]).agencies;
+      report.reporters =
+          found != tasks.end() ? found->second->lead_agencies : introduced(nodes_[i]).agencies;
     }
   }
 

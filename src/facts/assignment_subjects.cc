@@ -88,8 +88,9 @@ Range AssignmentReader::after_number(Range clause) const {
   return context_.flow.trimmed({clause.begin + static_cast<std::uint32_t>(end) + 1, clause.end});
 }
 
-// "Đối với hồ sơ đất đai: Sở A chủ trì, phối hợp với Sở B lập …", "… các việc: (1) Sở A lập …".
-AssignmentReader::Subject AssignmentReader::subject_behind_colon(Range sentence) {
+// "Đối với hồ sơ đất đai: Sở A chủ trì, phối hợp với Sở B lập …", "… các việc: (1) Sở A lập …". In
+// what somebody is told to do any title may stand before the colon.
+AssignmentReader::Subject AssignmentReader::subject_behind_colon(Range sentence, bool told) {
   constexpr std::size_t kFar = 300;  // bytes
   const std::size_t colon = context_.text(sentence).substr(0, kFar).find(':');
   if (colon == std::string_view::npos) return {};
@@ -97,7 +98,7 @@ AssignmentReader::Subject AssignmentReader::subject_behind_colon(Range sentence)
   const Range behind{sentence.begin + static_cast<std::uint32_t>(colon) + 1, sentence.end};
   const Range item = after_number(context_.flow.trimmed(behind));
   const bool listed = item.begin > context_.flow.trimmed(behind).begin;
-  if (!listed && context_.match_role(RuleSet::kAssignment, context_.flow.trimmed(sentence), "topic",
+  if (!listed && !told && context_.match_role(RuleSet::kAssignment, context_.flow.trimmed(sentence), "topic",
                                      match) == nullptr) {
     return {};
   }
@@ -108,7 +109,7 @@ AssignmentReader::Subject AssignmentReader::subject_behind_colon(Range sentence)
                                  [](const AgencyRef& a) { return a.kind == AgencyKind::kNamed; });
   if (subject.agencies.empty() || !(named || listed)) return {};
   const Range after = context_.flow.trimmed({subject.end, sentence.end});
-  const bool gives = subject.ordered || (listed && acts(after)) ||
+  const bool gives = subject.ordered || ((listed || told) && acts(after)) ||
                      context_.match_role(RuleSet::kAssignment, after, "duty", match) != nullptr;
   return gives ? subject : Subject{};
 }
@@ -116,7 +117,7 @@ AssignmentReader::Subject AssignmentReader::subject_behind_colon(Range sentence)
 // "Cơ quan tiếp nhận kê khai giá có trách nhiệm …": somebody whom no list knows, right before the
 // duty.
 AssignmentReader::Subject AssignmentReader::unlisted_subject(Range sentence) {
-  constexpr std::size_t kFar = 200;  // bytes
+  constexpr std::size_t kFar = 400;  // bytes
   Subject subject;
   RuleMatch match;
   sentence = context_.after_orders(sentence, subject.ordered);

@@ -346,6 +346,7 @@ void AssignmentReader::told_before(std::uint32_t index) {
   const Range sentence = context_.sentences.of(n.text).front();
   Subject own = subject_of(sentence);
   if (own.agencies.empty()) own = subject_after_grounds(sentence);
+  if (own.agencies.empty()) own = subject_behind_colon(sentence, true);
   if (own.agencies.empty()) {
     // A list below an item may be of anything.
     const bool below = index != told.item && n.kind == NodeKind::kBullet;
@@ -453,11 +454,26 @@ std::size_t AssignmentReader::later_clauses(std::uint32_t index, Range rest) {
   return made;
 }
 
+// A paragraph that says what to do, in a list whose other items have kept their marks.
+bool AssignmentReader::beside_items(const Node& n) {
+  if (n.text.empty() || context_.text(n.text).ends_with(':') || !acts(n.text)) return false;
+  if (listed_parent_ != n.parent) {
+    listed_parent_ = n.parent;
+    const std::vector<std::uint32_t>& all = context_.node(n.parent).children;
+    listed_ = std::any_of(all.begin(), all.end(), [&](std::uint32_t child) {
+      return context_.node(child).scheme != Scheme::kNone;
+    });
+  }
+  return listed_;
+}
+
 // One per lowest numbered or bulleted node of a section of tasks.
-bool AssignmentReader::measure_node(std::uint32_t index) const {
+bool AssignmentReader::measure_node(std::uint32_t index) {
   const Node& n = context_.node(index);
-  if (n.scheme == Scheme::kNone || assigned_[index] || n.parent == kNoNode) return false;
-  if (context_.outline.ancestor_with(n.parent, "tasks") == kNoNode) return false;
+  if (assigned_[index] || n.parent == kNoNode) return false;
+  const std::uint32_t section = context_.outline.ancestor_with(n.parent, "tasks");
+  if (section == kNoNode) return false;
+  if (n.scheme == Scheme::kNone) return section != n.parent && beside_items(n);
   return std::all_of(n.children.begin(), n.children.end(), [&](std::uint32_t child) {
     return context_.node(child).scheme == Scheme::kNone;
   });

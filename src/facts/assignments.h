@@ -57,7 +57,7 @@ class AssignmentReader {
   std::size_t later_clauses(std::uint32_t index, Range rest);
   Subject subject_of(Range sentence);
   Subject subject_after_grounds(Range sentence);
-  Subject subject_behind_colon(Range sentence);
+  Subject subject_behind_colon(Range sentence, bool told = false);
   bool begins_with_gift(Range text) const;
   bool has_duty(Range after) const;
   bool is_closing_article(Range text) const;
@@ -95,7 +95,8 @@ class AssignmentReader {
   void add_keyed(Range range, Task& task);
   std::optional<Deadline> due_before(Range clause, const SaidReport& said);
   void coordinating(std::uint32_t index, Range range, std::uint32_t own_end, Task& task);
-  bool measure_node(std::uint32_t index) const;
+  bool beside_items(const Node& n);
+  bool measure_node(std::uint32_t index);
   void measure(std::uint32_t index);
 
   FactContext& context_;
@@ -111,6 +112,8 @@ class AssignmentReader {
   // By node: who a task with items below it was given to.
   std::unordered_map<std::uint32_t, std::vector<AgencyRef>> leads_of_;
   std::uint32_t last_ = kNoNode;               // the node of the last task
+  std::uint32_t listed_parent_ = kNoNode;
+  bool listed_ = false;  // some children of that node have marks
   std::unordered_set<std::uint32_t> told_of_;  // nodes whose items belong to one task
 };
 

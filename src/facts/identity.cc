@@ -20,16 +20,37 @@ std::optional<CitationReader::Mention> IdentityReader::named_by_kind_line(
   return named;
 }
 
+// "CỦA BỘ CHÍNH TRỊ" on the line of the kind, or the first one below: whose text it is, and no part
+// of its title.
+Range IdentityReader::of_issuer(Range range) {
+  RuleMatch match;
+  range = context_.flow.trimmed(range);
+  if (range.empty() || context_.match_role(RuleSet::kIssue, range, "of", match) == nullptr)
+    return {};
+  const std::size_t line = context_.text(range).find('\n');
+  const std::uint32_t end =
+      line == std::string_view::npos ? range.end : range.begin + static_cast<std::uint32_t>(line);
+  const Range name = context_.flow.trimmed({match.end, end});
+  return agencies_.only_agencies(name) ? name : Range{};
+}
+
+Range IdentityReader::behind_issuer(Range range) {
+  const Range issuer = of_issuer(range);
+  return issuer.empty() ? range : context_.flow.trimmed({issuer.end, range.end});
+}
+
 void IdentityReader::title(const InstrumentPart& part, std::string_view& out) {
   Range first = part.title;  // where it begins behind the kind
   if (const auto named = named_by_kind_line(part)) first.begin = named->range.end;
+  first = behind_issuer(first);
   std::string whole(context_.flow.text(context_.flow.trimmed(first)));
   for (const Component& component : part.components) {
     if (component.kind != ComponentKind::kTitle) continue;
-    const Range range = context_.block(component.block).range;
-    if (!whole.empty()) whole += ' ';
-    whole += context_.text(context_.flow.trimmed(range));
+    Range range = context_.block(component.block).range;
     context_.claim(range);
+    if (whole.empty()) range = behind_issuer(range);
+    if (!whole.empty() && !range.empty()) whole += ' ';
+    whole += context_.text(context_.flow.trimmed(range));
   }
   const Component* subject = part.first(ComponentKind::kSubject);
   if (whole.empty() && subject != nullptr) {

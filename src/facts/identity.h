@@ -21,6 +21,9 @@ class IdentityReader {
   std::optional<CitationReader::Mention> named_by_kind_line(const InstrumentPart& part);
   void own_number(const InstrumentPart& part, Identity& identity);
   void own_date(const InstrumentPart& part, Identity& identity);
+  Range of_issuer(Range range);
+  Range behind_issuer(Range range);
+  std::string of_who_signs(const InstrumentPart& part);
   void title(const InstrumentPart& part, std::string_view& out);
   void from_appendices(std::uint32_t main);
   void issuer(const InstrumentPart& part, std::uint32_t index);

@@ -98,8 +98,24 @@ bool IdentityReader::issuer_in_components(const InstrumentPart& part) {
   std::string issuer = office_of(higher, own);
   if (issuer.empty()) issuer = issuer_with_place(higher, own);
   std::replace(issuer.begin(), issuer.end(), '\n', ' ');  // a name of two lines
+  if (const std::string signing = of_who_signs(part); !signing.empty()) issuer = signing;
   context_.document.identity.issuer = context_.keep(issuer);
   return true;
+}
+
+// "NGHỊ QUYẾT CỦA BỘ CHÍNH TRỊ", signed "T/M BỘ CHÍNH TRỊ", below a header that names another body.
+std::string IdentityReader::of_who_signs(const InstrumentPart& part) {
+  Range named = of_issuer(part.title);
+  const Component* title = part.first(ComponentKind::kTitle);
+  if (named.empty() && title != nullptr) named = of_issuer(context_.block(title->block).range);
+  if (named.empty()) return {};
+  const std::string_view name = context_.text(named);
+  for (const Component& component : part.components) {
+    if (component.kind != ComponentKind::kSignature) continue;
+    if (context_.text(context_.block(component.block).range).ends_with(name))
+      return agencies_.canonical(named);
+  }
+  return {};
 }
 
 bool IdentityReader::of_the_state(const std::string& body) const {

@@ -154,8 +154,7 @@ class Builder {
   // Nothing but parts of a header above, and no kind of its own on the way to the text; words that
   // do not stand out need a text below that is built like that of an instrument.
   bool opens_text(std::uint32_t i, bool stands_out) const {
-    constexpr std::uint32_t kFar = 30;          // blocks
-    constexpr std::size_t kLongestTitle = 700;  // bytes
+    constexpr std::uint32_t kFar = 30;  // blocks
     if (has_instrument() || !orphans_.empty() || block(i).range.size() > kLongestTitle ||
         !may_be_title(block(i))) {
       return false;
@@ -193,7 +192,7 @@ class Builder {
       const bool plain = b.role.data() == nullptr || b.role == "implements";
       const bool title = b.kind == BlockKind::kParagraph && plain && b.enumerator.empty() &&
                          !b.kind_line.kind.valid();
-      if (!title || b.range.size() > kLongestName) return false;
+      if (!title || b.range.size() > kLongestTitle) return false;
     }
     return false;
   }
@@ -495,7 +494,8 @@ class Builder {
     return scheme == Scheme::kRoman || scheme == Scheme::kCapital;
   }
 
-  static constexpr std::size_t kLongestName = 200;  // bytes
+  static constexpr std::size_t kLongestName = 200;   // bytes
+  static constexpr std::size_t kLongestTitle = 700;  // bytes
   const Layout& layout_;
   const Flow& flow_;
   Outline outline_;

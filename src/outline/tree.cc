@@ -144,6 +144,15 @@ bool TreeBuilder::begins_with_verb(Range heading) const {
   return role == "verb" || role == "act";
 }
 
+// "Tổ chức triển khai ứng dụng các tiến bộ khoa học": what is carried out is no document.
+bool TreeBuilder::does_more(Range heading, std::span<const Word> words, std::size_t at) const {
+  constexpr std::size_t kFewWords = 2;
+  if (at + kFewWords >= words.size() || words[at].connector || words[at].stop) return false;
+  if (all_capitals(layout_.flow.text(heading)) || !begins_with_verb(heading)) return false;
+  LexiconMatch match;
+  return !layout_.grammar->lexicon(LexiconId::kDocumentKinds).longest_at(words, at, match);
+}
+
 std::string_view TreeBuilder::section_role(Range heading) const {
   const Lexicon& roles = layout_.grammar->lexicon(LexiconId::kSectionRoles);
   const std::span<const Word> words = layout_.words_in(heading);
@@ -154,7 +163,9 @@ std::string_view TreeBuilder::section_role(Range heading) const {
     const std::string_view role = match.entry.value(Field::kRole);
     // "Hoàn thành mục tiêu …" says what to do, not what to reach.
     const bool aims = role.starts_with("goals") || role == "purpose";
-    return at > 0 && aims && begins_with_verb(heading) ? std::string_view{} : role;
+    if (at > 0 && aims && begins_with_verb(heading)) return {};
+    return role == "organisation" && does_more(heading, words, match.end_word) ? std::string_view{}
+                                                                               : role;
   }
   return {};
 }

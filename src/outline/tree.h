@@ -54,6 +54,7 @@ class TreeBuilder {
   bool is_closing(Range text) const;
   bool begins_with_verb(Range heading) const;
   bool names_body(Range text) const;
+  bool does_more(Range heading, std::span<const Word> words, std::size_t at) const;
   std::string_view section_role(Range heading) const;
   void give_ids();
   std::string path_of(const Node& node, std::uint32_t position) const;

@@ -238,6 +238,11 @@ bool AgencyReader::by_stem(std::span<const Word> words, std::size_t at, Item& it
   if (bare_unit && numbered_unit(words, end)) ++end;
   const bool proper = end < words.size() && capital_at(words[end]);
   if (!proper && !bare_unit) {
+    // "Bệnh viện Đa khoa tỉnh tổ chức …"
+    const bool of_province = end > match.end_word && match.end_word > at + 1 &&
+                             (end == words.size() || words[end].stop || words[end].connector ||
+                              works_at(words, end));
+    if (of_province) return take_name(words, at, end, item);
     return match.entry.value(Field::kRole) == "described" && by_small_words(words, at, end, item);
   }
   while (proper && end < words.size() && end - at < kLongestName && !words[end].stop &&
@@ -253,6 +258,10 @@ bool AgencyReader::by_stem(std::span<const Word> words, std::size_t at, Item& it
     }
     // A capital inside a name makes a part of it even of a word for a duty.
     if (!capital_at(words[next]) && begins_duty(words[next])) break;
+    // "Trung tâm Y tế dự phòng tỉnh tổng hợp …": behind the unit nothing but work goes on.
+    const bool behind_unit =
+        next == end && end > match.end_word && units.longest_at(words, next - 1, unit);
+    if (behind_unit && !capital_at(words[next]) && works_at(words, next)) break;
     if (next > end && (!capital_at(words[next]) || begins_body(words, next))) break;
     LexiconMatch word;  // of everyday, with a comma inside it
     const Lexicon& stems = context_.grammar.lexicon(LexiconId::kAgencyStems);

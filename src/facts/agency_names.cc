@@ -45,12 +45,7 @@ bool AgencyReader::by_small_words(std::span<const Word> words, std::size_t at, s
   std::size_t end = from;
   bool ends = false;
   if (from >= words.size()) return false;
-  if (gives_at(words, from)) {  // "Ban Chỉ đạo chủ trì …"
-    item.first_word = static_cast<std::uint32_t>(at);
-    item.end_word = static_cast<std::uint32_t>(from);
-    item.name = written_out({words[at].begin, words[from - 1].end});
-    return true;
-  }
+  if (gives_at(words, from)) return take_name(words, at, from, item);  // "Ban Chỉ đạo chủ trì …"
   const bool verb = begins_duty(words[from]);  // "Hội đồng thẩm định giá đất tỉnh chủ trì …"
   for (bool free = true; !ends && end < words.size() && end - at < kLongestName; free = false) {
     if (words[end].stop) return false;
@@ -72,10 +67,17 @@ bool AgencyReader::by_small_words(std::span<const Word> words, std::size_t at, s
     if (!ends) ++end;
   }
   if (!ends) return false;
+  take_name(words, at, end, item);
+  skip_tails(words, item);
+  return true;
+}
+
+// The words [at, end) are a name as they stand.
+bool AgencyReader::take_name(std::span<const Word> words, std::size_t at, std::size_t end,
+                             Item& item) const {
   item.first_word = static_cast<std::uint32_t>(at);
   item.end_word = static_cast<std::uint32_t>(end);
   item.name = written_out({words[at].begin, words[end - 1].end});
-  skip_tails(words, item);
   return true;
 }
 

@@ -114,6 +114,17 @@ AssignmentReader::Subject AssignmentReader::subject_behind_colon(Range sentence,
   return gives ? subject : Subject{};
 }
 
+// Where a word begins that says what somebody does, past the first; the end where none does.
+std::uint32_t AssignmentReader::work_begin(Range range) const {
+  constexpr std::size_t kLongestName = 16;  // words
+  const std::span<const Word> words = context_.layout.words_in(range);
+  for (std::size_t i = 0; i < std::min(words.size(), kLongestName); ++i) {
+    const bool apart = i > 0 && words[i - 1].connector;
+    if (!words[i].connector && !apart && acts({words[i].begin, range.end})) return words[i].begin;
+  }
+  return range.end;
+}
+
 // "Cơ quan tiếp nhận kê khai giá có trách nhiệm …": somebody whom no list knows, right before the
 // duty.
 AssignmentReader::Subject AssignmentReader::unlisted_subject(Range sentence) {
@@ -126,8 +137,14 @@ AssignmentReader::Subject AssignmentReader::unlisted_subject(Range sentence) {
   const std::string_view text = context_.text(sentence).substr(0, kFar);
   const std::size_t clause = std::min(text.find_first_of(";.:("), text.size());
   const Range said{sentence.begin, sentence.begin + static_cast<std::uint32_t>(clause)};
-  if (context_.search(RuleSet::kAssignment, said, match, "duty") == nullptr) return {};
-  const Range names = context_.flow.trimmed({sentence.begin, match.begin});
+  std::uint32_t end = said.end;
+  if (context_.search(RuleSet::kAssignment, said, match, "duty") != nullptr) {
+    end = match.begin;
+  } else {
+    end = work_begin({described.end, said.end});
+    if (end == said.end) return {};
+  }
+  const Range names = context_.flow.trimmed({sentence.begin, end});
   if (names.end <= described.end) return {};  // "Cơ quan chủ trì: …" is a label
   if (context_.search(RuleSet::kAssignment, names, match, "inner-order") != nullptr) return {};
   subject.agencies = agencies_.whole_or_one(names);

@@ -241,8 +241,7 @@ void AssignmentReader::node(std::uint32_t index) {
   if (tells_of_items(index, organisation || ordered_.count(index) != 0)) return;
   if (n.text.empty()) return;
   const bool excluded = role == "purpose" || role.substr(0, 5) == "goals";
-  const bool preamble = n.parent == kNoNode && n.scheme == Scheme::kNone;
-  if (excluded || preamble || is_closing_article(n.text)) return;
+  if (excluded || context_.in_preamble(n) || is_closing_article(n.text)) return;
   if (announcing_.count(index) != 0 || tells_time(index)) return;
   const Announced told = announced(index);
   const Headed headed = heading_agencies(index, organisation || told.agencies != nullptr);
@@ -360,10 +359,13 @@ void AssignmentReader::told_before(std::uint32_t index) {
 // says so, or a numbered item that begins with the agency and what it does.
 AssignmentReader::Found AssignmentReader::found_in(std::uint32_t index, Range sentence,
                                                    bool listed) {
-  const bool numbered = context_.node(index).scheme != Scheme::kNone;
+  const Node& node = context_.node(index);
+  const bool numbered = node.scheme != Scheme::kNone;
+  // A paragraph of a letter or a directive asks somebody for something.
+  const bool asks = !numbered && node.parent == kNoNode && context_.gives_orders(node);
   Found found;
   found.subject = subject_of(sentence);
-  if (found.subject.agencies.empty() && (numbered || listed)) {
+  if (found.subject.agencies.empty() && (numbered || listed || asks)) {
     found.subject = subject_after_grounds(sentence);
   }
   if (found.subject.agencies.empty() && numbered) found.subject = subject_behind_colon(sentence);
@@ -377,7 +379,7 @@ AssignmentReader::Found AssignmentReader::found_in(std::uint32_t index, Range se
         ((numbered || (listed && !found.subject.in_course && !is_issuer(found.subject))) &&
          acts(after));
   }
-  if (!found.gives && numbered && !listed) inner_order(sentence, found);
+  if (!found.gives && (numbered || asks) && !listed) inner_order(sentence, found);
   return found;
 }
 

@@ -76,6 +76,7 @@ class AssignmentReader {
   Range before_others(Range range);
   Range after_number(Range clause) const;
   std::uint32_t end_of_groups(std::uint32_t begin, const AgencyList& list) const;
+  std::uint32_t work_begin(Range range) const;
   Subject unlisted_subject(Range sentence);
   static bool names_one(const AgencyList& list);
   bool beside_bodies(std::uint32_t index);

@@ -121,6 +121,17 @@ struct FactContext {
   }
   const Block& block(std::uint32_t index) const { return layout.blocks[index]; }
   const Node& node(std::uint32_t index) const { return outline.nodes[index]; }
+  // Paragraphs without a number before any section: the preamble, but in what is nothing but orders
+  // (letters, directives, notices) the text itself.
+  bool in_preamble(const Node& node) const {
+    if (node.parent != kNoNode || node.scheme != Scheme::kNone) return false;
+    return !block(node.block).role.empty() || !gives_orders(node);
+  }
+  bool gives_orders(const Node& node) const {
+    const Entry kind = outline.instruments[node.instrument].kind;
+    const std::string_view role = kind.valid() ? kind.value(Field::kRole) : std::string_view{};
+    return role == "letter" || role == "orders";
+  }
   // All of a node, whose text may stand in the paragraph after its number.
   Range range_of(const Node& node) const {
     const Range first = block(node.block).range;

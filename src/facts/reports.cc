@@ -18,8 +18,7 @@ class ReportReader {
     for (std::uint32_t i = 0; i < context_.outline.nodes.size(); ++i) {
       const Node& node = context_.node(i);
       const std::string_view role = context_.outline.role_above(i);
-      const bool preamble = node.parent == kNoNode && node.scheme == Scheme::kNone;
-      if (node.text.empty() || preamble || role == "purpose" || role.substr(0, 5) == "goals")
+      if (node.text.empty() || context_.in_preamble(node) || role == "purpose" || role.substr(0, 5) == "goals")
         continue;
       constexpr std::uint32_t kLongest = 4000;  // bytes; of what is longer, each clause is a text
       for (const Range& sentence : context_.sentences.of(node.text)) {
@@ -101,6 +100,7 @@ class ReportReader {
     due(clause, said, report);
     const std::string_view through = passed_through(said, clause);
     const bool timed = !report.rrules.empty() || report.due_on.known();
+    if (!timed && node.parent == kNoNode && node.scheme == Scheme::kNone) return;  // it only tells
     report.text = context_.keep(sentence);
     report.at = place_of(index);
     if (said.recipients.agencies.empty()) {

@@ -265,6 +265,16 @@ class BlockBuilder {
     return (column == 1) == (line.indent >= kRightBox) && column < 2 ? line.range : Range{};
   }
 
+  // "(Đã ký)" in the column of the signature.
+  bool is_signed_mark(Range cell) {
+    constexpr std::string_view kSigned = "signed";
+    RuleMatch match;
+    const Rule* rule = first_match(grammar_, RuleSet::kFurniture, content_, cell, match, true);
+    if (rule == nullptr || rule->value(Field::kReason) != kSigned) return false;
+    layout_.furniture.push_back({cell, rule->value(Field::kReason)});
+    return true;
+  }
+
   // Lines with two or more cells that are no table stand in columns side by side (agency | name of
   // the state): each column is read from top to bottom, as lines of its own.
   std::size_t separate_columns(std::size_t at) {
@@ -281,6 +291,7 @@ class BlockBuilder {
       for (std::size_t i = at; i < end; ++i) {
         bool above = first || lines_[i].gap_before;
         for (const Range& own : lines_of_cell(content_, grammar_, cell_of(lines_[i], column))) {
+          if (is_signed_mark(own)) continue;
           Line line;
           line.range = own;
           line.cells = {line.range};

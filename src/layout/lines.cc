@@ -156,7 +156,9 @@ class LineSplitter {
   bool may_be_left_box(Range line) const {
     constexpr std::size_t kLongestLabel = 20;  // bytes
     const std::string_view text = content_.substr(line.begin, line.size());
-    return text.front() == '*' || all_capitals(text.substr(0, text.find(' '))) ||
+    const std::string_view first = text.substr(0, text.find(' '));
+    return text.front() == '*' || text.front() == '-' || all_capitals(first) ||
+           first.find('/') != std::string_view::npos ||
            text.substr(0, kLongestLabel).find(':') != std::string_view::npos;
   }
 
@@ -166,7 +168,44 @@ class LineSplitter {
     const Rule* form = first_match(grammar_, RuleSet::kLine, content_, left, match);
     const std::string_view role = form == nullptr ? std::string_view{} : form->value(Field::kRole);
     if (right == "place-date") return role == "number" || content_[left.begin] == '*';
-    return right == "signature" && role == "recipients" && match.end == left.end;
+    if (right != "signature") return false;
+    const char last = left.empty() ? ' ' : content_[left.end - 1];
+    const bool recipient = content_[left.begin] == '-' && (last == ';' || last == ',' || last == '.');
+    return (role == "recipients" && match.end == left.end) || (recipient && among_recipients());
+  }
+
+  // Below "Nơi nhận:", with nothing but other recipients between.
+  bool among_recipients() const {
+    constexpr std::size_t kFar = 12;  // lines
+    for (std::size_t i = lines_.size(); i > 0 && i + kFar > lines_.size(); --i) {
+      const Line& above = lines_[i - 1];
+      RuleMatch match;
+      const Rule* form = first_match(grammar_, RuleSet::kLine, content_, above.cells.front(), match);
+      if (form != nullptr && form->value(Field::kRole) == "recipients") return true;
+      if (content_[above.range.begin] != '-' && !above.capitals) return false;
+    }
+    return false;
+  }
+
+  // "ˆ UBND TỈNH KIÊN GIANG": what the reader of a scan made of a speck before a line of the header.
+  void set_speck_aside(Line& line) {
+    constexpr std::size_t kFirst = 8;    // lines
+    constexpr std::size_t kSpecks = 12;  // bytes
+    const std::string_view text = content_.substr(line.range.begin, line.range.size());
+    if (lines_.size() >= kFirst || text.empty()) return;
+    std::size_t at = 0;
+    while (at < std::min(text.size(), kSpecks) && !is_letter(decode(text, at).value)) {
+      const CodePoint c = decode(text, at);
+      const bool marks = is_digit(c.value) || std::string_view("-+*#|(\"[<\t").find(text[at]) != std::string_view::npos;
+      if (marks) return;
+      at += c.length;
+    }
+    if (at == 0 || at >= text.size() || text[at - 1] != ' ') return;
+    const std::string_view rest = text.substr(at);
+    if (!all_capitals(rest.substr(0, rest.find(' '))) || !begins_with_agency(grammar_, rest)) return;
+    const Range speck{line.range.begin, line.range.begin + static_cast<std::uint32_t>(at) - 1};
+    furniture_.push_back({speck, "speck"});
+    line.range.begin += static_cast<std::uint32_t>(at);
   }
 
   // Outside of cells a soft break ends a line like any other.
@@ -193,6 +232,7 @@ class LineSplitter {
       gap_ = true;
       return;
     }
+    set_speck_aside(line);
     line.rule = is_drawn_rule(content_.substr(line.range.begin, line.range.size()));
     if (!line.rule && is_furniture(line)) return;
     line.gap_before = gap_;
@@ -200,7 +240,9 @@ class LineSplitter {
     gap_ = stroke_ = false;
     // A mark at the end of a line may have been set aside.
     const bool cut_short = line.range.end < trim(content_, range).end;
-    line.cells = cut_cells(content_, {range.begin, cut_short ? line.range.end : range.end});
+    const bool speckled = line.range.begin > trim(content_, range).begin;
+    line.cells = cut_cells(content_, {speckled ? line.range.begin : range.begin,
+                                      cut_short ? line.range.end : range.end});
     line.indent = line.range.begin - range.begin;
     const Range& only = line.cells.front();
     if (line.cells.size() == 1 && !only.empty() && only.size() < line.range.size()) {

@@ -54,7 +54,9 @@ bool AgencyReader::by_small_words(std::span<const Word> words, std::size_t at, s
           end > from && end + 1 < words.size() &&
           (begins_body(words, end + 1) || (!verb && words[end].comma && works_at(words, end + 1)));
       if (ends) break;
-      if (end + 1 >= words.size() || words[end + 1].connector || words[end + 1].stop) return false;
+      if (end + 1 >= words.size() || words[end + 1].connector || words[end + 1].stop ||
+          capital_at(words[end + 1]))
+        return false;
       end += 2;
       continue;
     }

@@ -23,6 +23,7 @@ class IdentityReader {
   void own_date(const InstrumentPart& part, Identity& identity);
   Range of_issuer(Range range);
   Range behind_issuer(Range range);
+  std::string misread_body(Range range) const;
   std::string of_who_signs(const InstrumentPart& part);
   void title(const InstrumentPart& part, std::string_view& out);
   void from_appendices(std::uint32_t main);

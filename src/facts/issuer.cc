@@ -10,6 +10,22 @@
 namespace scp {
 namespace {
 
+constexpr std::size_t kMostMisread = 8;  // words
+constexpr std::size_t kMostMarks = 12;   // bytes that marks may add to a name
+
+// Without marks and blanks, in small letters.
+std::string bare_letters(std::string_view text) {
+  std::string result;
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t blank = std::min(text.find(' ', at), text.size());
+    std::string word;
+    fold_word_bare(text.substr(at, blank - at), word);
+    result += word;
+    at = blank + 1;
+  }
+  return result;
+}
+
 std::string joined_names(const AgencyList& list) {
   std::string names;
   for (const AgencyRef& agency : list.agencies) {
@@ -32,7 +48,12 @@ std::vector<std::string> IdentityReader::levels_in(Range range) {
   bool any_joint = false;
   for (Range rest = whole; !rest.empty();) {
     const AgencyList list = agencies_.leading(rest);
-    if (list.empty()) return {issuer_as_written(whole)};
+    if (list.empty()) {
+      const std::string misread = levels.empty() ? std::string{} : misread_body(rest);
+      if (misread.empty()) return {issuer_as_written(whole)};
+      levels.push_back(misread);
+      return levels;
+    }
     std::string name = agencies_.canonical({rest.begin, list.end});
     if (list.agencies.size() > 1) {
       name = joined_names(list);
@@ -54,6 +75,13 @@ std::vector<std::string> IdentityReader::levels_in(Range range) {
 }
 
 std::string IdentityReader::issuer_as_written(Range range) {
+  constexpr std::string_view kStrokes = " -_\xE2\x80\x93\xE2\x80\x94";  // blanks and dashes
+  while (range.end > range.begin &&
+         context_.flow.text().find_last_not_of(kStrokes, range.end - 1) + 1 < range.end) {
+    range.end = static_cast<std::uint32_t>(
+        context_.flow.text().find_last_not_of(kStrokes, range.end - 1) + 1);
+  }
+  if (const std::string misread = misread_body(range); !misread.empty()) return misread;
   std::string name = agencies_.canonical(range);
   if (has_words_in_capitals(name)) return in_sentence_case(context_, range);
   // The name of the place at its end: "THÀNH PHỐ HUẾ", "tỉnh nghệ an".
@@ -69,6 +97,27 @@ std::string IdentityReader::issuer_as_written(Range range) {
     break;
   }
   return name;
+}
+
+// "SỞ Y TE", "SƠ Y TẾ": the letters of a known body, some without their marks. Empty where the name
+// is known as it stands, or none is like it.
+std::string IdentityReader::misread_body(Range range) const {
+  const std::string_view text = context_.text(range);
+  const Lexicon& bodies = context_.grammar.lexicon(LexiconId::kAgencies);
+  const std::span<const Word> words = context_.layout.words_in(range);
+  LexiconMatch match;
+  if (words.size() < 2 || words.size() > kMostMisread || bodies.longest_at(words, 0, match) ||
+      text.find('\n') != text.npos)
+    return {};
+  const std::string wanted = bare_letters(text);
+  for (const Entry& entry : bodies.entries()) {
+    const std::string_view name = entry.name();
+    if (entry.value(Field::kKind) != "named" || name.size() > text.size() + kMostMarks ||
+        name.size() + kMostMarks < text.size())
+      continue;
+    if (bare_letters(name) == wanted) return std::string(name);
+  }
+  return {};
 }
 
 bool IdentityReader::issuer_in_components(const InstrumentPart& part) {
@@ -98,7 +147,8 @@ bool IdentityReader::issuer_in_components(const InstrumentPart& part) {
   std::string issuer = office_of(higher, own);
   if (issuer.empty()) issuer = issuer_with_place(higher, own);
   std::replace(issuer.begin(), issuer.end(), '\n', ' ');  // a name of two lines
-  if (const std::string signing = of_who_signs(part); !signing.empty()) issuer = signing;
+  const std::string signing = of_who_signs(part);         // which may leave out the place
+  if (!signing.empty() && !issuer.starts_with(signing)) issuer = signing;
   context_.document.identity.issuer = context_.keep(issuer);
   return true;
 }
@@ -110,12 +160,14 @@ std::string IdentityReader::of_who_signs(const InstrumentPart& part) {
   if (named.empty() && title != nullptr) named = of_issuer(context_.block(title->block).range);
   if (named.empty()) return {};
   const std::string_view name = context_.text(named);
+  bool is_signed = false;
   for (const Component& component : part.components) {
     if (component.kind != ComponentKind::kSignature) continue;
+    is_signed = true;
     if (context_.text(context_.block(component.block).range).ends_with(name))
       return agencies_.canonical(named);
   }
-  return {};
+  return is_signed ? std::string{} : agencies_.canonical(named);
 }
 
 bool IdentityReader::of_the_state(const std::string& body) const {
@@ -153,7 +205,8 @@ std::string IdentityReader::office_of(const std::string& higher, const std::stri
   split_words(context_.grammar, own, words);
   const std::size_t own_words = words.size();
   const Entry stem = lexicon(LexiconId::kAgencyStems).find(own);
-  const bool serves = stem.valid() && stem.value(Field::kRole) == "office";
+  const bool serves = stem.valid() && (stem.value(Field::kRole) == "office" ||
+                                       stem.value(Field::kRole) == "matter");
   words.clear();
   split_words(context_.grammar, joined, words);
   LexiconMatch match;
@@ -321,19 +374,8 @@ void IdentityReader::complete_issuer(Entry province) {
 // Whether a text is another but for its marks and some letters.
 bool IdentityReader::is_misread(const std::string& read, const std::string& meant) {
   constexpr std::size_t kLettersPerError = 6;
-  const auto bare = [](const std::string& text) {
-    std::string result;
-    for (std::size_t at = 0; at < text.size();) {
-      const std::size_t blank = std::min(text.find(' ', at), text.size());
-      std::string word;
-      fold_word_bare(std::string_view(text).substr(at, blank - at), word);
-      result += word;
-      at = blank + 1;
-    }
-    return result;
-  };
-  const std::string wanted = bare(meant);
-  return edit_distance(bare(read), wanted) <= wanted.size() / kLettersPerError;
+  const std::string wanted = bare_letters(meant);
+  return edit_distance(bare_letters(read), wanted) <= wanted.size() / kLettersPerError;
 }
 
 }  // namespace scp

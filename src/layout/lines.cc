@@ -170,7 +170,8 @@ class LineSplitter {
     if (right == "place-date") return role == "number" || content_[left.begin] == '*';
     if (right != "signature") return false;
     const char last = left.empty() ? ' ' : content_[left.end - 1];
-    const bool recipient = content_[left.begin] == '-' && (last == ';' || last == ',' || last == '.');
+    const bool recipient =
+        content_[left.begin] == '-' && (last == ';' || last == ',' || last == '.');
     return (role == "recipients" && match.end == left.end) || (recipient && among_recipients());
   }
 
@@ -180,29 +181,33 @@ class LineSplitter {
     for (std::size_t i = lines_.size(); i > 0 && i + kFar > lines_.size(); --i) {
       const Line& above = lines_[i - 1];
       RuleMatch match;
-      const Rule* form = first_match(grammar_, RuleSet::kLine, content_, above.cells.front(), match);
+      const Rule* form =
+          first_match(grammar_, RuleSet::kLine, content_, above.cells.front(), match);
       if (form != nullptr && form->value(Field::kRole) == "recipients") return true;
       if (content_[above.range.begin] != '-' && !above.capitals) return false;
     }
     return false;
   }
 
-  // "ˆ UBND TỈNH KIÊN GIANG": what the reader of a scan made of a speck before a line of the header.
+  // "ˆ UBND TỈNH KIÊN GIANG": what the reader of a scan made of a speck before a line of the
+  // header.
   void set_speck_aside(Line& line) {
+    constexpr std::u32string_view kSpeckMarks =
+        U" `'.,_^~\u02C6\u00B4\u00A8\u00AC\u00B0\u2018\u2019";
     constexpr std::size_t kFirst = 8;    // lines
     constexpr std::size_t kSpecks = 12;  // bytes
     const std::string_view text = content_.substr(line.range.begin, line.range.size());
     if (lines_.size() >= kFirst || text.empty()) return;
     std::size_t at = 0;
-    while (at < std::min(text.size(), kSpecks) && !is_letter(decode(text, at).value)) {
+    while (at < std::min(text.size(), kSpecks)) {
       const CodePoint c = decode(text, at);
-      const bool marks = is_digit(c.value) || std::string_view("-+*#|(\"[<\t").find(text[at]) != std::string_view::npos;
-      if (marks) return;
+      if (kSpeckMarks.find(c.value) == kSpeckMarks.npos) break;
       at += c.length;
     }
     if (at == 0 || at >= text.size() || text[at - 1] != ' ') return;
     const std::string_view rest = text.substr(at);
-    if (!all_capitals(rest.substr(0, rest.find(' '))) || !begins_with_agency(grammar_, rest)) return;
+    if (!all_capitals(rest.substr(0, rest.find(' '))) || !begins_with_agency(grammar_, rest))
+      return;
     const Range speck{line.range.begin, line.range.begin + static_cast<std::uint32_t>(at) - 1};
     furniture_.push_back({speck, "speck"});
     line.range.begin += static_cast<std::uint32_t>(at);

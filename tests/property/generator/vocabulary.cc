@@ -48,8 +48,12 @@ Vocabulary read_vocabulary(const std::string& root) {
   Vocabulary out;
   read_own(root + "/tests/property/generator/vocabulary.yaml", out);
   each_entry(root + "/grammars/common/agencies.yaml", "agencies",
-             [&](const std::vector<std::string>& names, const Fields&) {
-               for (const std::string& name : names) out.agencies.push_back({name, names[0]});
+             [&](const std::vector<std::string>& names, const Fields& values) {
+               const auto role = values.find("role");
+               const bool open = role != values.end() && role->second == "of-body";
+               const std::string owner = open ? " Sở Y tế" : "";  // whose bodies they are
+               for (const std::string& name : names)
+                 out.agencies.push_back({name + owner, names[0] + owner});
              });
   for (const std::string& name : out.list("unknown_agency")) out.agencies.push_back({name, name});
   each_entry(root + "/grammars/common/provinces.yaml", "provinces",

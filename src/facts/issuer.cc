@@ -75,7 +75,7 @@ std::vector<std::string> IdentityReader::levels_in(Range range) {
 }
 
 std::string IdentityReader::issuer_as_written(Range range) {
-  constexpr std::string_view kStrokes = " -_\xE2\x80\x93\xE2\x80\x94";  // blanks and dashes
+  constexpr std::string_view kStrokes = " *-_\xE2\x80\x93\xE2\x80\x94";  // blanks and dashes
   while (range.end > range.begin &&
          context_.flow.text().find_last_not_of(kStrokes, range.end - 1) + 1 < range.end) {
     range.end = static_cast<std::uint32_t>(

@@ -59,6 +59,8 @@ void IdentityReader::title(const InstrumentPart& part, std::string_view& out) {
     if (block.match().has(Field::kTitle)) {
       const auto& capture = block.match()[Field::kTitle];
       range = {capture.begin, capture.end};
+    } else if (RuleMatch match; context_.match_role(RuleSet::kIssue, range, "subject", match)) {
+      range.begin = match.end;
     }
     whole = context_.text(context_.flow.trimmed(range));
     context_.claim(block.range);

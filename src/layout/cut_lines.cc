@@ -39,13 +39,15 @@ class CutLineJoiner {
     std::string joined(text_of(lines_[first]));
     for (std::size_t more = 1; more < kMostPieces && first + more < lines_.size(); ++more) {
       Line& next = lines_[first + more];
-      if (next.gap_before || !may_be_piece(next)) return 0;
+      const bool stamped = next.gap_before;  // number and day were put on the finished page
+      if ((stamped && !may_be_stamp(lines_[first], next, first)) || !may_be_piece(next)) return 0;
       joined += ' ';
       joined += text_of(next);
       RuleMatch match;
       const Rule* form = whole_form(joined, match);
-      if (form != nullptr &&
-          (next.form == nullptr || better(match, next) || fills_cell(first, first + more))) {
+      if (stamped && form != nullptr && !is_stamp(form)) return 0;
+      if (form != nullptr && (next.form == nullptr || stamped || better(match, next) ||
+                              fills_cell(first, first + more))) {
         for (std::size_t i = first; i < first + more; ++i) {
           lines_[i].joins_next = true;
           lines_[i].form = form;
@@ -56,6 +58,22 @@ class CutLineJoiner {
       if (next.form != nullptr) return 0;
     }
     return 0;
+  }
+
+  static bool is_stamp(const Rule* form) {
+    const std::string_view role = form->value(Field::kRole);
+    return role == "number" || role == "place-date";
+  }
+
+  // Short lines of a header, an empty one between: "Số: 779" and "/QĐ-UBND", "Huế, ngày" and "23
+  // tháng".
+  bool may_be_stamp(const Line& first, const Line& next, std::size_t at) const {
+    constexpr std::size_t kHeader = 30;        // lines
+    constexpr std::size_t kLongestStamp = 30;  // bytes
+    const std::string_view text = text_of(next);
+    return at < kHeader && text.size() <= kLongestStamp && text_of(first).size() <= kLongestPiece &&
+           (text.front() == '/' || (text.front() >= '0' && text.front() <= '9')) &&
+           (next.form == nullptr || is_stamp(next.form));
   }
 
   // "Căn" above "cứ Luật …": the words by which a form is known were cut; the rest of its lines are

@@ -79,7 +79,7 @@ class Builder {
     if (below_kind && b.form->value(Field::kKind) == "title") {
       return component(ComponentKind::kTitle, i);
     }
-    if (b.role == "subject" || b.role == "addressee") return letter(i);
+    if (b.role == "subject" || b.role == "addressee" || subject_below_number(i)) return letter(i);
     if (b.role == "signer-name" && phase_ >= Phase::kRecipients && !signer_named_) {
       signer_named_ = true;
       phase_ = Phase::kTail;
@@ -275,7 +275,25 @@ class Builder {
     }
     if (phase_ != Phase::kBody) phase_ = Phase::kHeader;
     titled_ = true;
-    component(block(i).role == "subject" ? ComponentKind::kSubject : ComponentKind::kAddressee, i);
+    component(block(i).role == "addressee" ? ComponentKind::kAddressee : ComponentKind::kSubject,
+              i);
+  }
+
+  // "Về tuyển lao động", right below the number of a letter, written out where others have "V/v".
+  bool subject_below_number(std::uint32_t i) const {
+    constexpr std::uint32_t kFar = 6;  // blocks
+    const Block& b = block(i);
+    RuleMatch match;
+    if (has_instrument() || pending_.empty() || pending_.back().kind != ComponentKind::kNumber ||
+        pending_.back().block + 1 != i || b.role.data() != nullptr || b.capitals)
+      return false;
+    const Rule* rule = first_match(*layout_.grammar, RuleSet::kIssue, flow_.text(), b.range, match);
+    if (rule == nullptr || rule->value(Field::kRole) != "subject") return false;
+    for (std::uint32_t k = i + 1; k < layout_.blocks.size() && k <= i + kFar; ++k) {
+      if (block(k).role == "addressee") return true;
+      if (block(k).kind_line.kind.valid()) return false;
+    }
+    return false;
   }
 
   Entry letter_kind() const {

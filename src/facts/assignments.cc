@@ -456,6 +456,23 @@ std::size_t AssignmentReader::later_clauses(std::uint32_t index, Range rest) {
   return made;
 }
 
+// An item that says what to do, in a section of no known kind whose other items are assignments. An
+// article lays down rules.
+bool AssignmentReader::beside_assignments(const Node& n) const {
+  if (n.scheme == Scheme::kNone || !context_.outline.role_above(n.parent).empty()) return false;
+  const std::uint32_t above = context_.node(n.parent).parent;
+  const bool near = assigned_[n.parent] || (above != kNoNode && assigned_[above]);
+  const Range text = context_.flow.trimmed(n.whole());
+  if (!near || !acts(text) || !agencies_.describes(text).empty()) return false;
+  RuleMatch match;
+  for (const Node* node = &n;; node = &context_.node(node->parent)) {
+    if (node->scheme == Scheme::kArticle ||
+        context_.match_role(RuleSet::kAssignment, node->whole(), "account", match) != nullptr)
+      return false;
+    if (node->parent == kNoNode) return true;
+  }
+}
+
 // A paragraph that says what to do, in a list whose other items have kept their marks.
 bool AssignmentReader::beside_items(const Node& n) {
   if (n.text.empty() || context_.text(n.text).ends_with(':') || !acts(n.text)) return false;
@@ -474,7 +491,7 @@ bool AssignmentReader::measure_node(std::uint32_t index) {
   const Node& n = context_.node(index);
   if (assigned_[index] || n.parent == kNoNode) return false;
   const std::uint32_t section = context_.outline.ancestor_with(n.parent, "tasks");
-  if (section == kNoNode) return false;
+  if (section == kNoNode && !beside_assignments(n)) return false;
   if (n.scheme == Scheme::kNone) return section != n.parent && beside_items(n);
   return std::all_of(n.children.begin(), n.children.end(), [&](std::uint32_t child) {
     return context_.node(child).scheme == Scheme::kNone;

@@ -82,7 +82,14 @@ AssignmentReader::Announced AssignmentReader::announced(std::uint32_t index) con
   return {};
 }
 
-// "Sở A thống kê, báo cáo về các nội dung sau:" and below what the report is to hold: one task.
+// A bullet with nothing below it.
+bool AssignmentReader::is_plain(std::uint32_t index) const {
+  const Node& n = context_.node(index);
+  return n.kind == NodeKind::kBullet && n.heading.empty() && n.children.empty();
+}
+
+// "Sở A thống kê, báo cáo về các nội dung sau:" and below what the report is to hold; "… lưu ý các
+// dấu hiệu sau:" and below what nobody does: one task.
 bool AssignmentReader::tells_of_items(std::uint32_t index, bool shares) {
   const Node& n = context_.node(index);
   if (n.parent != kNoNode && told_of_.count(n.parent) != 0) {
@@ -93,15 +100,18 @@ bool AssignmentReader::tells_of_items(std::uint32_t index, bool shares) {
   const Range text = n.whole();
   RuleMatch match;
   if (!shares || n.scheme == Scheme::kNone || !context_.text(text).ends_with(':') ||
-      n.children.empty() || items_act(n) ||
-      context_.search(RuleSet::kAssignment, text, match, "report-contents") == nullptr) {
+      n.children.empty() || items_act(n)) {
     return false;
   }
+  const bool contents =
+      context_.search(RuleSet::kAssignment, text, match, "report-contents") != nullptr;
   const bool order = std::any_of(n.children.begin(), n.children.end(), [&](std::uint32_t child) {
     const Range item = context_.node(child).whole();
-    return !subject_of(item).agencies.empty() || due(item).has_value();
+    if (contents) return !subject_of(item).agencies.empty() || due(item).has_value();
+    return item.empty() || acts(item) || found_in(child, item, false).gives || !is_plain(child);
   });
   if (order) return false;
+  if (!contents && !agencies_of_heading(context_, agencies_, text, true).empty()) return false;
   Found found = found_in(index, text, true);
   if (!found.gives) return false;
   assignment(index, text, std::move(found.subject.agencies),

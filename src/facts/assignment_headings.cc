@@ -209,6 +209,10 @@ std::vector<AgencyRef> AssignmentReader::agencies_of_node(std::uint32_t index, b
   const bool orders = announces && node.scheme != Scheme::kNone && items_act(node);
   // "Chủ tịch UBND các tỉnh từ A đến B, trong đó trọng tâm là C:" above what they are to do.
   if (list.empty() && ordered && orders) list.agencies = subject_of(heading).agencies;
+  // "Để thúc đẩy …, các bộ, ngành cần tập trung triển khai các nhiệm vụ sau:"
+  if (list.empty() && ordered && orders) {
+    list.agencies = subject_after_grounds(context_.sentences.of(heading).back()).agencies;
+  }
   if (list.empty() && shares && !node.heading.empty() && node.role.data() == nullptr) {
     list = unlisted_names(node);
   }

@@ -82,6 +82,7 @@ class AssignmentReader {
   bool beside_bodies(std::uint32_t index);
   void find_announcements();
   bool orders_below(std::uint32_t paragraph) const;
+  bool is_plain(std::uint32_t index) const;
   bool tells_of_items(std::uint32_t index, bool shares);
   void announcements_in(const std::vector<std::uint32_t>& siblings);
   std::vector<AgencyRef> announced_to(std::uint32_t paragraph);

@@ -100,9 +100,10 @@ AgencyList agencies_of_heading(const FactContext& context, AgencyReader& agencie
 // xây dựng"): all of a short heading that begins like a name.
 AgencyList AssignmentReader::unlisted_names(const Node& node) {
   constexpr std::size_t kMostWords = 40;
-  Range heading = node.heading;
-  bool ordered = false;
-  heading = context_.after_orders(heading, ordered);
+  RuleMatch said;  // "Trách nhiệm của cơ quan thuế"
+  const bool explicit_words =
+      context_.match_role(RuleSet::kAssignment, node.heading, "heading", said) != nullptr;
+  Range heading = from_names(context_, node.heading);
   const std::string_view text = context_.text(heading);
   heading.end = heading.begin + static_cast<std::uint32_t>(std::min(text.find(':'), text.size()));
   heading = context_.flow.trimmed(heading);
@@ -110,7 +111,7 @@ AgencyList AssignmentReader::unlisted_names(const Node& node) {
   LexiconMatch match;
   if (words.empty() || words.size() > kMostWords || has_duty(heading)) return {};
   if (context_.sentences.of(heading).size() > 1) return {};
-  const bool like_name = !agencies_.leading(heading).empty() ||
+  const bool like_name = explicit_words || !agencies_.leading(heading).empty() ||
                          stem_at(context_.grammar, words, 0, match) ||
                          (agencies_.describes(heading).end > heading.begin && items_act(node));
   if (!like_name) return {};
@@ -130,8 +131,10 @@ AgencyList AssignmentReader::unlisted_names(const Node& node) {
 // Whether the first item below begins with what somebody does.
 bool AssignmentReader::items_act(const Node& node) const {
   if (node.children.empty()) return false;
-  const Range item = context_.node(node.children.front()).whole();
-  return !item.empty() && acts(context_.flow.trimmed(item));
+  const Range item = context_.flow.trimmed(context_.node(node.children.front()).whole());
+  RuleMatch match;
+  return !item.empty() &&
+         (acts(item) || context_.match_role(RuleSet::kAssignment, item, "duty", match) != nullptr);
 }
 
 // Whether items below tell what was done, or was not.

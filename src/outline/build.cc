@@ -124,7 +124,22 @@ class Builder {
     return above == "legal-basis" || above == "proposal" || above == "implements";
   }
 
+  // Articles or sections before the first line of a kind are a text of their own, whose header is
+  // missing.
+  void adopt_orphans() {
+    if (has_instrument() || !pending_.empty()) return;
+    const auto articles = std::count_if(orphans_.begin(), orphans_.end(), [&](std::uint32_t i) {
+      return is_enumerated_word(block(i));
+    });
+    if (articles < 2) return;
+    std::vector<std::uint32_t> blocks;
+    blocks.swap(orphans_);
+    start_part(Entry(), Range{});
+    for (const std::uint32_t i : blocks) body(i);
+  }
+
   void begin_instrument(std::uint32_t i) {
+    adopt_orphans();
     start_part(block(i).kind_line.kind, block(i).kind_line.label);
     component(ComponentKind::kKindLine, i);
     phase_ = Phase::kHeader;

@@ -41,7 +41,8 @@ std::size_t TargetReader::word_from(std::uint32_t at) const {
 // "/năm", "trên 1 vạn dân", several of them: triệu đồng/người/năm
 void TargetReader::rates_after(Quantity& q) {
   constexpr int kMostRates = 3;
-  const std::string_view flow = context_.flow.text();
+  const std::uint32_t last = words_.empty() ? q.range.end : words_.back().end;
+  const std::string_view flow = context_.flow.text().substr(0, std::max(last, q.range.end));
   RuleMatch match;
   for (int i = 0; i < kMostRates && q.range.end < flow.size(); ++i) {
     const Rule* per = nullptr;

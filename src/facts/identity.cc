@@ -159,6 +159,27 @@ Instrument IdentityReader::read_instrument(const InstrumentPart& part) {
 
 // An instrument without a header of its own may be named by the attachment line of its appendix:
 // as itself (same kind), or by the instrument that promulgates both.
+// "Quyết định này quy định về …": the kind, where the text calls itself one of that code. Invalid
+// where it does not.
+Entry IdentityReader::called_this(std::uint32_t instrument, std::string_view code) const {
+  constexpr std::size_t kFar = 60;  // nodes
+  const Lexicon& kinds = context_.grammar.lexicon(LexiconId::kDocumentKinds);
+  LexiconMatch match;
+  RuleMatch rule;
+  std::size_t seen = 0;
+  for (const Node& node : context_.outline.nodes) {
+    if (node.instrument != instrument || ++seen > kFar) continue;
+    const std::span<const Word> words = context_.layout.words_in(node.whole());
+    for (std::size_t i = 0; i < words.size(); ++i) {
+      if (!kinds.longest_at(words, i, match) || kind_code(match.entry) != code) continue;
+      const Range after = context_.flow.trimmed({words[match.end_word - 1].end, node.whole().end});
+      if (!after.empty() && context_.match_role(RuleSet::kIssue, after, "this", rule) != nullptr)
+        return match.entry;
+    }
+  }
+  return {};
+}
+
 void IdentityReader::from_appendices(std::uint32_t main) {
   Document& document = context_.document;
   Identity& identity = document.identity;
@@ -171,6 +192,10 @@ void IdentityReader::from_appendices(std::uint32_t main) {
     if (line == nullptr) continue;
     const auto cited = citations_.in_attachment(context_.block(line->block).range);
     if (!cited.has_value()) continue;
+    if (const Entry kind = called_this(main, cited->kind); own.kind.empty() && kind.valid()) {
+      own.kind = identity.kind = kind_code(kind);
+      own.kind_name = identity.kind_name = kind.name();
+    }
     if (cited->kind == own.kind) {
       if (identity.symbol.data() == nullptr) {
         identity.number = cited->number;

@@ -247,7 +247,11 @@ DetailReader::Item DetailReader::item_of(std::uint32_t node) {
   const Range text = n.whole();
   if (text.empty() || excluded(node)) return item;
   item.details = read(text);
-  if (item.details.empty()) return item;
+  if (item.details.empty()) {
+    const std::optional<Detail> key = key_alone(node);
+    if (!key.has_value()) return item;
+    item.details.push_back(*key);
+  }
   const bool asides = std::all_of(item.details.begin(), item.details.end(),
                                   [](const Detail& d) { return d.role == "aside"; });
   const bool begins = item.details.front().begin == text.begin;
@@ -338,7 +342,11 @@ void DetailReader::siblings(std::uint32_t parent, const std::vector<std::uint32_
       all.insert(all.end(), items[i].details.begin(), items[i].details.end());
     }
     if (!told_enough(owner, all)) continue;
-    if (above) {
+    const bool section = above && context_.node(owner).kind == NodeKind::kSection;
+    if (const auto list = section ? list_of_contents(nodes, items, run) : std::nullopt) {
+      make_each(owner, *list, nodes, items, run);
+      std::fill(made.begin(), made.begin() + static_cast<std::ptrdiff_t>(run.end), true);
+    } else if (above) {
       make(owner, nullptr, nodes, items, run, 0);
       std::fill(made.begin(), made.begin() + static_cast<std::ptrdiff_t>(run.end), true);
     } else {
@@ -410,7 +418,11 @@ std::vector<Detail> DetailReader::details_below(const Detail& detail, std::uint3
   for (const std::uint32_t child : context_.node(node).children) {
     const Range text = context_.node(child).whole();
     if (text.empty()) return {};
-    const std::vector<Detail> own = read(text);
+    std::vector<Detail> own = read(text);
+    if (const auto key = own.empty() ? key_alone(child) : std::nullopt) {
+      own.push_back(*key);
+      own.back().value = value_of(own.back(), child);
+    }
     if (own.empty() || own.front().begin != text.begin) return {};
     all.insert(all.end(), own.begin(), own.end());
   }
@@ -491,19 +503,13 @@ void DetailReader::make(std::uint32_t owner, Item* own, const std::vector<std::u
       add_subtree(nodes[i], content, task);
     }
   }
+  const std::vector<Detail> of_run = details_of(nodes, items, run);
+  details.insert(details.end(), of_run.begin(), of_run.end());
   for (std::size_t i = run.first; i < run.end; ++i) {
-    for (Detail detail : items[i].details) {
-      if (detail.role == "aside") {  // "Địa điểm: …" stays with what is to be done
-        content += '\n';
-        content += context_.text({detail.begin, detail.value.end});
-        continue;
-      }
-      const std::vector<Detail> below = details_below(detail, nodes[i]);
-      if (below.empty()) {
-        detail.value = value_of(detail, nodes[i]);
-        details.push_back(detail);
-      }
-      details.insert(details.end(), below.begin(), below.end());
+    for (const Detail& detail : items[i].details) {
+      if (detail.role != "aside") continue;  // "Địa điểm: …" stays with what is to be done
+      content += '\n';
+      content += context_.text({detail.begin, detail.value.end});
     }
     std::string below;
     add_subtree(nodes[i], below, task);

@@ -66,6 +66,14 @@ class DetailReader {
                const std::vector<Run>& runs) const;
   void make(std::uint32_t owner, Item* own, const std::vector<std::uint32_t>& nodes,
             std::vector<Item>& items, Run run, std::size_t first_plain);
+  std::optional<Detail> key_alone(std::uint32_t node) const;
+  std::optional<std::uint32_t> list_of_contents(const std::vector<std::uint32_t>& nodes,
+                                                const std::vector<Item>& items,
+                                                const Run& run) const;
+  std::vector<Detail> details_of(const std::vector<std::uint32_t>& nodes,
+                                 const std::vector<Item>& items, const Run& run);
+  void make_each(std::uint32_t owner, std::uint32_t list, const std::vector<std::uint32_t>& nodes,
+                 const std::vector<Item>& items, const Run& run);
   std::vector<Detail> details_below(const Detail& detail, std::uint32_t node);
   void lead_before(Range said, Task& task);
   void add_subtree(std::uint32_t node, std::string& text, Task& task);

@@ -1,0 +1,89 @@
+// Keys that head lists: "a) Cơ quan chủ trì" above the names, "1. Nội dung" above several tasks.
+#include <algorithm>
+
+#include "facts/details.h"
+
+namespace scp {
+
+// A key that is all a node says, with its value below: "Cơ quan phối hợp"; or a heading whose items
+// all begin with keys. Nothing where it is neither.
+std::optional<Detail> DetailReader::key_alone(std::uint32_t node) const {
+  const Node& n = context_.node(node);
+  const Range text = context_.flow.trimmed(n.whole());
+  if (text.empty() || n.children.empty()) return std::nullopt;
+  const std::span<const Word> words = context_.layout.words_in(text);
+  Detail detail;
+  std::size_t first = 0;
+  if (key_before(words, words.size(), 0, detail, first) && first == 0) {
+    detail.value = {text.end, text.end};
+    return detail;
+  }
+  return std::nullopt;
+}
+
+// The node that heads several tasks, in the item before a run of their details.
+std::optional<std::uint32_t> DetailReader::list_of_contents(const std::vector<std::uint32_t>& nodes,
+                                                            const std::vector<Item>& items,
+                                                            const Run& run) const {
+  if (run.first != 1 || items.front().details.size() != 1) return std::nullopt;
+  const Detail& detail = items.front().details.front();
+  const std::vector<std::uint32_t>& below = context_.node(nodes.front()).children;
+  const bool list = std::all_of(below.begin(), below.end(), [&](std::uint32_t child) {
+    return context_.node(child).scheme != Scheme::kNone;
+  });
+  if (detail.role != "content" || !detail.value.empty() || below.size() < 2 || !list)
+    return std::nullopt;
+  return nodes.front();
+}
+
+// The details of a run, those of keys with nothing behind them from below.
+std::vector<Detail> DetailReader::details_of(const std::vector<std::uint32_t>& nodes,
+                                             const std::vector<Item>& items, const Run& run) {
+  std::vector<Detail> details;
+  for (std::size_t i = run.first; i < run.end; ++i) {
+    for (Detail detail : items[i].details) {
+      if (detail.role == "aside") continue;
+      const std::vector<Detail> below = details_below(detail, nodes[i]);
+      if (below.empty()) {
+        detail.value = value_of(detail, nodes[i]);
+        details.push_back(detail);
+      }
+      details.insert(details.end(), below.begin(), below.end());
+    }
+  }
+  return details;
+}
+
+// "1. Nội dung, biện pháp: a) …; b) …", "2. Cơ quan chủ trì: …", "3. Thời gian: …": each item of
+// the list is a task, and the details are those of all of them.
+void DetailReader::make_each(std::uint32_t owner, std::uint32_t list,
+                             const std::vector<std::uint32_t>& nodes,
+                             const std::vector<Item>& items, const Run& run) {
+  const std::vector<Detail> details = details_of(nodes, items, run);
+  Task group = start_task(context_, owner, TaskOrigin::kMeasure);
+  take(owner, nullptr);
+  take(list, nullptr);
+  std::string unused;
+  for (std::size_t i = run.first; i < run.end; ++i) add_subtree(nodes[i], unused, group);
+  const Node& above = context_.node(owner);
+  for (const std::uint32_t child : context_.node(list).children) {
+    Task task = start_task(context_, child, TaskOrigin::kMeasure);
+    if (task.task_group.has_value() && !above.heading.empty()) {
+      task.task_group->number = above.enumerator.empty() ? std::string_view{}
+                                                         : context_.keep(above.enumerator);
+      task.task_group->title = context_.keep(above.heading);
+      task.task_group->at = context_.at(context_.block(above.block).range);
+    }
+    std::string content(context_.text(context_.node(child).whole()));
+    take(child, nullptr);
+    for (const std::uint32_t below : context_.node(child).children)
+      add_subtree(below, content, task);
+    task.content = context_.keep(content);
+    fill(details, task);
+    inherit_time(owner, task);
+    if (!task.lead_agencies.empty()) task.origin = TaskOrigin::kAssignment;
+    context_.document.tasks.push_back(std::move(task));
+  }
+}
+
+}  // namespace scp

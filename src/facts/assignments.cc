@@ -117,6 +117,22 @@ void AssignmentReader::coordinating(std::uint32_t index, Range range, std::uint3
   if (list.empty()) return;
   task.coordinating_agencies = list.agencies;
   task.coordinating_text = context_.keep_or_null({match.end, list.end});
+  if (own) more_partners({list.end, own_end}, task);
+}
+
+// "…. Phối hợp với Sở B …": partners in a later sentence or clause of the same body.
+void AssignmentReader::more_partners(Range range, Task& task) {
+  RuleMatch match;
+  for (Range rest = range; !rest.empty(); rest.begin = match.end) {
+    if (context_.search(RuleSet::kAssignment, rest, match, "coordinate") == nullptr) return;
+    const std::string_view before = context_.text({range.begin, match.begin});
+    const std::size_t last = before.find_last_not_of(' ');
+    const bool begins = last != before.npos && (before[last] == '.' || before[last] == ';');
+    if (!begins) continue;
+    const AgencyList list = agencies_.leading(context_.flow.trimmed({match.end, range.end}));
+    DistinctAgencies distinct(task.coordinating_agencies);
+    for (const AgencyRef& agency : list.agencies) distinct.add(agency);
+  }
 }
 
 void AssignmentReader::assignment(std::uint32_t index, Range range, std::vector<AgencyRef> leads,
@@ -365,10 +381,12 @@ AssignmentReader::Found AssignmentReader::found_in(std::uint32_t index, Range se
   const bool asks = !numbered && node.parent == kNoNode && context_.gives_orders(node);
   Found found;
   found.subject = subject_of(sentence);
-  if (found.subject.agencies.empty() && (numbered || listed || asks)) {
+  const bool in_tasks = !numbered && context_.outline.role_above(index) == "tasks";
+  if (found.subject.agencies.empty() && (numbered || listed || asks || in_tasks)) {
     found.subject = subject_after_grounds(sentence);
   }
-  if (found.subject.agencies.empty() && numbered) found.subject = subject_behind_colon(sentence);
+  if (found.subject.agencies.empty() && numbered)
+    found.subject = subject_behind_colon(sentence, listed);
   if (found.subject.agencies.empty() && numbered && listed) {
     found.subject = unlisted_subject(sentence);
   }
@@ -449,6 +467,8 @@ std::size_t AssignmentReader::later_clauses(std::uint32_t index, Range rest) {
     RuleMatch match;  // "…; Sở Nội vụ phối hợp": a partner of the first
     if (context_.match_role(RuleSet::kAssignment, after, "share-partner", match) != nullptr)
       continue;
+    if (!has_duty(after) && in_partners({rest.begin, rest.end}, static_cast<std::uint32_t>(mark)))
+      continue;
     const Range names{subject.begin, subject.end};
     assignment(index, clause, std::move(subject.agencies), names);
     ++made;
@@ -486,6 +506,18 @@ bool AssignmentReader::beside_items(const Node& n) {
   return listed_;
 }
 
+// "…, phối hợp với Sở B; Sở C lập đề án": the mark stands inside of a list of partners.
+bool AssignmentReader::in_partners(Range range, std::uint32_t mark) {
+  RuleMatch match;
+  for (Range rest = range; rest.begin < mark; rest.begin = match.end) {
+    const Rule* rule = context_.search(RuleSet::kAssignment, rest, match, "coordinate");
+    if (rule == nullptr || match.end >= mark) return false;
+    const AgencyList list = agencies_.leading(context_.flow.trimmed({match.end, range.end}));
+    if (!list.empty() && match.end < mark && list.end > mark) return true;
+  }
+  return false;
+}
+
 // One per lowest numbered or bulleted node of a section of tasks.
 bool AssignmentReader::measure_node(std::uint32_t index) {
   const Node& n = context_.node(index);
@@ -504,6 +536,8 @@ void AssignmentReader::measure(std::uint32_t index) {
   task.content = context_.keep(n.whole());
   add_text(n.children, task);
   task.deadline = deadlines_.in_text(n.whole());
+  for (auto child = n.children.begin(); child != n.children.end() && !task.deadline; ++child)
+    task.deadline = deadlines_.in_text(context_.node(*child).whole());
   context_.document.tasks.push_back(std::move(task));
 }
 

@@ -97,6 +97,8 @@ class AssignmentReader {
   void add_keyed(Range range, Task& task);
   std::optional<Deadline> due_before(Range clause, const SaidReport& said);
   void coordinating(std::uint32_t index, Range range, std::uint32_t own_end, Task& task);
+  bool in_partners(Range range, std::uint32_t mark);
+  void more_partners(Range range, Task& task);
   bool beside_assignments(const Node& n) const;
   bool beside_items(const Node& n);
   bool measure_node(std::uint32_t index);

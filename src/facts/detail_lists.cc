@@ -60,11 +60,8 @@ void DetailReader::make_each(std::uint32_t owner, std::uint32_t list,
                              const std::vector<std::uint32_t>& nodes,
                              const std::vector<Item>& items, const Run& run) {
   const std::vector<Detail> details = details_of(nodes, items, run);
-  Task group = start_task(context_, owner, TaskOrigin::kMeasure);
   take(owner, nullptr);
   take(list, nullptr);
-  std::string unused;
-  for (std::size_t i = run.first; i < run.end; ++i) add_subtree(nodes[i], unused, group);
   const Node& above = context_.node(owner);
   for (const std::uint32_t child : context_.node(list).children) {
     Task task = start_task(context_, child, TaskOrigin::kMeasure);
@@ -78,6 +75,8 @@ void DetailReader::make_each(std::uint32_t owner, std::uint32_t list,
     take(child, nullptr);
     for (const std::uint32_t below : context_.node(child).children)
       add_subtree(below, content, task);
+    std::string told;  // where the details stand is one more place of the task
+    for (std::size_t i = run.first; i < run.end; ++i) add_subtree(nodes[i], told, task);
     task.content = context_.keep(content);
     fill(details, task);
     inherit_time(owner, task);

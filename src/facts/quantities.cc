@@ -228,9 +228,9 @@ std::string_view TargetReader::bound_before(const Quantity& q, std::size_t& firs
       const std::string_view bound = match.entry.value(Field::kBound);
       if (role.substr(0, 4) == "skip") {
         const bool year = role == "skip-year" && looks_like_year(q.min);
+        const Entry unit = context_.grammar.lexicon(LexiconId::kUnits).find(q.unit);
         const bool span =
-            role == "skip-span" &&
-            context_.grammar.lexicon(LexiconId::kUnits).find(q.unit).value(Field::kRole) == "span";
+            role == "skip-span" && unit.valid() && unit.value(Field::kRole) == "span";
         if (found.data() == nullptr && (role == "skip" || year || span)) return "skip";
         if (role == "skip") break;
         continue;

@@ -54,6 +54,18 @@ Task start_task(FactContext& context, std::uint32_t index, TaskOrigin origin) {
   return task;
 }
 
+// A word that gives somebody something to do stands right before the mark before words[at].
+bool DetailReader::behind_duty(std::span<const Word> words, std::size_t at) const {
+  constexpr std::size_t kNear = 3;  // words
+  RuleMatch match;
+  for (std::size_t k = at - 1; k-- > 0 && at - k <= kNear + 1;) {
+    const Range rest{words[k].begin, words[at - 1].begin};
+    if (!rest.empty() && context_.match_role(RuleSet::kAssignment, rest, "duty", match) != nullptr)
+      return true;
+  }
+  return false;
+}
+
 // The longest key that ends right before words[end], from the beginning of a clause.
 bool DetailReader::key_before(std::span<const Word> words, std::size_t end, std::size_t from,
                               Detail& detail, std::size_t& first) const {
@@ -64,6 +76,9 @@ bool DetailReader::key_before(std::span<const Word> words, std::size_t end, std:
   for (std::size_t k = end; k-- > from && end - k <= kLongestKey && !words[k].stop;) {
     if (words[k].connector) continue;
     const bool clause = k == from || words[k - 1].stop || words[k - 1].connector;
+    // "Sở A chủ trì, phối hợp với: Sở B; Sở C lập …" is a sentence.
+    const char32_t begin = decode(context_.flow.text(), words[k].begin).value;
+    if (k > 0 && words[k - 1].comma && !is_upper(begin) && behind_duty(words, k)) continue;
     // Lines that ran together: a key of several words after another one, with a capital.
     const char32_t letter = decode(context_.flow.text(), words[k].begin).value;
     const bool next_line = from > 0 && end - k >= 2 && is_letter(letter) && is_upper(letter);

@@ -78,6 +78,7 @@ class DetailReader {
   void lead_before(Range said, Task& task);
   void add_subtree(std::uint32_t node, std::string& text, Task& task);
   void take(std::uint32_t node, Task* task);
+  bool behind_duty(std::span<const Word> words, std::size_t at) const;
   bool key_before(std::span<const Word> words, std::size_t end, std::size_t from, Detail& detail,
                   std::size_t& first) const;
   bool key_by_words(std::span<const Word> label, Detail& detail);

@@ -7,6 +7,7 @@
 #include "layout/flat_tables.h"
 #include "layout/lines.h"
 #include "layout/tables.h"
+#include "layout/title_lines.h"
 #include "text/utf8.h"
 
 namespace scp {
@@ -115,7 +116,7 @@ class BlockBuilder {
     const bool small = is_letter(c.value) && is_lower(c.value);
     if (next.gap_before) {
       return (small && open_end(above, false) && !last.capitals) || names_unit(last, last, next) ||
-             name_over_gap(last, next);
+             name_over_gap(content_, grammar_, last, next);
     }
     if (!next.capitals && ends_in_body(above, next)) return true;
     const bool number = begins_with_number(next) && ends_open(above, next);
@@ -154,28 +155,6 @@ class BlockBuilder {
     words.clear();
     split_words(grammar_, text_of(unit), words);
     return bare && grammar_.lexicon(LexiconId::kUnitWords).longest_at(words, 0, match);
-  }
-
-  // "… báo cáo Thủ tướng", the number of a page, "Chính phủ trong tháng 3 …": one name.
-  bool name_over_gap(const Line& last, const Line& next) const {
-    constexpr std::size_t kNear = 40;  // bytes
-    const std::string_view above = text_of(last);
-    if (last.capitals || next.capitals || above.size() < kFullLine / 2 || !open_end(above, false))
-      return false;
-    std::size_t from = above.size() - std::min(above.size(), kNear);
-    if (from > 0) from = std::min(above.find(' ', from), above.size());
-    std::string joined(above.substr(from));
-    const std::size_t cut = joined.size();
-    joined.append(" ").append(text_of(next).substr(0, text_of(next).find(' ', kNear)));
-    std::vector<Word> words;
-    split_words(grammar_, joined, words);
-    LexiconMatch name;
-    for (std::size_t i = 0; i < words.size() && words[i].begin < cut; ++i) {
-      if (grammar_.lexicon(LexiconId::kAgencies).longest_at(words, i, name) &&
-          words[name.end_word - 1].end > cut)
-        return true;
-    }
-    return false;
   }
 
   // "… tham mưu Ủy ban nhân dân", "Thành phố …": the same in the middle of a sentence.
@@ -349,9 +328,10 @@ class BlockBuilder {
     const Line& first = lines_[at];
     std::vector<Part> pieces = {first.range};
     std::size_t end = at + 1;
-    const std::size_t title_end = title_lines_end(at);
+    const std::size_t title_end = title_lines_end(content_, grammar_, lines_, at);
     while (
         end < lines_.size() && !starts_table(end) && !opens_preamble(first, end) &&
+        !opens_text(content_, grammar_, lines_, at, end) &&
         (end < title_end || goes_on(first, lines_[end - 1], lines_[end]) || fills_cell(at, end)) &&
         !flat_.heads_numbers(end)) {
       pieces.emplace_back(lines_[end].range);
@@ -372,33 +352,6 @@ class BlockBuilder {
     finish(block, several || first.form != nullptr, several || first.kind_line);
     layout_.blocks.push_back(block);
     return end;
-  }
-
-  // The lines below "V/v …", or below the line of the kind, up to an empty one or one of a known
-  // form: a title of several lines. `at` where it takes none but the first.
-  std::size_t title_lines_end(std::size_t at) const {
-    constexpr std::size_t kMostLines = 5;
-    constexpr std::size_t kLongestLine = 120;  // bytes
-    const Line& first = lines_[at];
-    const bool subject = first.form != nullptr && first.form->value(Field::kRole) == "subject";
-    const bool below_kind = at > 0 && lines_[at - 1].kind_line && !first.gap_before &&
-                            first.form == nullptr && !first.enumerated && !first.capitals;
-    if (!subject && !below_kind) return at;
-    std::size_t end = at + 1;
-    for (; end < lines_.size() && end < at + kMostLines; ++end) {
-      const Line& line = lines_[end];
-      if (line.gap_before || line.form != nullptr || line.tabbed() || line.rule || line.kind_line ||
-          line.capitals != first.capitals)
-        break;
-      const char before = text_of(lines_[end - 1]).back();
-      const bool fits = !line.enumerated && text_of(line).size() <= kLongestLine &&
-                        std::string_view(".:;").find(before) == std::string_view::npos &&
-                        !begins_with_key(grammar_, text_of(line));
-      if (!fits) return at;
-    }
-    const std::string_view last = text_of(lines_[end - 1]);
-    const bool ended = std::string_view(".:;").find(last.back()) != last.npos;
-    return ended || end == at + kMostLines ? at : end;
   }
 
   // "V/v …" over several lines, between the lone pipes that a converter leaves around a cell.

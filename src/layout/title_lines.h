@@ -1,0 +1,27 @@
+// Which lines belong to one title, and names that a page break cuts.
+#ifndef SCPPARSE_LAYOUT_TITLE_LINES_H_
+#define SCPPARSE_LAYOUT_TITLE_LINES_H_
+
+#include <string_view>
+#include <vector>
+
+#include "layout/lines.h"
+
+namespace scp {
+
+// The lines below "V/v …", or below the line of the kind, up to an empty one or one of a known
+// form: a title of several lines. `at` where it takes none but the first.
+std::size_t title_lines_end(std::string_view content, const Grammar& grammar,
+                            const std::vector<Line>& lines, std::size_t at);
+
+// "Trong thời gian qua, …" at `at`, below the title that begins at `title`: the text begins.
+bool opens_text(std::string_view content, const Grammar& grammar, const std::vector<Line>& lines,
+                std::size_t title, std::size_t at);
+
+// "… báo cáo Thủ tướng", the number of a page, "Chính phủ trong tháng 3 …": one name.
+bool name_over_gap(std::string_view content, const Grammar& grammar, const Line& last,
+                   const Line& next);
+
+}  // namespace scp
+
+#endif  // SCPPARSE_LAYOUT_TITLE_LINES_H_

@@ -20,6 +20,28 @@ void Flow::add_piece(Range content) {
   }
 }
 
+// Several blanks between words, as in justified lines, and tabs are one blank.
+void Flow::add_words(Range content) {
+  const std::string_view text = std::string_view(text_->content).substr(0, content.end);
+  const auto blank = [&](std::size_t at) { return text[at] == ' ' || text[at] == '\t'; };
+  for (std::size_t at = content.begin; at < content.end; ++at) {
+    const bool run = blank(at) && (text[at] == '\t' || (at + 1 < content.end && blank(at + 1)));
+    if (!run) continue;
+    std::size_t end = at;
+    while (end < content.end && blank(end)) ++end;
+    const auto token = std::lower_bound(source_tokens_->begin(), source_tokens_->end(), at,
+                                        [](const Token& t, std::size_t v) { return t.end <= v; });
+    const bool inside = token != source_tokens_->end() && token->begin < at;
+    if (!inside) {
+      add_piece({content.begin, static_cast<std::uint32_t>(at)});
+      flow_.push_back(' ');
+      content.begin = static_cast<std::uint32_t>(end);
+    }
+    at = end - 1;
+  }
+  if (!content.empty()) add_piece(content);
+}
+
 Range Flow::append(std::span<const Part> pieces) {
   const auto begin = static_cast<std::uint32_t>(flow_.size());
   for (const Part& piece : pieces) {
@@ -29,10 +51,10 @@ Range Flow::append(std::span<const Part> pieces) {
       const std::string_view content = text_->content;
       const std::size_t at = content.substr(0, rest.end).find(kSoftBreak, rest.begin);
       if (at == std::string_view::npos) {
-        add_piece(rest);
+        add_words(rest);
         break;
       }
-      add_piece({rest.begin, static_cast<std::uint32_t>(at)});
+      add_words({rest.begin, static_cast<std::uint32_t>(at)});
       while (!flow_.empty() && flow_.back() == ' ') flow_.pop_back();
       flow_.push_back('\n');
       rest.begin = static_cast<std::uint32_t>(at + kSoftBreak.size());

@@ -83,6 +83,7 @@ class Flow {
     std::uint32_t length;
   };
   void add_piece(Range content);
+  void add_words(Range content);
   std::vector<Range> content_ranges(Range range) const;
   std::vector<Stretch>::const_iterator piece_at(std::uint32_t at) const;
 

@@ -1,11 +1,13 @@
 #include "layout/lines.h"
 
+
 #include <algorithm>
 
 #include "layout/cells.h"
 #include "layout/cut_lines.h"
 #include "layout/foot_notes.h"
 #include "layout/wrapped.h"
+#include "lex/scan.h"
 #include "text/utf8.h"
 
 namespace scp {
@@ -189,6 +191,26 @@ class LineSplitter {
     return false;
   }
 
+  // "1.<tab>Sở Tài chính …": Word parts the mark of an item from its text by a tab. Below a row of a
+  // table it is one more row, unless an empty line parts them.
+  void join_marker(Line& line) const {
+    if (line.cells.size() != 2 || line.rule || line.piped ||
+        content_.substr(line.range.begin, line.range.size()).find('\t') == std::string_view::npos)
+      return;
+    if (!lines_.empty() && lines_.back().tabbed() && !lines_.back().page_header && !line.gap_before)
+      return;
+    const Range& mark = line.cells.front();
+    if (mark.empty() || line.cells.back().empty()) return;
+    const std::string_view text = content_.substr(mark.begin, mark.size());
+    const bool digits = text.find_first_not_of("0123456789") == std::string_view::npos;
+    RuleMatch match;
+    const bool marks =
+        scan::enumerator(content_.substr(0, line.range.end), mark.begin) == mark.end ||
+        first_match(grammar_, RuleSet::kEnumerator, content_, mark, match, true) != nullptr;
+    if (digits || !marks) return;
+    line.cells = {line.range};
+  }
+
   // "ˆ UBND TỈNH KIÊN GIANG": what the reader of a scan made of a speck before a line of the
   // header.
   void set_speck_aside(Line& line) {
@@ -254,6 +276,7 @@ class LineSplitter {
       line.drawn = line.range;
       line.range = only;
     }
+    join_marker(line);
     if (line.cells.size() == 1 && !line.rule) split_at_gap(line);
     if (line.cells.size() == 1 && !line.rule) split_at_form(line);
     line.piped = line.cells.size() > 1 && is_piped(content_, line.range);

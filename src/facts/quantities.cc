@@ -229,8 +229,7 @@ std::string_view TargetReader::bound_before(const Quantity& q, std::size_t& firs
       if (role.substr(0, 4) == "skip") {
         const bool year = role == "skip-year" && looks_like_year(q.min);
         const Entry unit = context_.grammar.lexicon(LexiconId::kUnits).find(q.unit);
-        const bool span =
-            role == "skip-span" && unit.valid() && unit.value(Field::kRole) == "span";
+        const bool span = role == "skip-span" && unit.valid() && unit.value(Field::kRole) == "span";
         if (found.data() == nullptr && (role == "skip" || year || span)) return "skip";
         if (role == "skip") break;
         continue;
@@ -331,6 +330,16 @@ bool TargetReader::leads_to(std::size_t word, const Quantity& high, std::string_
   return match.end_word >= high.first && match.end_word <= high.first_word;
 }
 
+// "05" at the end of a line and "- 08%" on the next.
+bool TargetReader::dash_between(const Quantity& low, const Quantity& high) const {
+  constexpr std::size_t kLongest = 5;  // bytes
+  if (low.range.end >= high.range.begin || high.range.begin - low.range.end > kLongest)
+    return false;
+  const std::string_view between =
+      context_.text(context_.flow.trimmed({low.range.end, high.range.begin}));
+  return between == "-" || between == "\xE2\x80\x93";
+}
+
 // "từ 95% đến 100%" is one quantity.
 void TargetReader::join_ranges(std::vector<Quantity>& found) const {
   std::size_t kept = 0;
@@ -343,7 +352,7 @@ void TargetReader::join_ranges(std::vector<Quantity>& found) const {
                       high.unit.compare(0, low.unit.size(), low.unit) == 0;
     const bool one = (low.unit == high.unit || rate || low.unit.empty()) && low.min <= high.max &&
                      !low.range_of_two && !high.range_of_two &&
-                     leads_to(low.end_word, high, "range-to");
+                     (leads_to(low.end_word, high, "range-to") || dash_between(low, high));
     if (!one) continue;
     low.unit = high.unit;
     low.max = high.max;
@@ -505,7 +514,7 @@ std::vector<TargetReader::Quantity> TargetReader::quantities(Range statement) {
     }
     if (bound_before(q, q.first) == "skip" || is_condition(q, statement)) continue;
     if (low.has_value() && low->range.end < q.range.begin &&
-        leads_to(low->end_word, q, "range-to")) {
+        (leads_to(low->end_word, q, "range-to") || dash_between(*low, q))) {
       found.push_back(*low);
     }
     low.reset();

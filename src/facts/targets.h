@@ -64,6 +64,7 @@ class TargetReader {
   bool figure_in(std::size_t begin, std::size_t end) const;
   bool leads_to(std::size_t word, const Quantity& high, std::string_view role) const;
   std::uint32_t time_end(std::uint32_t at, std::uint32_t end) const;
+  bool dash_between(const Quantity& low, const Quantity& high) const;
   void join_ranges(std::vector<Quantity>& found) const;
   bool ends_at_age(const Quantity& q, const Quantity& next) const;
   bool tells_start(const Quantity& goal, const Quantity& before, const Quantity& q) const;

@@ -102,8 +102,11 @@ class BlockBuilder {
   // Whether `next` goes on with the paragraph whose last line is `last` and first line is `first`.
   bool goes_on(const Line& first, const Line& last, const Line& next) const {
     if (last.joins_next) return true;
+    if (!next.gap_before && dash_goes_on(content_, grammar_, last, next)) return true;
     if (next.enumerated || next.tabbed() || next.heading || next.rule) return false;
     if (next.form != nullptr && !is_middle(next)) return false;
+    if (!next.gap_before && !last.heading && name_over_lines(content_, grammar_, last, next))
+      return true;
     if (only_enumerator(last)) return !next.gap_before;
     if (alone(last) || last.heading || last.kind_line || next.kind_line) return false;
     if (first.agency && next.agency) return false;  // two levels of a header

@@ -33,6 +33,76 @@ bool begins_with(std::string_view content, const Grammar& grammar, RuleSet set, 
   return false;
 }
 
+constexpr std::size_t kNear = 40;  // bytes of a text that are looked at beside its end
+
+// The end of a text, from the beginning of a word.
+std::string_view tail_of(std::string_view text) {
+  std::size_t from = text.size() - std::min(text.size(), kNear);
+  if (from > 0) from = std::min(text.find(' ', from), text.size());
+  return text.substr(from);
+}
+
+// Whether one name of a lexicon begins in the text above and ends in the one below.
+bool spans(const Grammar& grammar, LexiconId lexicon, std::string_view above,
+           std::string_view below) {
+  std::string joined(tail_of(above));
+  const std::size_t cut = joined.size();
+  joined.append(" ").append(below.substr(0, below.find(' ', kNear)));
+  std::vector<Word> words;
+  split_words(grammar, joined, words);
+  LexiconMatch name;
+  for (std::size_t i = 0; i < words.size() && words[i].begin < cut; ++i) {
+    if (grammar.lexicon(lexicon).longest_at(words, i, name) && words[name.end_word - 1].end > cut)
+      return true;
+  }
+  return false;
+}
+
+std::size_t dash_size(std::string_view text) {
+  constexpr std::string_view kEnDash = "\xE2\x80\x93";
+  if (text.starts_with('-')) return 1;
+  return text.starts_with(kEnDash) ? kEnDash.size() : 0;
+}
+
+// The figures of a number at the beginning, its points left out.
+std::string figures(std::string_view text) {
+  std::string result;
+  for (const char c : text) {
+    if (c >= '0' && c <= '9')
+      result += c;
+    else if (c != '.')
+      break;
+  }
+  return result;
+}
+
+// "giai đoạn 2021" and "2025", "giảm 05" and "08%": the two ends of a range.
+bool range_goes_on(const Grammar& grammar, std::string_view above, std::string_view rest) {
+  constexpr std::size_t kYear = 4;  // figures
+  const std::string_view tail = tail_of(above);
+  const std::size_t blank = tail.rfind(' ');
+  if (blank == tail.npos || !is_digit(decode(tail, blank + 1).value)) return false;
+  const std::string_view last = tail.substr(blank + 1);
+  const std::string low = figures(last);
+  const std::string high = figures(rest);
+  if (last.find_first_not_of("0123456789.") != last.npos || low.size() > high.size() ||
+      (low.size() == high.size() && low >= high))
+    return false;
+  const auto is_year = [](const std::string& n) {
+    return n.size() == kYear && (n.starts_with("19") || n.starts_with("20"));
+  };
+  if (is_year(low) || is_year(high)) return is_year(low) && is_year(high);
+  std::vector<Word> words;
+  split_words(grammar, tail.substr(0, blank), words);
+  LexiconMatch match;
+  for (std::size_t i = words.size(); i-- > 0 && i + 3 > words.size();) {
+    const bool leads = grammar.lexicon(LexiconId::kBounds).longest_at(words, i, match) ||
+                       grammar.lexicon(LexiconId::kDirections).longest_at(words, i, match);
+    if (leads && match.end_word == words.size()) return true;
+  }
+  return low.size() == high.size() && low.size() >= 2;
+}
+
 }  // namespace
 
 std::size_t title_lines_end(std::string_view content, const Grammar& grammar,
@@ -71,26 +141,33 @@ bool opens_text(std::string_view content, const Grammar& grammar, const std::vec
 
 bool name_over_gap(std::string_view content, const Grammar& grammar, const Line& last,
                    const Line& next) {
-  constexpr std::size_t kNear = 40;  // bytes
   const std::string_view above = text_of(content, last);
   const std::string_view below = text_of(content, next);
   if (last.capitals || next.capitals || above.size() < kHalfLine ||
       ends_with_one_of(above, ".;:!?)"))
     return false;
-  std::size_t from = above.size() - std::min(above.size(), kNear);
-  if (from > 0) from = std::min(above.find(' ', from), above.size());
-  std::string joined(above.substr(from));
-  const std::size_t cut = joined.size();
-  joined.append(" ").append(below.substr(0, below.find(' ', kNear)));
-  std::vector<Word> words;
-  split_words(grammar, joined, words);
-  LexiconMatch name;
-  for (std::size_t i = 0; i < words.size() && words[i].begin < cut; ++i) {
-    if (grammar.lexicon(LexiconId::kAgencies).longest_at(words, i, name) &&
-        words[name.end_word - 1].end > cut)
-      return true;
-  }
-  return false;
+  return spans(grammar, LexiconId::kAgencies, above, below);
+}
+
+bool name_over_lines(std::string_view content, const Grammar& grammar, const Line& last,
+                     const Line& next) {
+  const std::string_view above = text_of(content, last);
+  return !last.capitals && !next.capitals && !last.tabbed() && !next.tabbed() &&
+         !ends_with_one_of(above, ".;:!?,)") && is_upper(decode(content, next.range.begin).value) &&
+         spans(grammar, LexiconId::kAgencies, above, text_of(content, next));
+}
+
+bool dash_goes_on(std::string_view content, const Grammar& grammar, const Line& last,
+                  const Line& next) {
+  const std::string_view above = text_of(content, last);
+  const std::string_view below = text_of(content, next);
+  if (ends_with_one_of(above, ".;:!?,") || last.tabbed() || next.tabbed()) return false;
+  const std::size_t dash = dash_size(below);
+  if (dash == 0 || dash + 1 >= below.size() || below[dash] != ' ') return false;
+  const std::string_view rest = below.substr(dash + 1);
+  if (is_digit(decode(rest, 0).value)) return range_goes_on(grammar, above, rest);
+  return spans(grammar, LexiconId::kDashPairs, above, below) ||
+         spans(grammar, LexiconId::kAgencies, above, below);
 }
 
 }  // namespace scp

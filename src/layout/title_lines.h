@@ -22,6 +22,15 @@ bool opens_text(std::string_view content, const Grammar& grammar, const std::vec
 bool name_over_gap(std::string_view content, const Grammar& grammar, const Line& last,
                    const Line& next);
 
+// "1. Sở" and "Nông nghiệp và Môi trường …" on the next line.
+bool name_over_lines(std::string_view content, const Grammar& grammar, const Line& last,
+                     const Line& next);
+
+// "… phát triển kinh tế" and "- xã hội …", "giai đoạn 2021" and "- 2025", "giảm 05" and "- 08%": a
+// dash inside of a text, and no mark of an item.
+bool dash_goes_on(std::string_view content, const Grammar& grammar, const Line& last,
+                  const Line& next);
+
 }  // namespace scp
 
 #endif  // SCPPARSE_LAYOUT_TITLE_LINES_H_

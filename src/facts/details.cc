@@ -422,7 +422,8 @@ Range DetailReader::value_of(const Detail& detail, std::uint32_t node) const {
   if (!detail.value.empty() || n.children.empty()) return detail.value;
   const Node& first = context_.node(n.children.front());
   const Node& last = context_.node(n.children.back());
-  return {first.whole().begin, last.whole().end};
+  // A time stands in one item; names may take several.
+  return detail.role == "deadline" ? first.whole() : Range{first.whole().begin, last.whole().end};
 }
 
 // "b) Cơ quan thực hiện:" above "- Đơn vị chủ trì: …" and "- Đơn vị phối hợp: …": what stands below

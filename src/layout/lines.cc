@@ -1,6 +1,5 @@
 #include "layout/lines.h"
 
-
 #include <algorithm>
 
 #include "layout/cells.h"
@@ -191,8 +190,8 @@ class LineSplitter {
     return false;
   }
 
-  // "1.<tab>Sở Tài chính …": Word parts the mark of an item from its text by a tab. Below a row of a
-  // table it is one more row, unless an empty line parts them.
+  // "1.<tab>Sở Tài chính …": Word parts the mark of an item from its text by a tab. Below a row of
+  // a table it is one more row, unless an empty line parts them.
   void join_marker(Line& line) const {
     if (line.cells.size() != 2 || line.rule || line.piped ||
         content_.substr(line.range.begin, line.range.size()).find('\t') == std::string_view::npos)
@@ -543,7 +542,8 @@ void describe_line(const Text& text, const std::vector<Token>& tokens, const Gra
   line.heading = text.has_style(line.range.begin, line.range.end, Style::kHeading);
   line.agency = line.capitals && begins_with_agency(grammar, own);
   const bool stands_out = line.capitals || line.bold || line.heading;
-  line.kind_line = !line.tabbed() && line.form == nullptr &&
+  const bool small = is_lower(decode(own, 0).value);  // the middle of a sentence
+  line.kind_line = !line.tabbed() && line.form == nullptr && !small &&
                    read_kind_line(grammar, content, line.range, stands_out).kind.valid();
 }
 

@@ -107,7 +107,7 @@ class BlockBuilder {
     if (next.form != nullptr && !is_middle(next)) return false;
     if (!next.gap_before && !last.heading && name_over_lines(content_, grammar_, last, next))
       return true;
-    if (only_enumerator(last)) return !next.gap_before;
+    if (only_enumerator(last)) return true;  // an empty line may part the mark from its text
     if (alone(last) || last.heading || last.kind_line || next.kind_line) return false;
     if (first.agency && next.agency) return false;  // two levels of a header
     if (first.titled && ends_title(last, next)) return false;
@@ -128,7 +128,8 @@ class BlockBuilder {
                       text_of(next).find(' ') == std::string_view::npos;
     if ((last.capitals || next.capitals) && !number && !word)
       return last.capitals && next.capitals &&
-             (last.bold == next.bold || names_unit(first, last, next));
+             (last.bold == next.bold || ends_open(above, next) || begins_open(next) ||
+              names_unit(first, last, next));
     if (small || (is_basis(first) && basis_goes_on(above, next))) return true;
     if (begins_with_key(grammar_, text_of(next))) return false;
     if (next.wrapped && (open_end(above, false) || ends_full(above))) return true;
@@ -224,6 +225,16 @@ class BlockBuilder {
     const Wanted wanted = wanted_after(grammar_, above);
     if (wanted == Wanted::kNumber) return begins_with_number(next);
     return wanted == Wanted::kAnything;
+  }
+
+  // "VÀ MÔI TRƯỜNG": a first word that begins no name.
+  bool begins_open(const Line& line) const {
+    std::vector<Word> words;
+    split_words(grammar_, text_of(line), words);
+    return !words.empty() &&
+           grammar_.lexicon(LexiconId::kOpenWords)
+               .find(text_of(line).substr(words[0].begin, words[0].end - words[0].begin))
+               .valid();
   }
 
   // The authority that issues stands between the title and the legal bases, in capitals or small

@@ -117,6 +117,11 @@ class EmphasisFinder {
       add(at + 2, 2);
       return;
     }
+    if (size == 4 && text_[at] == '*' && parts_number(at)) {
+      add(at, 2);
+      out_.push_back({at + 2, at + 4, MarkKind::kStray, false, 0, 0, 0});
+      return;
+    }
     if (size > 3) return;  // a blank to fill in, or a rule
     const char before = at == 0 ? '\n' : text_[at - 1];
     const char after = at + size < text_.size() ? text_[at + size] : '\n';
@@ -127,6 +132,15 @@ class EmphasisFinder {
     const bool opens = !blank(after) && (size > 1 || !word_byte(before));
     const bool closes = !blank(before) && (size > 1 || !word_byte(after));
     delimiters_.push_back({at, size, letter, opens, closes});
+  }
+
+  // "**1.****" at the end of a line, and "**Rà soát …" on the next: the bold part was cut in two.
+  bool parts_number(std::uint32_t at) const {
+    std::size_t next = at + 4;
+    while (next < text_.size() && (ends_line(text_[next]) || text_[next] == ' ')) ++next;
+    const bool line_end = at + 4 < text_.size() && ends_line(text_[at + 4]);
+    return line_end && at > 0 && (text_[at - 1] == '.' || text_[at - 1] == ')') &&
+           text_.compare(next, 2, "**") == 0;
   }
 
   void flush() {
@@ -172,7 +186,10 @@ class EmphasisFinder {
     const std::size_t end = d.at + d.size;
     if (d.letter != '*' && d.size != 2) return false;
     if (d.letter != '*') return end >= text_.size() || ends_line(text_[end]);
-    if (d.size == 1) return end >= text_.size() || ends_line(text_[end]) || behind_number(d.at);
+    if (d.size == 1) {
+      return end >= text_.size() || ends_line(text_[end]) || behind_number(d.at) ||
+             (d.at > 1 && text_[d.at - 1] == ' ' && text_[d.at - 2] == ':');  // "*Chủ trì: *Sở A"
+    }
     if (!d.opens) return true;
     for (std::size_t k = i + 1; k < delimiters_.size() && k <= i + kFar; ++k) {
       const Delimiter& next = delimiters_[k];

@@ -2,6 +2,11 @@
 #include "facts/assignments.h"
 
 namespace scp {
+namespace {
+
+constexpr std::size_t kLongestNames = 300;  // bytes
+
+}  // namespace
 
 // "… Bộ Nội vụ đề nghị các bộ, ngành thực hiện một số nội dung sau:" is told of every item below.
 void AssignmentReader::find_announcements() {
@@ -13,7 +18,14 @@ void AssignmentReader::announcements_in(const std::vector<std::uint32_t>& siblin
   std::shared_ptr<const std::vector<AgencyRef>> told;
   std::uint32_t by = kNoNode;
   bool orders = false;
+  std::shared_ptr<const std::vector<AgencyRef>> above;  // names alone on their line
   for (const std::uint32_t index : siblings) {
+    if (std::vector<AgencyRef> names = names_alone(index); !names.empty()) {
+      above = std::make_shared<const std::vector<AgencyRef>>(std::move(names));
+      names_above_.emplace(index, nullptr);
+      continue;
+    }
+    if (above != nullptr) names_above_.emplace(index, above);
     if (orders && context_.node(index).scheme != Scheme::kNone) ordered_.insert(index);
     if (context_.node(index).scheme == Scheme::kNone) {
       orders = orders_below(index);
@@ -28,6 +40,39 @@ void AssignmentReader::announcements_in(const std::vector<std::uint32_t>& siblin
       announcing_.insert(by);
     }
   }
+}
+
+// "Sở Nội vụ" on a line of its own, in a section that shares out the work: a heading whose number
+// was lost. Nothing where the paragraph is none.
+std::vector<AgencyRef> AssignmentReader::names_alone(std::uint32_t index) {
+  const Node& n = context_.node(index);
+  const std::string_view text = context_.text(n.text);
+  if (n.scheme != Scheme::kNone || text.empty() || text.size() > kLongestNames ||
+      text.ends_with('.') || text.ends_with(';') || !n.children.empty() || n.parent == kNoNode ||
+      context_.outline.role_above(n.parent) != "organisation" ||
+      !agencies_.only_agencies(n.text))
+    return {};
+  return agencies_.whole(n.text);
+}
+
+// What stands below names alone on their line: a task of theirs, unless it names others.
+bool AssignmentReader::below_names(std::uint32_t index) {
+  const auto found = names_above_.find(index);
+  if (found == names_above_.end()) return false;
+  if (found->second == nullptr) {  // the names themselves
+    context_.claim(context_.range_of(context_.node(index)));
+    return true;
+  }
+  const Node& n = context_.node(index);
+  const Found own = found_in(index, context_.sentences.of(n.text).front(), false);
+  const Range after = context_.flow.trimmed({own.subject.end, n.text.end});
+  const bool others = !own.subject.agencies.empty() && (own.gives || acts(after));
+  RuleMatch match;  // "Trong quá trình thực hiện, nếu …" is for everybody
+  const Rule* rule = context_.match_role(RuleSet::kAssignment, n.text, "circumstance", match);
+  const bool course = rule != nullptr && rule->value(Field::kKind) == "course";
+  if (others || course || is_scrap(n.text) || context_.text(n.text).ends_with(':')) return false;
+  assignment(index, n.text, *found->second, {});
+  return true;
 }
 
 // "Thủ tướng Chính phủ yêu cầu:" before the list.

@@ -258,7 +258,7 @@ void AssignmentReader::node(std::uint32_t index) {
   if (n.text.empty()) return;
   const bool excluded = role == "purpose" || role.substr(0, 5) == "goals";
   if (excluded || context_.in_preamble(n) || is_closing_article(n.text)) return;
-  if (announcing_.count(index) != 0 || tells_time(index)) return;
+  if (announcing_.count(index) != 0 || below_names(index) || tells_time(index)) return;
   const Announced told = announced(index);
   const Headed headed = heading_agencies(index, organisation || told.agencies != nullptr);
   const bool told_nearer = told.agencies != nullptr && told.item > headed.by;

@@ -82,6 +82,8 @@ class AssignmentReader {
   bool beside_bodies(std::uint32_t index);
   void find_announcements();
   bool orders_below(std::uint32_t paragraph) const;
+  std::vector<AgencyRef> names_alone(std::uint32_t index);
+  bool below_names(std::uint32_t index);
   bool is_plain(std::uint32_t index) const;
   bool tells_of_items(std::uint32_t index, bool shares);
   void announcements_in(const std::vector<std::uint32_t>& siblings);
@@ -112,6 +114,8 @@ class AssignmentReader {
   std::vector<bool> assigned_;  // by node: it or a node below it is an assignment
   // By node: those whom the paragraph before its list tells to do what the list holds.
   std::unordered_map<std::uint32_t, std::shared_ptr<const std::vector<AgencyRef>>> announced_;
+  // By node: names alone on a line above it; null for the line itself.
+  std::unordered_map<std::uint32_t, std::shared_ptr<const std::vector<AgencyRef>>> names_above_;
   std::unordered_set<std::uint32_t> announcing_;  // those paragraphs
   std::unordered_set<std::uint32_t> ordered_;     // items of lists that an order stands before
   // By node: who a task with items below it was given to.

@@ -508,12 +508,14 @@ bool AssignmentReader::beside_items(const Node& n) {
 
 // "…, phối hợp với Sở B; Sở C lập đề án": the mark stands inside of a list of partners.
 bool AssignmentReader::in_partners(Range range, std::uint32_t mark) {
+  constexpr std::uint32_t kLongestList = 1500;  // bytes
   RuleMatch match;
-  for (Range rest = range; rest.begin < mark; rest.begin = match.end) {
+  Range rest{std::max(range.begin, mark - std::min(mark, kLongestList)), mark};
+  for (; !rest.empty(); rest.begin = match.end) {
     const Rule* rule = context_.search(RuleSet::kAssignment, rest, match, "coordinate");
     if (rule == nullptr || match.end >= mark) return false;
     const AgencyList list = agencies_.leading(context_.flow.trimmed({match.end, range.end}));
-    if (!list.empty() && match.end < mark && list.end > mark) return true;
+    if (!list.empty() && list.end > mark) return true;
   }
   return false;
 }

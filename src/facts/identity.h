@@ -23,7 +23,7 @@ class IdentityReader {
   void own_date(const InstrumentPart& part, Identity& identity);
   Range of_issuer(Range range);
   Range behind_issuer(Range range);
-  std::string misread_body(Range range) const;
+  std::string misread_body(Range range);
   std::string of_who_signs(const InstrumentPart& part);
   void title(const InstrumentPart& part, std::string_view& out);
   Entry called_this(std::uint32_t instrument, std::string_view code) const;
@@ -52,6 +52,7 @@ class IdentityReader {
 
   FactContext& context_;
   AgencyReader& agencies_;
+  int misread_ = 0;  // lines that were held against all names
   CitationReader& citations_;
 };
 

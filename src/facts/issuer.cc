@@ -101,12 +101,13 @@ std::string IdentityReader::issuer_as_written(Range range) {
 
 // "SỞ Y TE", "SƠ Y TẾ": the letters of a known body, some without their marks. Empty where the name
 // is known as it stands, or none is like it.
-std::string IdentityReader::misread_body(Range range) const {
+std::string IdentityReader::misread_body(Range range) {
+  constexpr int kMostTries = 16;  // of a document
   const std::string_view text = context_.text(range);
   const Lexicon& bodies = context_.grammar.lexicon(LexiconId::kAgencies);
   const std::span<const Word> words = context_.layout.words_in(range);
   LexiconMatch match;
-  if (words.size() < 2 || words.size() > kMostMisread || bodies.longest_at(words, 0, match) ||
+  if (++misread_ > kMostTries || words.size() < 2 || words.size() > kMostMisread || bodies.longest_at(words, 0, match) ||
       text.find('\n') != text.npos)
     return {};
   const std::string wanted = bare_letters(text);

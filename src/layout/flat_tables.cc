@@ -149,6 +149,22 @@ bool FlatTableFinder::goes_on(std::size_t line, const FlatHeader& header) const 
   return false;
 }
 
+// "Cơ quan thực hiện" and, behind the other cells, "Chủ trì" and "Phối hợp" below it: two columns.
+// How many lines that takes.
+std::size_t FlatTableFinder::split_lead(std::size_t line, FlatHeader& header) const {
+  const auto lead = std::find(header.roles.begin(), header.roles.end(), "lead");
+  const bool one = lead != header.roles.end() && std::find(header.roles.begin(), header.roles.end(),
+                                                           "coordinating") == header.roles.end();
+  if (!one || !usable(line) || !usable(line + 1) || !begins_rows(line + 2) ||
+      role_at(line, 1) != "lead" || role_at(line + 1, 1) != "coordinating")
+    return 0;
+  const auto at = lead - header.roles.begin();
+  header.cells[static_cast<std::size_t>(at)].emplace_back(lines_[line].range);
+  header.cells.insert(header.cells.begin() + at + 1, std::vector<Part>{lines_[line + 1].range});
+  header.roles.insert(lead + 1, "coordinating");
+  return 2;
+}
+
 bool FlatTableFinder::header(std::size_t at, FlatHeader& header) const {
   if (!usable(at) || !usable(at + 1) || !usable(at + 2)) return false;
   std::size_t known = 0;
@@ -189,6 +205,7 @@ bool FlatTableFinder::header(std::size_t at, FlatHeader& header) const {
       line += count;
     } while (unknown > 0 && --unknown > 0);
   }
+  line += split_lead(line, header);
   header.end_line = line;
   header.parted = !header.cells.empty() && gaps + 1 == header.cells.size();
   return known >= 3 && (has("content") || has("indicator") || has("decoy"));
@@ -259,9 +276,10 @@ FlatItem FlatTableFinder::item(Range range, std::size_t line) const {
 // Row numbers alone on their lines have been taken for numbers of pages.
 void FlatTableFinder::add_numbers(std::uint32_t from, std::uint32_t to,
                                   std::vector<FlatItem>& items) const {
-  for (const Range& part : numbers_.between(from, to)) {
+  for (const Range& part : numbers_.with_days(from, to)) {
     FlatItem number = item(part, items.empty() ? 0 : items.back().end_line);
     number.lone_number = true;
+    number.day = text_of(content_, part).find('/') != std::string_view::npos;
     if (cut_before(items, number)) {
       items.back().lone_parts.push_back(part);
       join(items.back(), std::move(number));
@@ -334,6 +352,7 @@ std::vector<FlatItem> FlatTableFinder::items(const FlatHeader& header, std::size
 void FlatTableFinder::mark_rows(std::vector<FlatItem>& items, std::size_t columns) const {
   constexpr std::uint32_t kSkipped = 2;  // numbers that may be missing
   std::uint32_t last = 0;
+  std::uint32_t above = 0;      // the last number of the group before
   std::size_t since = columns;  // items since the last row began
   std::string_view numeral;     // of that row
   for (std::size_t i = 0; i < items.size(); ++i, ++since) {
@@ -343,10 +362,12 @@ void FlatTableFinder::mark_rows(std::vector<FlatItem>& items, std::size_t column
     if (!text_follows || (since < 2 && last != 0)) continue;
     if (item.group) {
       item.row_number = true;
+      above = std::max(above, last);
       last = 0;
       since = 0;
     } else if (item.number != 0) {
-      const bool next = (item.number > last && item.number <= last + 1 + kSkipped) ||
+      const bool runs_on = last == 0 && item.number > above && item.number <= above + 1 + kSkipped;
+      const bool next = (item.number > last && item.number <= last + 1 + kSkipped) || runs_on ||
                         (item.lettered && item.number == last) || (item.nested && last == 0) ||
                         other_level(numeral, text_of(content_, item.parts.front()));
       const bool anew = item.number == 1 && since + 1 >= columns;
@@ -359,10 +380,45 @@ void FlatTableFinder::mark_rows(std::vector<FlatItem>& items, std::size_t column
   }
 }
 
+// In a row with an item for each column, numbers alone where an amount, a value or a day is due.
+void FlatTableFinder::mark_values(std::vector<FlatItem>& items,
+                                  const std::vector<std::string_view>& roles) const {
+  if (roles.front() != "number") return;
+  const std::size_t width = roles.size();
+  for (std::size_t first = 0; first < items.size();) {
+    std::size_t next = first + 1;
+    while (next < items.size() && !items[next].row_number) ++next;
+    const bool last = next == items.size();
+    const std::size_t cells = next - first - 1;
+    const bool complete = last ? cells + 1 >= width : cells + 1 == width;
+    for (std::size_t k = 1; items[first].row_number && complete && k < width; ++k) {
+      FlatItem& item = items[first + k];
+      const std::string_view role = roles[k];
+      const bool amount = role.data() == nullptr || role == "funding" || role == "remark";
+      item.value = item.lone_number && (item.day ? role == "deadline" : amount);
+    }
+    first = next;
+  }
+}
+
+// "NHIỆM VỤ DÀI HẠN" behind a row that has all its cells: one item more than there are columns.
+bool FlatTableFinder::heads_rows(const std::vector<FlatItem>& items, std::size_t at,
+                                 std::size_t width) const {
+  const FlatItem& item = items[at];
+  if (!all_capitals(text_of(content_, item.parts.front())) || item.row_number ||
+      item.evidence.agency || item.evidence.time || item.evidence.small || item.evidence.bullet ||
+      item.evidence.ended || item.lone_number)
+    return false;
+  std::size_t first = at;
+  while (first > 0 && at - first <= width && !items[first].row_number) --first;
+  return items[first].row_number && !items[first].group && at - first == width;
+}
+
 // "II. Các nhiệm vụ về …" on one line, or "2. …" before a row 1.
-void FlatTableFinder::mark_titles(std::vector<FlatItem>& items) const {
+void FlatTableFinder::mark_titles(std::vector<FlatItem>& items, std::size_t width) const {
   for (std::size_t i = 0; i + 1 < items.size(); ++i) {
     const FlatItem& next = items[i + 1];
+    if (next.row_number && !next.group && heads_rows(items, i, width)) items[i].heads = true;
     if (!items[i].opens || !next.row_number || next.group) continue;
     const std::string_view text = text_of(content_, items[i].parts.front());
     const std::string_view number = text.substr(0, text.find('.'));
@@ -444,11 +500,13 @@ std::vector<std::size_t> FlatTableFinder::deal(FlatHeader& header, std::vector<F
       header.roles.insert(header.roles.begin(), "number");
     }
     mark_rows(items, header.roles.size());
-    // A number alone that neither begins a row nor is a year belongs to the page.
+    mark_values(items, header.roles);
+    // A number alone that neither begins a row nor is a year or a value belongs to the page.
     std::erase_if(items, [](const FlatItem& item) {
-      return item.lone_number && !item.row_number && !item.evidence.time;
+      return item.lone_number && !item.row_number && !item.value &&
+             (!item.evidence.time || item.day);
     });
-    mark_titles(items);
+    mark_titles(items, header.roles.size());
     std::vector<std::size_t> columns = deal_items(items, header.roles);
     if (all || columns.size() + kAhead <= items.size() || columns.empty()) return columns;
   }

@@ -37,6 +37,8 @@ struct FlatItem {
   bool group = false;             // nothing but a Roman numeral or a letter
   bool row_number = false;        // it begins a row
   bool lone_number = false;       // it looked like the number of a page
+  bool day = false;               // so did this: 31/3
+  bool value = false;             // a number alone that is the cell of a row
   bool opens = false;             // an enumerated line: may open another part of the document
   bool heads = false;             // one after which rows begin anew: the title of a group
   std::vector<Range> lone_parts;  // parts that looked so: "năm", "2026"
@@ -69,6 +71,7 @@ class FlatTableFinder {
  private:
   bool goes_on(std::size_t line, const FlatHeader& header) const;
   bool header(std::size_t at, FlatHeader& header) const;
+  std::size_t split_lead(std::size_t line, FlatHeader& header) const;
   std::size_t known_cell(std::size_t line, bool misread, std::string_view& role) const;
   std::size_t unknown_cells(std::size_t line, const FlatHeader& header, std::size_t known) const;
   bool begins_rows(std::size_t line) const;
@@ -86,7 +89,9 @@ class FlatTableFinder {
   std::size_t repeated_header(std::size_t line, const FlatHeader& header) const;
   void add_numbers(std::uint32_t from, std::uint32_t to, std::vector<FlatItem>& items) const;
   void mark_rows(std::vector<FlatItem>& items, std::size_t columns) const;
-  void mark_titles(std::vector<FlatItem>& items) const;
+  void mark_values(std::vector<FlatItem>& items, const std::vector<std::string_view>& roles) const;
+  bool heads_rows(const std::vector<FlatItem>& items, std::size_t at, std::size_t width) const;
+  void mark_titles(std::vector<FlatItem>& items, std::size_t width) const;
   std::size_t open_cell(const DraftRow& row, std::size_t otherwise) const;
   void write_rows(const std::vector<FlatItem>& items, const std::vector<std::size_t>& columns,
                   DraftTable& table) const;

@@ -1,6 +1,7 @@
 #include "layout/lone_numbers.h"
 
 #include <algorithm>
+#include <charconv>
 #include <string>
 
 #include "lex/token.h"
@@ -27,6 +28,23 @@ bool numbers_row(std::string_view text) {
   return true;
 }
 
+namespace {
+
+// 31/3, 15/12
+bool is_day(std::string_view text) {
+  const std::size_t slash = text.find('/');
+  if (slash == 0 || slash > 2 || slash + 1 >= text.size() || text.size() > 5) return false;
+  int day = 0;
+  int month = 0;
+  const char* end = text.data() + text.size();
+  const auto first = std::from_chars(text.data(), text.data() + slash, day);
+  const auto second = std::from_chars(text.data() + slash + 1, end, month);
+  return first.ptr == text.data() + slash && second.ptr == end && day >= 1 && day <= 31 &&
+         month >= 1 && month <= 12;
+}
+
+}  // namespace
+
 bool ColumnNumbers::take(std::string_view cell) {
   const std::string_view sum = cell.substr(0, cell.find('='));  // (5)=(3)+(4)
   if (sum.size() < cell.size()) cell = sum.substr(0, sum.find_last_not_of(' ') + 1);
@@ -42,18 +60,36 @@ bool ColumnNumbers::take(std::string_view cell) {
   return true;
 }
 
-std::span<const Range> LoneNumbers::between(std::uint32_t from, std::uint32_t to) {
-  if (!known_) {
-    for (const Furniture& part : furniture_) {
-      const Range range = part.content;
-      if (numbers_row(content_.substr(range.begin, range.size()))) numbers_.push_back(range);
-    }
-    std::sort(numbers_.begin(), numbers_.end(), [](Range a, Range b) { return a.begin < b.begin; });
-    known_ = true;
+void LoneNumbers::find() {
+  if (known_) return;
+  known_ = true;
+  for (const Furniture& part : furniture_) {
+    const Range range = part.content;
+    const std::string_view text = content_.substr(range.begin, range.size());
+    const bool number = numbers_row(text);
+    if (number) numbers_.push_back(range);
+    if (number || is_day(text)) days_.push_back(range);
   }
+  const auto before = [](Range a, Range b) { return a.begin < b.begin; };
+  std::sort(numbers_.begin(), numbers_.end(), before);
+  std::sort(days_.begin(), days_.end(), before);
+}
+
+std::span<const Range> LoneNumbers::in(const std::vector<Range>& all, std::uint32_t from,
+                                       std::uint32_t to) {
   const auto less = [](Range r, std::uint32_t at) { return r.begin < at; };
-  const auto first = std::lower_bound(numbers_.begin(), numbers_.end(), from, less);
-  return {first, std::lower_bound(first, numbers_.end(), to, less)};
+  const auto first = std::lower_bound(all.begin(), all.end(), from, less);
+  return {first, std::lower_bound(first, all.end(), to, less)};
+}
+
+std::span<const Range> LoneNumbers::between(std::uint32_t from, std::uint32_t to) {
+  find();
+  return in(numbers_, from, to);
+}
+
+std::span<const Range> LoneNumbers::with_days(std::uint32_t from, std::uint32_t to) {
+  find();
+  return in(days_, from, to);
 }
 
 void LoneNumbers::finish() {

@@ -36,6 +36,8 @@ class LoneNumbers {
 
   // Those in [from, to) of the text, in order.
   std::span<const Range> between(std::uint32_t from, std::uint32_t to);
+  // The same and what may be a day: 31/3, which stands for page 31 of 3 elsewhere.
+  std::span<const Range> with_days(std::uint32_t from, std::uint32_t to);
   // This one stands in a table.
   void take(Range number) { taken_.push_back(number.begin); }
   // Takes from the furniture what was taken.
@@ -44,7 +46,11 @@ class LoneNumbers {
  private:
   std::string_view content_;
   std::vector<Furniture>& furniture_;
+  void find();
+  static std::span<const Range> in(const std::vector<Range>& all, std::uint32_t from,
+                                   std::uint32_t to);
   std::vector<Range> numbers_;  // found when first asked for
+  std::vector<Range> days_;     // with the numbers
   std::vector<std::uint32_t> taken_;
   bool known_ = false;
 };

@@ -55,12 +55,24 @@ class GoalsReader {
     return GoalKind::kSpecific;
   }
 
+  // Past "Chỉ tiêu 1: ".
+  Range behind_label(Range text) const {
+    constexpr std::size_t kLongestLabel = 30;  // bytes
+    const std::string_view label = context_.text(text).substr(0, kLongestLabel);
+    const std::size_t colon = label.find(':');
+    const bool numbered =
+        colon != label.npos && colon > 0 && label[colon - 1] >= '0' && label[colon - 1] <= '9';
+    if (!numbered) return text;
+    return context_.flow.trimmed({text.begin + static_cast<std::uint32_t>(colon) + 1, text.end});
+  }
+
   std::optional<Deadline> period_of(std::uint32_t index) {
     const Node& node = context_.node(index);
     RuleMatch match;
     Range text = node.text;
     if (context_.match_role(RuleSet::kTarget, text, "aims", match) != nullptr)
       text.begin = match.end;
+    text = behind_label(text);
     if (context_.match(RuleSet::kDeadline, text, match) != nullptr) {
       if (auto period = deadlines_.heading({match.begin, match.end})) return period;
     }

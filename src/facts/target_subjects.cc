@@ -42,16 +42,21 @@ std::optional<Deadline> TargetReader::time_at(std::size_t word, std::uint32_t en
 
 // When a quantity is to be reached, where its own clause says so: before it ("…, đến năm 2030 đạt
 // 95%") or behind what it is of ("100% hồ sơ được số hóa trước 31/12/2025").
-void TargetReader::set_time(std::size_t from, std::size_t first, Range after,
+void TargetReader::set_time(std::size_t from, std::size_t first, Range after, Range behind,
                             Target& target) const {
   std::optional<Deadline> time;
-  if (from != 0) {
-    std::size_t begin = clause_begin(from, first);
+  std::size_t begin = clause_begin(from, first);
+  if (from != 0 || begin != 0) {  // at the beginning it is the time of the goal
     const bool own = begin > from;
     while (begin < first && (words_[begin].connector || words_[begin].stop)) ++begin;
     if (own && begin < first) time = time_at(begin, words_[first - 1].end, false);
   }
   if (!time.has_value() && !after.empty()) time = time_at(word_from(after.begin), after.end, true);
+  RuleMatch match;  // "dưới 6% vào năm 2025"
+  if (!time.has_value() && !behind.empty() && target.baseline.data() == nullptr &&
+      context_.match_role(RuleSet::kTarget, context_.flow.trimmed(behind), "at-time", match) !=
+          nullptr)
+    time = deadlines_.heading({match.begin, match.end});
   if (!time.has_value() || time->period.data() == nullptr) return;
   target.period = time->period;
   target.start_on = time->start_on;

@@ -75,7 +75,7 @@ Target TargetReader::make(const Quantity& q, Range statement, std::uint32_t next
   target.subject = context_.keep_or_null(subject);
   const bool behind = !subject.empty() && subject.begin >= end;
   const Range after = behind ? Range{subject.end, own.end} : Range{};
-  if (!in_cell_) set_time(from, begins, after, target);
+  if (!in_cell_) set_time(from, begins, after, {end, own.end}, target);
   const std::uint32_t sign = sign_begin(q.range.begin);
   const Range range{first < q.first_word ? words_[first].begin : sign, end};
   target.text = context_.keep(range);
@@ -124,7 +124,21 @@ std::vector<Target> TargetReader::read(Range statement) {
     before = q.end_word;
     targets.push_back(std::move(target));
   }
+  if (!in_cell_) name_by_label(statement, targets);
   return targets;
+}
+
+// "Điện thương phẩm: Năm 2025 khoảng 335 tỷ kWh; năm 2030 …": what stands before the colon.
+void TargetReader::name_by_label(Range statement, std::vector<Target>& targets) {
+  constexpr std::size_t kLongestLabel = 100;  // bytes
+  const std::string_view text = context_.text(statement).substr(0, kLongestLabel);
+  const std::size_t colon = text.find(':');
+  if (colon == text.npos || text.substr(0, colon).find_first_of("0123456789;,") != text.npos)
+    return;
+  const auto named = [](const Target& target) { return !target.subject.empty(); };
+  if (std::any_of(targets.begin(), targets.end(), named)) return;
+  const Range label{statement.begin, statement.begin + static_cast<std::uint32_t>(colon)};
+  for (Target& target : targets) target.subject = context_.keep(label);
 }
 
 std::vector<Target> TargetReader::read_cell(Range cell, Range name, std::string_view unit) {

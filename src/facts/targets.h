@@ -85,7 +85,9 @@ class TargetReader {
   std::size_t without_opening(std::size_t begin, std::size_t end) const;
   std::size_t without_time(std::size_t begin, std::size_t end, bool limit = false) const;
   std::optional<Deadline> time_at(std::size_t word, std::uint32_t end, bool limit) const;
-  void set_time(std::size_t from, std::size_t first, Range after, Target& target) const;
+  void set_time(std::size_t from, std::size_t first, Range after, Range behind,
+                Target& target) const;
+  void name_by_label(Range statement, std::vector<Target>& targets);
   std::size_t wider_begin(std::size_t from, std::size_t begin, std::size_t first) const;
   bool verb_inside(std::size_t begin, std::size_t end) const;
   Range verb_before(std::size_t from, std::size_t first) const;

@@ -84,7 +84,8 @@ class Describer {
     if (target.min != target.max) line += ".." + value(target.max);
     line += " " + value(target.unit);
     if (!target.baseline.empty()) line += " against " + value(target.baseline);
-    return line + (target.subject.empty() ? "" : " of \"" + value(target.subject) + "\"");
+    if (!target.subject.empty()) line += " of \"" + value(target.subject) + "\"";
+    return line + (target.period.empty() ? "" : " in " + value(target.period));
   }
   std::string value(const TaskGroup& group) const {
     std::string line = value(group.number);

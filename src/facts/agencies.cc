@@ -244,9 +244,9 @@ bool AgencyReader::by_stem(std::span<const Word> words, std::size_t at, Item& it
   const bool proper = end < words.size() && capital_at(words[end]);
   if (!proper && !bare_unit) {
     // "Bệnh viện Đa khoa tỉnh tổ chức …"
-    const bool of_province = end > match.end_word && match.end_word > at + 1 &&
-                             (end == words.size() || words[end].stop || words[end].connector ||
-                              works_at(words, end));
+    const bool of_province =
+        end > match.end_word && match.end_word > at + 1 &&
+        (end == words.size() || words[end].stop || words[end].connector || works_at(words, end));
     if (of_province) return take_name(words, at, end, item);
     return match.entry.value(Field::kRole) == "described" && by_small_words(words, at, end, item);
   }
@@ -313,7 +313,10 @@ bool AgencyReader::headed(std::span<const Word> words, std::size_t at, Item& ite
     Item longer;
     const bool named = by_lexicon(words, inner, longer) || by_stem(words, inner, longer);
     if (!named || longer.end_word <= head.end_word) continue;
-    if (found && longer.end_word < item.end_word) continue;
+    // "Giám đốc các Sở xây dựng …" are all of them, at work.
+    const bool at_work = longer.kind == AgencyKind::kCollective && longer.end_word < words.size() &&
+                         works_at(words, longer.end_word) && !capital_at(words[longer.end_word]);
+    if (found && longer.end_word < item.end_word && !at_work) continue;
     item = longer;
     found = true;
     break;
@@ -489,6 +492,12 @@ void AgencyReader::add_line(Range range, DistinctAgencies& result) {
     const bool known_name = next_items(words, at, items);
     if (!known_name) {
       Item item = unknown(words, at);
+      RuleMatch opening;  // "…. Đồng thời, các sở …"
+      const Range rest{words[at].begin, range.end};
+      if (tells && context_.match_role(RuleSet::kAssignment, rest, "opening", opening)) {
+        at = item.end_word;
+        continue;
+      }
       const bool small = !capital_at(words[at]);
       if (small && (tells || begins_duty(words[at]) || item.end_word - at > kLongestSmall)) {
         at = item.end_word;

@@ -362,6 +362,7 @@ void AssignmentReader::told_before(std::uint32_t index) {
   Subject own = subject_of(sentence);
   if (own.agencies.empty()) own = subject_after_grounds(sentence);
   if (own.agencies.empty()) own = subject_behind_colon(sentence, true);
+  if (own.agencies.empty()) own = unlisted_subject(sentence);
   if (own.agencies.empty()) {
     // A list below an item may be of anything.
     const bool below = index != told.item && n.kind == NodeKind::kBullet;

@@ -248,7 +248,8 @@ bool AgencyReader::by_stem(std::span<const Word> words, std::size_t at, Item& it
         end > match.end_word && match.end_word > at + 1 &&
         (end == words.size() || words[end].stop || words[end].connector || works_at(words, end));
     if (of_province) return take_name(words, at, end, item);
-    return match.entry.value(Field::kRole) == "described" && by_small_words(words, at, end, item);
+    return match.entry.value(Field::kRole) == "described" &&
+           (by_small_words(words, at, end, item) || whole_body(words, at, end, item));
   }
   while (proper && end < words.size() && end - at < kLongestName && !words[end].stop &&
          !words[end].comma) {

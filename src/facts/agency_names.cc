@@ -74,6 +74,16 @@ bool AgencyReader::by_small_words(std::span<const Word> words, std::size_t at, s
   return true;
 }
 
+// "báo cáo Ban Chỉ đạo trước ngày …": a board that the text calls by its kind alone.
+bool AgencyReader::whole_body(std::span<const Word> words, std::size_t at, std::size_t end,
+                              Item& item) const {
+  constexpr std::size_t kWholeName = 3;  // words
+  if (end - at < kWholeName || !capital_at(words[at + 1])) return false;
+  const bool ends = end == words.size() || words[end].stop || words[end].comma ||
+                    words[end].connector || begins_duty(words[end]);
+  return ends && take_name(words, at, end, item);
+}
+
 // The words [at, end) are a name as they stand.
 bool AgencyReader::take_name(std::span<const Word> words, std::size_t at, std::size_t end,
                              Item& item) const {

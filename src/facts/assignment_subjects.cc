@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "facts/assignments.h"
+#include "text/utf8.h"
 
 namespace scp {
 
@@ -98,8 +99,9 @@ AssignmentReader::Subject AssignmentReader::subject_behind_colon(Range sentence,
   const Range behind{sentence.begin + static_cast<std::uint32_t>(colon) + 1, sentence.end};
   const Range item = after_number(context_.flow.trimmed(behind));
   const bool listed = item.begin > context_.flow.trimmed(behind).begin;
-  if (!listed && !told && context_.match_role(RuleSet::kAssignment, context_.flow.trimmed(sentence), "topic",
-                                     match) == nullptr) {
+  if (!listed && !told &&
+      context_.match_role(RuleSet::kAssignment, context_.flow.trimmed(sentence), "topic", match) ==
+          nullptr) {
     return {};
   }
   Subject subject = subject_of(item);
@@ -120,7 +122,14 @@ std::uint32_t AssignmentReader::work_begin(Range range) const {
   const std::span<const Word> words = context_.layout.words_in(range);
   for (std::size_t i = 0; i < std::min(words.size(), kLongestName); ++i) {
     const bool apart = i > 0 && words[i - 1].connector;
-    if (!words[i].connector && !apart && acts({words[i].begin, range.end})) return words[i].begin;
+    // "Thành viên Ban Chỉ đạo …": a part of a name.
+    if (i > 0 && is_upper(decode(context_.flow.text(), words[i].begin).value)) continue;
+    const Range rest{words[i].begin, range.end};
+    RuleMatch opening;  // "… định kỳ hằng năm rà soát"
+    const bool begins = !words[i].connector && !apart &&
+                        (acts(rest) || (i > 0 && context_.match_role(RuleSet::kAssignment, rest,
+                                                                     "opening", opening)));
+    if (begins) return words[i].begin;
   }
   return range.end;
 }

@@ -466,8 +466,8 @@ void FlatTableFinder::write_rows(const std::vector<FlatItem>& items,
       table.rows.back().cells.resize(width);
     }
     // A page may have ended in between; the last cell goes on where nothing stands there.
-    const bool at_once =
-        i > 0 && items[i].line == items[i - 1].end_line && !lines_[items[i].line].gap_before;
+    const bool at_once = i > 0 && items[i].line == items[i - 1].end_line &&
+                         (items[i].line == lines_.size() || !lines_[items[i].line].gap_before);
     const bool complete = (column + 1 == width && !at_once) || table.roles[column] == "deadline";
     if (goes_on && complete) column = open_cell(table.rows.back(), column);
     std::vector<Part>& cell = table.rows.back().cells[column];

@@ -35,7 +35,7 @@ class NoteFinder {
     if (open == '[' || open == '(') text.remove_prefix(1);
     std::size_t digits = 0;
     while (digits < text.size() && digits < 3 && is_digit(decode(text, digits).value)) ++digits;
-    if (digits == 0) return is_raised(decode(text, 0).value);
+    if (digits == 0) return !text.empty() && is_raised(decode(text, 0).value);
     text.remove_prefix(digits);
     if (open == '[' || open == '(') return !text.empty() && (text[0] == ']' || text[0] == ')');
     if (!text.empty() && text[0] == ' ') text.remove_prefix(1);

@@ -216,11 +216,34 @@ std::vector<AgencyRef> AssignmentReader::agencies_of_node(std::uint32_t index, b
   if (list.empty() && ordered && orders) {
     list.agencies = subject_after_grounds(context_.sentences.of(heading).back()).agencies;
   }
+  if (list.empty() && shares && !node.heading.empty()) list.agencies = at_work_above(node);
   if (list.empty() && shares && !node.heading.empty() && node.role.data() == nullptr) {
     list = unlisted_names(node);
   }
   if (list.empty() && organisation && orders) list.agencies = subject_of(heading).agencies;
   return std::move(list.agencies);
+}
+
+// Those of "Sở A chủ trì rà soát hồ sơ" above the parts of that work.
+std::vector<AgencyRef> AssignmentReader::at_work_above(const Node& node) {
+  Subject own = subject_of(node.heading);
+  if (own.agencies.empty()) return {};
+  const Range after = context_.flow.trimmed({own.end, node.heading.end});
+  const bool named = std::all_of(own.agencies.begin(), own.agencies.end(),
+                                 [](const AgencyRef& a) { return a.kind == AgencyKind::kNamed; });
+  RuleMatch match;
+  // Work on something: "Cục Kinh tế xây dựng" is a name to its end.
+  const bool works =
+      (context_.match_role(RuleSet::kAssignment, after, "duty", match) != nullptr ||
+       (named && context_.match_role(RuleSet::kAssignment, after, "act", match) != nullptr)) &&
+      match.end < after.end;
+  // Items with a key, or a body of their own, are no parts of it.
+  const bool parts = std::none_of(node.children.begin(), node.children.end(), [&](auto child) {
+    const Range item = context_.node(child).whole();
+    return context_.text(item).find(':') != std::string_view::npos ||
+           !subject_of(item).agencies.empty();
+  });
+  return works && parts ? std::move(own.agencies) : std::vector<AgencyRef>{};
 }
 
 // "Các cơ quan sau đây chịu trách nhiệm …:" above the item.

@@ -69,6 +69,7 @@ class AssignmentReader {
   Headed heading_agencies(std::uint32_t index, bool organisation);
   bool lists_bodies(std::uint32_t index);
   bool names_another(const Found& own, Range text, const std::vector<AgencyRef>& headed) const;
+  std::vector<AgencyRef> at_work_above(const Node& node);
   std::vector<AgencyRef> agencies_of_node(std::uint32_t index, bool organisation);
   AgencyList unlisted_names(const Node& node);
   bool items_act(const Node& node) const;

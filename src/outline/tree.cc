@@ -334,14 +334,18 @@ void TreeBuilder::make_room(const Enumerator& enumerator) {
       return;
     }
   }
-  // A list that begins after a colon stands below what announces it.
-  if (enumerator.ordinal == 1 && scheme >= Scheme::kNumber && !open_.empty()) {
+  const auto same_scheme = [&](std::uint32_t open) { return node_at(open).scheme == scheme; };
+  // A list that begins after a colon stands below what announces it: "• Giai đoạn 2021-2025:" above
+  // items with a plus, where no list of those is open.
+  const bool begins =
+      enumerator.ordinal == 1 ||
+      (scheme >= Scheme::kDash && std::none_of(open_.rbegin(), around, same_scheme));
+  if (begins && scheme >= Scheme::kNumber && !open_.empty()) {
     const Scheme last = node_at(open_.back()).scheme;
     const Range said = outline_.nodes.back().whole();
     const bool announced = ends_with_any(layout_.flow.text(said), ":");
     if (last != scheme && last > scheme && last != Scheme::kHeading && announced) return;
   }
-  const auto same_scheme = [&](std::uint32_t open) { return node_at(open).scheme == scheme; };
   auto same = std::find_if(open_.rbegin(), around, [&](std::uint32_t open) {
     return same_scheme(open) && node_at(open).ordinal + 1 == enumerator.ordinal;
   });

@@ -37,7 +37,7 @@ void AssignmentReader::run() {
   assigned_.resize(context_.outline.nodes.size(), false);
   find_announcements();
   for (std::uint32_t i = 0; i < context_.outline.nodes.size(); ++i) {
-    if (told.empty() || !told[i]) node(i);
+    if (!context_.node(i).form && (told.empty() || !told[i])) node(i);
   }
   for (std::uint32_t i = static_cast<std::uint32_t>(assigned_.size()); i-- > 0;) {
     const std::uint32_t parent = context_.node(i).parent;
@@ -524,7 +524,7 @@ bool AssignmentReader::in_partners(Range range, std::uint32_t mark) {
 // One per lowest numbered or bulleted node of a section of tasks.
 bool AssignmentReader::measure_node(std::uint32_t index) {
   const Node& n = context_.node(index);
-  if (assigned_[index] || n.parent == kNoNode) return false;
+  if (assigned_[index] || n.form || n.parent == kNoNode) return false;
   const std::uint32_t section = context_.outline.ancestor_with(n.parent, "tasks");
   if (section == kNoNode && !beside_assignments(n)) return false;
   if (n.scheme == Scheme::kNone) return section != n.parent && beside_items(n);

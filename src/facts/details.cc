@@ -544,9 +544,11 @@ void DetailReader::make(std::uint32_t owner, Item* own, const std::vector<std::u
 
 void DetailReader::run() {
   const std::vector<Node>& nodes = context_.outline.nodes;
-  for (const InstrumentPart& part : context_.outline.instruments) siblings(kNoNode, part.roots);
+  for (const InstrumentPart& part : context_.outline.instruments) {
+    if (!part.roots.empty() && !nodes[part.roots.front()].form) siblings(kNoNode, part.roots);
+  }
   for (std::uint32_t i = 0; i < nodes.size(); ++i) {
-    if (!nodes[i].children.empty()) siblings(i, nodes[i].children);
+    if (!nodes[i].form && !nodes[i].children.empty()) siblings(i, nodes[i].children);
   }
 }
 

@@ -13,7 +13,7 @@ class GoalsReader {
   void run() {
     for (std::uint32_t i = 0; i < context_.outline.nodes.size(); ++i) {
       const Node& node = context_.node(i);
-      if (node.text.empty() || !in_goals(i)) continue;
+      if (node.form || node.text.empty() || !in_goals(i)) continue;
       const std::string_view text = context_.text(node.text);
       if (text.back() == ':' && introduces(i)) {
         if (node.children.empty()) leads_in_[node.parent] = i;

@@ -125,11 +125,14 @@ Instrument IdentityReader::read_instrument(const InstrumentPart& part) {
   own_date(part, own);
   instrument.number = own.number;
   instrument.issued_on = own.issued_on;
-  if (!part.kind.valid() && own.symbol.data() != nullptr) {
-    // The line of the kind was lost, the number tells it.
+  if (own.symbol.data() != nullptr) {
+    // The number tells a kind whose line was lost, and that the line repeats what is consolidated.
     const Entry kind = kind_in_symbol(context_.grammar, own.symbol);
-    instrument.kind = kind_code(kind);
-    if (kind.valid()) instrument.kind_name = kind.name();
+    const bool consolidated = kind.valid() && kind.value(Field::kRole) == "consolidated";
+    if (!part.kind.valid() || consolidated) {
+      instrument.kind = kind_code(kind);
+      if (kind.valid()) instrument.kind_name = kind.name();
+    }
   }
   if (const Component* line = part.first(ComponentKind::kAttachment)) {
     const Range range = context_.block(line->block).range;
@@ -157,8 +160,6 @@ Instrument IdentityReader::read_instrument(const InstrumentPart& part) {
   return instrument;
 }
 
-// An instrument without a header of its own may be named by the attachment line of its appendix:
-// as itself (same kind), or by the instrument that promulgates both.
 // "Quyết định này quy định về …": the kind, where the text calls itself one of that code. Invalid
 // where it does not.
 Entry IdentityReader::called_this(std::uint32_t instrument, std::string_view code) const {
@@ -180,6 +181,8 @@ Entry IdentityReader::called_this(std::uint32_t instrument, std::string_view cod
   return {};
 }
 
+// An instrument without a header of its own may be named by the attachment line of its appendix:
+// as itself (same kind), or by the instrument that promulgates both.
 void IdentityReader::from_appendices(std::uint32_t main) {
   Document& document = context_.document;
   Identity& identity = document.identity;

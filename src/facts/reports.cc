@@ -18,8 +18,8 @@ class ReportReader {
     for (std::uint32_t i = 0; i < context_.outline.nodes.size(); ++i) {
       const Node& node = context_.node(i);
       const std::string_view role = context_.outline.role_above(i);
-      if (node.text.empty() || context_.in_preamble(node) || role == "purpose" || role.substr(0, 5) == "goals")
-        continue;
+      const bool elsewhere = role == "purpose" || role.starts_with("goals");
+      if (node.form || node.text.empty() || context_.in_preamble(node) || elsewhere) continue;
       constexpr std::uint32_t kLongest = 4000;  // bytes; of what is longer, each clause is a text
       for (const Range& sentence : context_.sentences.of(node.text)) {
         for (const Range& clause : clauses(context_, sentence)) {

@@ -4,6 +4,7 @@
 #include <unordered_set>
 
 #include "layout/lines.h"
+#include "outline/forms.h"
 #include "outline/outline.h"
 #include "outline/tree.h"
 #include "text/utf8.h"
@@ -518,6 +519,7 @@ class Builder {
       for (const Component& left : pending_) outline_.outside.push_back(left.block);
     }
     tree_.finish();
+    mark_forms(outline_);
   }
 
   bool looks_like_section(const Block& b) const {

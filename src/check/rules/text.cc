@@ -121,7 +121,7 @@ class UnreadItems {
   bool suspicious(std::uint32_t index) const {
     const Node& node = context_.outline.nodes[index];
     const bool item = node.scheme >= Scheme::kNumber && node.children.empty();
-    if (!item || node.text.empty() || !node.heading.empty()) return false;
+    if (!item || node.form || node.text.empty() || !node.heading.empty()) return false;
     if (context_.outline.role_above(index) != "organisation") return false;
     const std::string_view text = context_.flow.text(context_.flow.trimmed(node.text));
     if (letters(text) <= kShortText || text.back() == ':' || closing(text)) return false;

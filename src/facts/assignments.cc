@@ -214,13 +214,16 @@ void AssignmentReader::add_keyed(Range range, Task& task) {
     task.deadline.reset();
 }
 
-// When the task is due; the day on which something is to be reported is the report's.
+// When the task is due; the days on which something is to be reported regularly, or besides the
+// work, are the report's.
 std::optional<Deadline> AssignmentReader::due(Range range) {
   std::vector<Deadline> found;
   for (const Range& sentence : context_.sentences.of(range)) {
     for (const Range& clause : clauses(context_, sentence)) {
       if (const auto said = report_in(context_, agencies_, clause)) {
-        if (auto deadline = due_before(clause, *said)) found.push_back(*std::move(deadline));
+        auto deadline = due_before(clause, *said);
+        if (!deadline && clause.begin == range.begin) deadline = due_with_report(clause, *said);
+        if (deadline) found.push_back(*std::move(deadline));
       } else {
         deadlines_.due_in_text(clause, clause.begin == range.begin, found);
       }
@@ -248,6 +251,13 @@ std::optional<Deadline> AssignmentReader::due_before(Range clause, const SaidRep
   if (rule == nullptr || rule->value(Field::kKind) == "recurring") return std::nullopt;
   if (said.begin - match.end < kFar) return std::nullopt;
   return deadlines_.in_text(work);
+}
+
+// "xây dựng Đề án, báo cáo Sở A trước ngày 15/3/2026": the work ends with its report.
+std::optional<Deadline> AssignmentReader::due_with_report(Range clause, const SaidReport& said) {
+  if (said.regular) return std::nullopt;
+  auto deadline = deadlines_.in_text({said.recipients.end, clause.end});
+  return deadline && is_once(*deadline) ? std::move(deadline) : std::nullopt;
 }
 
 void AssignmentReader::node(std::uint32_t index) {

@@ -99,6 +99,7 @@ class AssignmentReader {
   std::optional<Deadline> due(Range range);
   void add_keyed(Range range, Task& task);
   std::optional<Deadline> due_before(Range clause, const SaidReport& said);
+  std::optional<Deadline> due_with_report(Range clause, const SaidReport& said);
   void coordinating(std::uint32_t index, Range range, std::uint32_t own_end, Task& task);
   bool in_partners(Range range, std::uint32_t mark);
   void more_partners(Range range, Task& task);

@@ -156,6 +156,10 @@ class ReportReader {
     for (const Deadline* time : exact.empty() ? often : exact) add_rules(*time, report);
     join_months(report);
     if (!exact.empty()) report.due_on = {};
+    if (report.due_on.known() || !report.rrules.empty() || said.regular) return;
+    // "báo cáo Sở A trong tháng 3/2026": by its last day.
+    const auto behind = deadlines_.in_text({said.recipients.end, clause.end});
+    if (behind && is_once(*behind)) report.due_on = behind->due_on;
   }
 
   static bool has_rules(const Deadline& time) { return !time.rrules.empty(); }
@@ -352,6 +356,11 @@ std::optional<SaidReport> direct_report(const FactContext& context, AgencyReader
 }
 
 }  // namespace
+
+bool is_once(const Deadline& time) {
+  const bool once = time.kind == DeadlineKind::kBy || time.kind == DeadlineKind::kPeriod;
+  return once && time.rrules.empty() && time.due_on.known();
+}
 
 std::vector<Range> clauses(const FactContext& context, Range sentence) {
   std::vector<Range> result;

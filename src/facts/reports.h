@@ -23,6 +23,9 @@ struct SaidReport {
   std::uint32_t regular_from = 0;  // where that is said, in the input
 };
 
+// A time that comes once and has an end.
+bool is_once(const Deadline& time);
+
 // The parts of a sentence between its semicolons.
 std::vector<Range> clauses(const FactContext& context, Range sentence);
 

@@ -165,7 +165,7 @@ TEST_CASE("undefined sets, lexicons, cases and fields are named") {
                                         "match: [{text: a, gives: a}], reject: [b]}]\n") ==
       "a.yaml:5:10: 'dat' is no set; it is one of: line furniture enumerator date citation "
       "internal "
-      "deadline target assignment report signature declared-count issue, did you mean 'date'? "
+      "deadline target assignment report signature declared-count form issue, did you mean 'date'? "
       "[grammar-unknown-name]\n"
       "    set: dat\n"
       "         ^\n"

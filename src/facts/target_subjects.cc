@@ -253,7 +253,11 @@ Range TargetReader::subject_before(std::size_t from, std::size_t first) const {
   }
   if (end <= begin) return {};
   LexiconMatch match;
+  const Lexicon& measures = context_.grammar.lexicon(LexiconId::kMeasures);
+  const std::size_t measured =  // "Tăng trưởng GRDP"
+      measures.longest_at(words_.first(end), begin, match) ? match.end_word : begin;
   for (std::size_t k = begin + 1; k < end && k <= begin + 3; ++k) {  // the shortest verb
+    if (k < measured) continue;
     const bool verb = directions.longest_at(words_.first(k), begin, match);
     if (!verb || (!tells_direction(match.entry) && !measure_after(begin, match.end_word, end))) {
       continue;
@@ -273,6 +277,15 @@ bool TargetReader::measure_after(std::size_t verb, std::size_t after, std::size_
 
 bool TargetReader::names_measure(Range subject) const {
   return !subject.empty() && measure_at(word_from(subject.begin), word_from(subject.end));
+}
+
+// "đạt 2% GDP": what the share is of, and not what it is the share of.
+bool TargetReader::is_base(Range subject) const {
+  LexiconMatch match;
+  return !subject.empty() &&
+         context_.grammar.lexicon(LexiconId::kMeasures)
+             .longest_at(words_, word_from(subject.begin), match) &&
+         match.entry.value(Field::kRole) == "base";
 }
 
 // The words before a quantity that tell what is done: better than nothing.

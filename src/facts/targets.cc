@@ -68,9 +68,11 @@ Target TargetReader::make(const Quantity& q, Range statement, std::uint32_t next
   const bool own_clause = from == 0 || clause_begin(from, begins) > from;
   const std::string_view verb = verb_right_before(begins);
   const bool linked = verb.data() != nullptr || bound.data() != nullptr;
-  const bool measured = own_clause && linked && (names_measure(said_before) || verb == "share");
-  Range subject = starts || measured ? said_before : subject_after(end, own);
-  if (subject.empty()) subject = starts || measured ? subject_after(end, own) : said_before;
+  const Range said_after = subject_after(end, own);
+  const bool measured = own_clause && linked &&
+                        (names_measure(said_before) || verb == "share" || is_base(said_after));
+  Range subject = starts || measured ? said_before : said_after;
+  if (subject.empty()) subject = starts || measured ? said_after : said_before;
   if (subject.empty() && from == 0 && !in_cell_) subject = verb_before(from, first);
   target.subject = context_.keep_or_null(subject);
   const bool behind = !subject.empty() && subject.begin >= end;

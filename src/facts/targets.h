@@ -94,6 +94,7 @@ class TargetReader {
   Range subject_before(std::size_t from, std::size_t first) const;
   bool measure_after(std::size_t verb, std::size_t after, std::size_t end) const;
   bool names_measure(Range subject) const;
+  bool is_base(Range subject) const;
 
   // targets.cc
   std::string_view baseline(const Quantity& q, Range statement) const;

@@ -129,9 +129,10 @@ class ValuesInPlace {
     for (const Span& span : place.more) words += input_.substr(span.begin, span.length());
     INFO(where << ": \"" << words << "\" should hold \"" << value << "\"");
     const std::string there = squeezed(words);
-    for (std::string part : by_words_ || interleaved_
-                                ? split(std::string(value), ' ')
-                                : std::vector<std::string>{std::string(value)}) {
+    std::string whole(value);
+    if (by_words_) std::replace(whole.begin(), whole.end(), '\n', ' ');
+    for (std::string part : by_words_ || interleaved_ ? split(whole, ' ')
+                                                      : std::vector<std::string>{whole}) {
       // A value of words stands behind its indicator: "Kết quả: đạt; tốt".
       while (by_words_ && (part.ends_with(':') || part.ends_with(';'))) part.pop_back();
       // What a look-alike beside a broken letter becomes depends on the text around the place.

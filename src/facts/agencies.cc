@@ -217,10 +217,14 @@ bool AgencyReader::by_lexicon(std::span<const Word> words, std::size_t at, Item&
     const std::string_view level = match.entry.value(Field::kLevel);
     if (level == "district" || level == "commune") town_after(words, item);
   }
-  Item owner;  // "Các đơn vị thuộc, trực thuộc Sở Y tế"
-  if (match.entry.value(Field::kRole) == "of-body" && known(words, item.end_word, owner)) {
-    item.name += " " + owner.name;
-    item.end_word = owner.end_word;
+  if (match.entry.value(Field::kRole) == "of-body" && !owned_) {
+    owned_ = true;
+    Item owner;  // "Các đơn vị thuộc, trực thuộc Sở Y tế"
+    if (known(words, item.end_word, owner)) {
+      item.name += " " + owner.name;
+      item.end_word = owner.end_word;
+    }
+    owned_ = false;
   }
   skip_tails(words, item);
   return true;

@@ -123,6 +123,7 @@ class AgencyReader {
   FactContext& context_;
   std::uint32_t line_names_ = 0;  // of the last line of names
   bool first_unknown_ = false;    // so is its first one
+  bool owned_ = false;            // the name is that of the owner of another body
   bool guessed_ = false;          // and one behind it does not begin like a name
 };
 

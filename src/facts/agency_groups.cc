@@ -87,6 +87,7 @@ std::string AgencyReader::plural_of(const Word& word, const std::string& name) c
 }
 
 bool AgencyReader::group(std::span<const Word> words, std::size_t at, std::vector<Item>& items) {
+  constexpr std::size_t kMostOthers = 8;  // names that need no first word
   const Lexicon& groups = context_.grammar.lexicon(LexiconId::kAgencyGroups);
   LexiconMatch match;
   LexiconMatch head;
@@ -117,7 +118,8 @@ bool AgencyReader::group(std::span<const Word> words, std::size_t at, std::vecto
     if (needs_stem) ++shared;
     next = item.end_word;
     items.push_back(std::move(item));
-    if (next >= words.size() || !words[next].connector) break;
+    const bool others = !colon && !plural && shared < 2 && items.size() > kMostOthers;
+    if (others || next >= words.size() || !words[next].connector) break;
     while (next < words.size() && words[next].connector) ++next;
   }
   // "Sở Tài chính, Sở Tư pháp": two names, each with its own first word.

@@ -49,10 +49,18 @@ std::vector<AgencyRef> AssignmentReader::names_alone(std::uint32_t index) {
   const std::string_view text = context_.text(n.text);
   if (n.scheme != Scheme::kNone || text.empty() || text.size() > kLongestNames ||
       text.ends_with('.') || text.ends_with(';') || !n.children.empty() || n.parent == kNoNode ||
-      context_.outline.role_above(n.parent) != "organisation" ||
-      !agencies_.only_agencies(n.text))
+      context_.outline.role_above(n.parent) != "organisation" || !agencies_.only_agencies(n.text))
     return {};
   return agencies_.whole(n.text);
+}
+
+// "Trên đây là Kế hoạch …", "Kế hoạch này thay thế …": of the text itself.
+bool AssignmentReader::closes(Range text) const {
+  LexiconMatch match;
+  RuleMatch rule;
+  return context_.grammar.lexicon(LexiconId::kClosing)
+             .longest_at(context_.layout.words_in(text), 0, match) ||
+         context_.search(RuleSet::kIssue, text, rule, "transition") != nullptr;
 }
 
 // What stands below names alone on their line: a task of theirs, unless it names others.
@@ -70,7 +78,9 @@ bool AssignmentReader::below_names(std::uint32_t index) {
   RuleMatch match;  // "Trong quá trình thực hiện, nếu …" is for everybody
   const Rule* rule = context_.match_role(RuleSet::kAssignment, n.text, "circumstance", match);
   const bool course = rule != nullptr && rule->value(Field::kKind) == "course";
-  if (others || course || is_scrap(n.text) || context_.text(n.text).ends_with(':')) return false;
+  if (others || course || closes(n.text) || is_scrap(n.text) ||
+      context_.text(n.text).ends_with(':'))
+    return false;
   assignment(index, n.text, *found->second, {});
   return true;
 }

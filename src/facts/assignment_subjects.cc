@@ -116,7 +116,7 @@ AssignmentReader::Subject AssignmentReader::subject_behind_colon(Range sentence,
   return gives ? subject : Subject{};
 }
 
-// Where a word begins that says what somebody does, past the first; the end where none does.
+// Where a word begins that says what somebody does; the end where none does.
 std::uint32_t AssignmentReader::work_begin(Range range) const {
   constexpr std::size_t kLongestName = 16;  // words
   const std::span<const Word> words = context_.layout.words_in(range);

@@ -120,19 +120,35 @@ void AssignmentReader::coordinating(std::uint32_t index, Range range, std::uint3
   if (own) more_partners({list.end, own_end}, task);
 }
 
+// A sentence or clause with a subject of its own begins in the range.
+bool AssignmentReader::others_begin(Range range, std::uint32_t end) {
+  const std::string_view flow = context_.flow.text().substr(0, range.end);
+  for (std::size_t at = flow.find_first_of(".;", range.begin); at != flow.npos;
+       at = flow.find_first_of(".;", at + 1)) {
+    const Range clause = context_.flow.trimmed({static_cast<std::uint32_t>(at) + 1, end});
+    if (clause.begin < range.end && !subject_of(clause).agencies.empty()) return true;
+  }
+  return false;
+}
+
 // "…. Phối hợp với Sở B …": partners in a later sentence or clause of the same body.
 void AssignmentReader::more_partners(Range range, Task& task) {
   RuleMatch match;
+  DistinctAgencies distinct(task.coordinating_agencies);
+  std::string text(task.coordinating_text);
   for (Range rest = range; !rest.empty(); rest.begin = match.end) {
-    if (context_.search(RuleSet::kAssignment, rest, match, "coordinate") == nullptr) return;
+    if (context_.search(RuleSet::kAssignment, rest, match, "coordinate") == nullptr ||
+        others_begin({rest.begin, match.begin}, range.end))
+      break;
     const std::string_view before = context_.text({range.begin, match.begin});
     const std::size_t last = before.find_last_not_of(' ');
     const bool begins = last != before.npos && (before[last] == '.' || before[last] == ';');
     if (!begins) continue;
     const AgencyList list = agencies_.leading(context_.flow.trimmed({match.end, range.end}));
-    DistinctAgencies distinct(task.coordinating_agencies);
     for (const AgencyRef& agency : list.agencies) distinct.add(agency);
+    if (!list.empty()) text.append("; ").append(context_.text({match.end, list.end}));
   }
+  if (text.size() > task.coordinating_text.size()) task.coordinating_text = context_.keep(text);
 }
 
 void AssignmentReader::assignment(std::uint32_t index, Range range, std::vector<AgencyRef> leads,

@@ -82,6 +82,7 @@ class AssignmentReader {
   static bool names_one(const AgencyList& list);
   bool beside_bodies(std::uint32_t index);
   void find_announcements();
+  bool closes(Range text) const;
   bool orders_below(std::uint32_t paragraph) const;
   std::vector<AgencyRef> names_alone(std::uint32_t index);
   bool below_names(std::uint32_t index);
@@ -102,6 +103,7 @@ class AssignmentReader {
   std::optional<Deadline> due_with_report(Range clause, const SaidReport& said);
   void coordinating(std::uint32_t index, Range range, std::uint32_t own_end, Task& task);
   bool in_partners(Range range, std::uint32_t mark);
+  bool others_begin(Range range, std::uint32_t end);
   void more_partners(Range range, Task& task);
   bool beside_assignments(const Node& n) const;
   bool beside_items(const Node& n);
@@ -122,9 +124,9 @@ class AssignmentReader {
   std::unordered_set<std::uint32_t> ordered_;     // items of lists that an order stands before
   // By node: who a task with items below it was given to.
   std::unordered_map<std::uint32_t, std::vector<AgencyRef>> leads_of_;
-  std::uint32_t last_ = kNoNode;               // the node of the last task
+  std::uint32_t last_ = kNoNode;  // the node of the last task
   std::uint32_t listed_parent_ = kNoNode;
-  bool listed_ = false;  // some children of that node have marks
+  bool listed_ = false;                        // some children of that node have marks
   std::unordered_set<std::uint32_t> told_of_;  // nodes whose items belong to one task
 };
 

@@ -316,7 +316,12 @@ std::optional<Deadline> DeadlineReader::only_time(Range range) {
 // words before the first, or the other times, are a remark.
 Deadline DeadlineReader::inside_cell(Range range) {
   constexpr std::uint32_t kLongest = 300;  // bytes
-  if (range.size() > kLongest) return {};
+  // "thời hạn tại Kế hoạch số 5/KH-UBND ngày …" is the day of that plan.
+  const Range tokens = context_.flow.tokens_in(range);
+  const std::span<const Token> all_tokens = context_.flow.tokens();
+  const bool cites = std::any_of(all_tokens.begin() + tokens.begin, all_tokens.begin() + tokens.end,
+                                 [](const Token& t) { return t.kind == TokenKind::kSymbol; });
+  if (range.size() > kLongest || cites) return {};
   const std::vector<Deadline> times = all_in_text(range);
   const auto dated = [&](const Deadline& time) {
     const bool known = time.due_on.known() || (times.size() == 1 && time.start_on.known());

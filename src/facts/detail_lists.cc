@@ -5,12 +5,12 @@
 
 namespace scp {
 
-// A key that is all a node says, with its value below: "Cơ quan phối hợp"; or a heading whose items
-// all begin with keys. Nothing where it is neither.
+// A key that is all a node says, with its value below: "Cơ quan phối hợp". Nothing where it is
+// none.
 std::optional<Detail> DetailReader::key_alone(std::uint32_t node) const {
   const Node& n = context_.node(node);
   const Range text = context_.flow.trimmed(n.whole());
-  if (text.empty() || n.children.empty()) return std::nullopt;
+  if (text.empty() || n.children.empty() || n.kind == NodeKind::kSection) return std::nullopt;
   const std::span<const Word> words = context_.layout.words_in(text);
   Detail detail;
   std::size_t first = 0;
@@ -19,6 +19,12 @@ std::optional<Detail> DetailReader::key_alone(std::uint32_t node) const {
     return detail;
   }
   return std::nullopt;
+}
+
+// Where the text of a node and of all below it ends.
+std::uint32_t DetailReader::end_of(std::uint32_t node) const {
+  while (!context_.node(node).children.empty()) node = context_.node(node).children.back();
+  return context_.range_of(context_.node(node)).end;
 }
 
 // The node that heads several tasks, in the item before a run of their details.
@@ -33,6 +39,9 @@ std::optional<std::uint32_t> DetailReader::list_of_contents(const std::vector<st
   });
   if (detail.role != "content" || !detail.value.empty() || below.size() < 2 || !list)
     return std::nullopt;
+  constexpr std::size_t kMost = std::size_t{1} << 20;  // bytes of details, over all tasks
+  const Range told{context_.node(nodes[run.first]).whole().begin, end_of(nodes[run.end - 1])};
+  if (told.size() * below.size() > kMost) return std::nullopt;
   return nodes.front();
 }
 
@@ -54,6 +63,18 @@ std::vector<Detail> DetailReader::details_of(const std::vector<std::uint32_t>& n
   return details;
 }
 
+// "Địa điểm: …" stays with what is to be done.
+void DetailReader::add_asides(const std::vector<Item>& items, const Run& run,
+                              std::string& content) const {
+  for (std::size_t i = run.first; i < run.end; ++i) {
+    for (const Detail& detail : items[i].details) {
+      if (detail.role != "aside") continue;
+      content += '\n';
+      content += context_.text({detail.begin, detail.value.end});
+    }
+  }
+}
+
 // "1. Nội dung, biện pháp: a) …; b) …", "2. Cơ quan chủ trì: …", "3. Thời gian: …": each item of
 // the list is a task, and the details are those of all of them.
 void DetailReader::make_each(std::uint32_t owner, std::uint32_t list,
@@ -62,12 +83,20 @@ void DetailReader::make_each(std::uint32_t owner, std::uint32_t list,
   const std::vector<Detail> details = details_of(nodes, items, run);
   take(owner, nullptr);
   take(list, nullptr);
+  std::vector<Place> told;  // where the details stand is one more place of each task
+  for (std::size_t i = run.first; i < run.end; ++i) {
+    Task only;
+    only.at = context_.at(context_.range_of(context_.node(nodes[i])));
+    std::string text;
+    add_subtree(nodes[i], text, only);
+    told.push_back(std::move(only.at));
+  }
   const Node& above = context_.node(owner);
   for (const std::uint32_t child : context_.node(list).children) {
     Task task = start_task(context_, child, TaskOrigin::kMeasure);
     if (task.task_group.has_value() && !above.heading.empty()) {
-      task.task_group->number = above.enumerator.empty() ? std::string_view{}
-                                                         : context_.keep(above.enumerator);
+      task.task_group->number =
+          above.enumerator.empty() ? std::string_view{} : context_.keep(above.enumerator);
       task.task_group->title = context_.keep(above.heading);
       task.task_group->at = context_.at(context_.block(above.block).range);
     }
@@ -75,8 +104,8 @@ void DetailReader::make_each(std::uint32_t owner, std::uint32_t list,
     take(child, nullptr);
     for (const std::uint32_t below : context_.node(child).children)
       add_subtree(below, content, task);
-    std::string told;  // where the details stand is one more place of the task
-    for (std::size_t i = run.first; i < run.end; ++i) add_subtree(nodes[i], told, task);
+    add_asides(items, run, content);
+    for (const Place& place : told) add_place(task.at, place);
     task.content = context_.keep(content);
     fill(details, task);
     inherit_time(owner, task);

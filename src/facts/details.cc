@@ -80,8 +80,7 @@ bool DetailReader::key_before(std::span<const Word> words, std::size_t end, std:
     const char32_t begin = decode(context_.flow.text(), words[k].begin).value;
     if (k > 0 && words[k - 1].comma && !is_upper(begin) && behind_duty(words, k)) continue;
     // Lines that ran together: a key of several words after another one, with a capital.
-    const char32_t letter = decode(context_.flow.text(), words[k].begin).value;
-    const bool next_line = from > 0 && end - k >= 2 && is_letter(letter) && is_upper(letter);
+    const bool next_line = from > 0 && end - k >= 2 && is_letter(begin) && is_upper(begin);
     if (!clause && !next_line) continue;
     LexiconMatch match;
     const auto ends_here = [&](const Lexicon& lexicon) {
@@ -221,6 +220,7 @@ void DetailReader::fill(const std::vector<Detail>& details, Task& task) {
       task.coordinating_text = context_.keep(value);
     } else if (detail.role == "deadline" && !task.deadline.has_value()) {
       task.deadline = deadlines_.cell(value);
+      if (task.deadline) add_place(task.at, task.deadline->at);  // over several items, perhaps
     } else if (detail.role == "product") {
       text(task.product);
     } else if (detail.role == "funding") {
@@ -266,6 +266,7 @@ DetailReader::Item DetailReader::item_of(std::uint32_t node) {
     const std::optional<Detail> key = key_alone(node);
     if (!key.has_value()) return item;
     item.details.push_back(*key);
+    item.key_alone = true;
   }
   const bool asides = std::all_of(item.details.begin(), item.details.end(),
                                   [](const Detail& d) { return d.role == "aside"; });
@@ -349,6 +350,14 @@ void DetailReader::siblings(std::uint32_t parent, const std::vector<std::uint32_
         continue;
       }
     }
+    const auto first = items.begin() + static_cast<std::ptrdiff_t>(run.first);
+    const auto end = items.begin() + static_cast<std::ptrdiff_t>(run.end);
+    const bool headings =  // "2. Nhiệm vụ", "3. Thời gian thực hiện": sections side by side
+        std::all_of(first, end, [](const Item& item) { return item.key_alone; });
+    if (headings && !above) {
+      for (std::size_t i = run.first; i < run.end; ++i) take(nodes[i], nullptr);
+      continue;
+    }
     if (above && parent == kNoNode) continue;
     if (above && context_.node(parent).role.data() != nullptr) continue;
     const std::uint32_t owner = above ? parent : nodes[*run.before];
@@ -420,10 +429,8 @@ void DetailReader::add_subtree(std::uint32_t index, std::string& text, Task& tas
 Range DetailReader::value_of(const Detail& detail, std::uint32_t node) const {
   const Node& n = context_.node(node);
   if (!detail.value.empty() || n.children.empty()) return detail.value;
-  const Node& first = context_.node(n.children.front());
-  const Node& last = context_.node(n.children.back());
-  // A time stands in one item; names may take several.
-  return detail.role == "deadline" ? first.whole() : Range{first.whole().begin, last.whole().end};
+  return {context_.node(n.children.front()).whole().begin,
+          context_.node(n.children.back()).whole().end};
 }
 
 // "b) Cơ quan thực hiện:" above "- Đơn vị chủ trì: …" and "- Đơn vị phối hợp: …": what stands below
@@ -521,15 +528,9 @@ void DetailReader::make(std::uint32_t owner, Item* own, const std::vector<std::u
   }
   const std::vector<Detail> of_run = details_of(nodes, items, run);
   details.insert(details.end(), of_run.begin(), of_run.end());
-  for (std::size_t i = run.first; i < run.end; ++i) {
-    for (const Detail& detail : items[i].details) {
-      if (detail.role != "aside") continue;  // "Địa điểm: …" stays with what is to be done
-      content += '\n';
-      content += context_.text({detail.begin, detail.value.end});
-    }
-    std::string below;
-    add_subtree(nodes[i], below, task);
-  }
+  add_asides(items, run, content);
+  std::string below;
+  for (std::size_t i = run.first; i < run.end; ++i) add_subtree(nodes[i], below, task);
   task.content = context_.keep(content);
   fill(details, task);
   if (own != nullptr && task.lead_agencies.empty()) lead_before(said, task);

@@ -48,6 +48,7 @@ class DetailReader {
   struct Item {
     Form form = Form::kPlain;
     std::vector<Detail> details;
+    bool key_alone = false;  // nothing but a key, without a colon
   };
   struct Run {  // loose items in a row, and what stands before them
     std::optional<std::size_t> before;
@@ -74,6 +75,8 @@ class DetailReader {
                                  const std::vector<Item>& items, const Run& run);
   void make_each(std::uint32_t owner, std::uint32_t list, const std::vector<std::uint32_t>& nodes,
                  const std::vector<Item>& items, const Run& run);
+  std::uint32_t end_of(std::uint32_t node) const;
+  void add_asides(const std::vector<Item>& items, const Run& run, std::string& content) const;
   std::vector<Detail> details_below(const Detail& detail, std::uint32_t node);
   void lead_before(Range said, Task& task);
   void add_subtree(std::uint32_t node, std::string& text, Task& task);

@@ -195,7 +195,8 @@ void IdentityReader::from_appendices(std::uint32_t main) {
     if (line == nullptr) continue;
     const auto cited = citations_.in_attachment(context_.block(line->block).range);
     if (!cited.has_value()) continue;
-    if (const Entry kind = called_this(main, cited->kind); own.kind.empty() && kind.valid()) {
+    if (const Entry kind = own.kind.empty() ? called_this(main, cited->kind) : Entry{};
+        kind.valid()) {
       own.kind = identity.kind = kind_code(kind);
       own.kind_name = identity.kind_name = kind.name();
     }
@@ -329,20 +330,26 @@ void IdentityReader::adopted(std::uint32_t index) {
   }
 }
 
+// The first that is no appendix; one with a header of its own comes before a text without any.
+std::uint32_t IdentityReader::main_instrument() const {
+  std::optional<std::uint32_t> headless;
+  for (std::uint32_t i = 0; i < context_.outline.instruments.size(); ++i) {
+    const InstrumentPart& part = context_.outline.instruments[i];
+    if (part.kind.valid() && part.kind.value(Field::kIdPrefix).data() != nullptr) continue;
+    const bool attached = part.first(ComponentKind::kAttachment) != nullptr;
+    if (!part.components.empty() && (!attached || !headless.has_value())) return i;
+    if (!headless.has_value()) headless = i;
+  }
+  return headless.value_or(0);
+}
+
 void IdentityReader::run() {
   Document& document = context_.document;
   for (const InstrumentPart& part : context_.outline.instruments) {
     document.instruments.push_back(read_instrument(part));
   }
   if (document.instruments.empty()) return;
-  // The main instrument is the first that is no appendix.
-  std::uint32_t main = 0;
-  for (std::uint32_t i = 0; i < document.instruments.size(); ++i) {
-    const Entry& kind = context_.outline.instruments[i].kind;
-    if (kind.valid() && kind.value(Field::kIdPrefix).data() != nullptr) continue;
-    main = i;
-    break;
-  }
+  const std::uint32_t main = main_instrument();
   const InstrumentPart& part = context_.outline.instruments[main];
   Instrument& own = document.instruments[main];
   // A consolidated text is named by what it consolidates, whose header follows its own.

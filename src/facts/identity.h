@@ -27,6 +27,7 @@ class IdentityReader {
   std::string of_who_signs(const InstrumentPart& part);
   void title(const InstrumentPart& part, std::string_view& out);
   Entry called_this(std::uint32_t instrument, std::string_view code) const;
+  std::uint32_t main_instrument() const;
   void from_appendices(std::uint32_t main);
   void issuer(const InstrumentPart& part, std::uint32_t index);
   bool issuer_in_components(const InstrumentPart& part);

@@ -1,5 +1,6 @@
 // Who issued the document, and where that body governs.
 #include <algorithm>
+#include <array>
 
 #include "facts/capitals.h"
 #include "facts/identity.h"
@@ -75,11 +76,15 @@ std::vector<std::string> IdentityReader::levels_in(Range range) {
 }
 
 std::string IdentityReader::issuer_as_written(Range range) {
-  constexpr std::string_view kStrokes = " *-_\xE2\x80\x93\xE2\x80\x94";  // blanks and dashes
-  while (range.end > range.begin &&
-         context_.flow.text().find_last_not_of(kStrokes, range.end - 1) + 1 < range.end) {
-    range.end = static_cast<std::uint32_t>(
-        context_.flow.text().find_last_not_of(kStrokes, range.end - 1) + 1);
+  constexpr std::array<std::string_view, 6> kStrokes = {
+      " ", "*", "-", "_", "\xE2\x80\x93", "\xE2\x80\x94"};  // and dashes
+  for (bool found = true; found;) {
+    found = false;
+    for (const std::string_view stroke : kStrokes) {
+      if (!context_.text(range).ends_with(stroke)) continue;
+      range.end -= static_cast<std::uint32_t>(stroke.size());
+      found = true;
+    }
   }
   if (const std::string misread = misread_body(range); !misread.empty()) return misread;
   std::string name = agencies_.canonical(range);
@@ -107,8 +112,8 @@ std::string IdentityReader::misread_body(Range range) {
   const Lexicon& bodies = context_.grammar.lexicon(LexiconId::kAgencies);
   const std::span<const Word> words = context_.layout.words_in(range);
   LexiconMatch match;
-  if (++misread_ > kMostTries || words.size() < 2 || words.size() > kMostMisread || bodies.longest_at(words, 0, match) ||
-      text.find('\n') != text.npos)
+  if (words.size() < 2 || words.size() > kMostMisread || text.find('\n') != text.npos ||
+      bodies.longest_at(words, 0, match) || ++misread_ > kMostTries)
     return {};
   const std::string wanted = bare_letters(text);
   for (const Entry& entry : bodies.entries()) {
@@ -126,11 +131,16 @@ bool IdentityReader::issuer_in_components(const InstrumentPart& part) {
   std::string higher;
   std::string own;
   Range last;
+  constexpr std::ptrdiff_t kMostLevels = 8;
+  const auto names_issuer = [](const Component& component) {
+    return component.kind == ComponentKind::kIssuer || component.kind == ComponentKind::kAuthority;
+  };
+  auto more = std::count_if(part.components.begin(), part.components.end(), names_issuer);
   for (const Component& component : part.components) {
-    if (component.kind != ComponentKind::kIssuer && component.kind != ComponentKind::kAuthority)
-      continue;
+    if (!names_issuer(component)) continue;
     const Range range = context_.block(component.block).range;
     context_.claim(range);
+    if (more-- > kMostLevels) continue;  // a header has no more
     if (component.kind == ComponentKind::kAuthority && !own.empty()) {
       // The header left out the place, the line above the legal bases has it.
       const std::string name = agencies_.canonical(range);

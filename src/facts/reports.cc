@@ -48,10 +48,14 @@ class ReportReader {
       return std::nullopt;
     SaidReport said;
     for (std::uint32_t n = context_.node(index).parent; n != kNoNode; n = context_.node(n).parent) {
-      if (context_.node(n).heading.empty()) continue;
-      const auto above = report_in(context_, agencies_, context_.node(n).heading);
+      const Range heading = context_.node(n).heading;
+      const auto above = heading.empty() ? std::nullopt : report_in(context_, agencies_, heading);
       if (above) said.recipients.agencies = above->recipients.agencies;
+      if (!said.recipients.agencies.empty()) break;
     }
+    const Range before = said.recipients.agencies.empty() ? introduction(index) : Range{};
+    const auto told = before.empty() ? std::nullopt : report_in(context_, agencies_, before);
+    if (told) said.recipients.agencies = told->recipients.agencies;
     said.begin = clause.begin;
     said.names = said.recipients.end = match.end;
     return said;
@@ -222,8 +226,8 @@ class ReportReader {
     return {};
   }
 
-  // "Các sở thực hiện chế độ báo cáo như sau:", a paragraph before the items.
-  AgencyList introduced(std::uint32_t index) {
+  // "Các sở thực hiện chế độ báo cáo như sau:", a paragraph before the items; empty where none is.
+  Range introduction(std::uint32_t index) const {
     const std::uint32_t parent = context_.node(index).parent;
     if (parent == kNoNode || context_.node(index).scheme == Scheme::kNone) return {};
     const std::vector<std::uint32_t>& items = context_.node(parent).children;
@@ -235,8 +239,11 @@ class ReportReader {
         first, last, [&](std::uint32_t n) { return context_.node(n).scheme == Scheme::kNone; });
     if (before == last) return {};
     const Range text = context_.node(*before).text;
-    if (!context_.text(text).ends_with(':')) return {};
-    return agencies_.leading(from_names(context_, text));
+    return context_.text(text).ends_with(':') ? text : Range{};
+  }
+
+  AgencyList introduced(std::uint32_t index) {
+    return agencies_.leading(from_names(context_, introduction(index)));
   }
 
   // Past the colon of "Chế độ báo cáo: …".

@@ -140,6 +140,13 @@ void TargetReader::name_by_label(Range statement, std::vector<Target>& targets) 
   const auto named = [](const Target& target) { return !target.subject.empty(); };
   if (std::any_of(targets.begin(), targets.end(), named)) return;
   const Range label{statement.begin, statement.begin + static_cast<std::uint32_t>(colon)};
+  LexiconMatch match;
+  const std::span<const Word> words = context_.layout.words_in(label);
+  const auto begins = [&](LexiconId id) {
+    return !words.empty() && context_.grammar.lexicon(id).longest_at(words, 0, match) &&
+           match.end_word == words.size();
+  };
+  if (begins(LexiconId::kSectionRoles) || begins(LexiconId::kDirections)) return;
   for (Target& target : targets) target.subject = context_.keep(label);
 }
 

@@ -39,8 +39,9 @@ class CutLineJoiner {
     std::string joined(text_of(lines_[first]));
     for (std::size_t more = 1; more < kMostPieces && first + more < lines_.size(); ++more) {
       Line& next = lines_[first + more];
-      const bool stamped = next.gap_before;  // number and day were put on the finished page
-      if ((stamped && !may_be_stamp(lines_[first], next, first)) || !may_be_piece(next)) return 0;
+      // Number and day may have been put on the finished page.
+      const bool stamped = may_be_stamp(lines_[first], next, first);
+      if ((next.gap_before && !stamped) || !may_be_piece(next)) return 0;
       joined += ' ';
       joined += text_of(next);
       RuleMatch match;

@@ -205,9 +205,12 @@ bool FlatTableFinder::header(std::size_t at, FlatHeader& header) const {
       line += count;
     } while (unknown > 0 && --unknown > 0);
   }
-  line += split_lead(line, header);
-  header.end_line = line;
   header.parted = !header.cells.empty() && gaps + 1 == header.cells.size();
+  const std::size_t below = split_lead(line, header);
+  for (std::size_t i = line; i < line + below; ++i)
+    header.parted = header.parted && lines_[i].gap_before;
+  header.first_line = at;
+  header.end_line = line + below;
   return known >= 3 && (has("content") || has("indicator") || has("decoy"));
 }
 
@@ -291,15 +294,13 @@ void FlatTableFinder::add_numbers(std::uint32_t from, std::uint32_t to,
 
 // How many lines from here repeat the header; 0 when they do not.
 std::size_t FlatTableFinder::repeated_header(std::size_t line, const FlatHeader& header) const {
-  std::size_t at = line;
-  for (std::size_t c = 0; c < header.cells.size(); ++c) {
-    for (const Part& part : header.cells[c]) {
-      if (at >= lines_.size() || text_of(content_, lines_[at].range) != text_of(content_, part))
-        return 0;
-      ++at;
-    }
+  const std::size_t size = header.end_line - header.first_line;
+  for (std::size_t i = 0; i < size; ++i) {
+    if (line + i >= lines_.size() || text_of(content_, lines_[line + i].range) !=
+                                         text_of(content_, lines_[header.first_line + i].range))
+      return 0;
   }
-  return at - line;
+  return size;
 }
 
 std::vector<FlatItem> FlatTableFinder::items(const FlatHeader& header, std::size_t most,
@@ -405,7 +406,8 @@ void FlatTableFinder::mark_values(std::vector<FlatItem>& items,
 bool FlatTableFinder::heads_rows(const std::vector<FlatItem>& items, std::size_t at,
                                  std::size_t width) const {
   const FlatItem& item = items[at];
-  if (!all_capitals(text_of(content_, item.parts.front())) || item.row_number ||
+  const std::string_view text = text_of(content_, item.parts.front());
+  if (!all_capitals(text) || text.find(' ') == text.npos || item.row_number ||
       item.evidence.agency || item.evidence.time || item.evidence.small || item.evidence.bullet ||
       item.evidence.ended || item.lone_number)
     return false;

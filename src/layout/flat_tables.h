@@ -23,6 +23,7 @@ namespace scp {
 struct FlatHeader {
   std::vector<std::vector<Part>> cells;
   std::vector<std::string_view> roles;
+  std::size_t first_line = 0;
   std::size_t end_line = 0;
   bool parted = false;  // empty lines stand between its cells
 };

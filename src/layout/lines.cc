@@ -5,6 +5,7 @@
 #include "layout/cells.h"
 #include "layout/cut_lines.h"
 #include "layout/foot_notes.h"
+#include "layout/tables.h"
 #include "layout/wrapped.h"
 #include "lex/scan.h"
 #include "text/utf8.h"
@@ -164,15 +165,15 @@ class LineSplitter {
   }
 
   bool stand_side_by_side(Range left, std::string_view right) const {
-    if (right == "national-header" || right == "motto") return true;
+    const bool item = content_[left.begin] == '-';
+    if (right == "national-header" || right == "motto") return !item;
     RuleMatch match;
     const Rule* form = first_match(grammar_, RuleSet::kLine, content_, left, match);
     const std::string_view role = form == nullptr ? std::string_view{} : form->value(Field::kRole);
     if (right == "place-date") return role == "number" || content_[left.begin] == '*';
     if (right != "signature") return false;
     const char last = left.empty() ? ' ' : content_[left.end - 1];
-    const bool recipient =
-        content_[left.begin] == '-' && (last == ';' || last == ',' || last == '.');
+    const bool recipient = item && (last == ';' || last == ',' || last == '.');
     return (role == "recipients" && match.end == left.end) || (recipient && among_recipients());
   }
 
@@ -191,13 +192,13 @@ class LineSplitter {
   }
 
   // "1.<tab>Sở Tài chính …": Word parts the mark of an item from its text by a tab. Below a row of
-  // a table it is one more row, unless an empty line parts them.
+  // a table it is one more row, even where empty lines part the rows of a table with a header.
   void join_marker(Line& line) const {
     if (line.cells.size() != 2 || line.rule || line.piped ||
         content_.substr(line.range.begin, line.range.size()).find('\t') == std::string_view::npos)
       return;
-    if (!lines_.empty() && lines_.back().tabbed() && !lines_.back().page_header && !line.gap_before)
-      return;
+    const bool below_row = !lines_.empty() && lines_.back().tabbed() && !lines_.back().page_header;
+    if (below_row && (in_table_ || !line.gap_before)) return;
     const Range& mark = line.cells.front();
     if (mark.empty() || line.cells.back().empty()) return;
     const std::string_view text = content_.substr(mark.begin, mark.size());
@@ -208,6 +209,14 @@ class LineSplitter {
         first_match(grammar_, RuleSet::kEnumerator, content_, mark, match, true) != nullptr;
     if (digits || !marks) return;
     line.cells = {line.range};
+  }
+
+  // Two of its cells are headers of columns.
+  bool heads_table(const Line& line) const {
+    const auto names_column = [&](Range cell) {
+      return column_role(grammar_, content_.substr(cell.begin, cell.size())).data() != nullptr;
+    };
+    return std::count_if(line.cells.begin(), line.cells.end(), names_column) >= 2;
   }
 
   // "ˆ UBND TỈNH KIÊN GIANG": what the reader of a scan made of a speck before a line of the
@@ -280,6 +289,7 @@ class LineSplitter {
     if (line.cells.size() == 1 && !line.rule) split_at_form(line);
     line.piped = line.cells.size() > 1 && is_piped(content_, line.range);
     line.page_header = line.tabbed() && !line.rule && heads_page(line);
+    if (!line.rule) in_table_ = line.tabbed() && (in_table_ || heads_table(line));
     Range rest;
     Range formed;  // what the form was looked for in
     if (!line.rule && !line.tabbed()) {
@@ -387,6 +397,7 @@ class LineSplitter {
   std::vector<Furniture>& furniture_;
   std::vector<Line> lines_;
   bool gap_ = false;
+  bool in_table_ = false;  // the last lines are rows below a header
   bool stroke_ = false;
 };
 

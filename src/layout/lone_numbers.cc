@@ -2,7 +2,10 @@
 
 #include <algorithm>
 #include <charconv>
+#include <optional>
+#include <set>
 #include <string>
+#include <utility>
 
 #include "lex/token.h"
 #include "text/utf8.h"
@@ -30,17 +33,20 @@ bool numbers_row(std::string_view text) {
 
 namespace {
 
+using Day = std::pair<int, int>;  // of a month
+
 // 31/3, 15/12
-bool is_day(std::string_view text) {
+std::optional<Day> read_day(std::string_view text) {
   const std::size_t slash = text.find('/');
-  if (slash == 0 || slash > 2 || slash + 1 >= text.size() || text.size() > 5) return false;
-  int day = 0;
-  int month = 0;
+  if (slash == 0 || slash > 2 || slash + 1 >= text.size() || text.size() > 5) return std::nullopt;
+  Day day;
   const char* end = text.data() + text.size();
-  const auto first = std::from_chars(text.data(), text.data() + slash, day);
-  const auto second = std::from_chars(text.data() + slash + 1, end, month);
-  return first.ptr == text.data() + slash && second.ptr == end && day >= 1 && day <= 31 &&
-         month >= 1 && month <= 12;
+  const auto first = std::from_chars(text.data(), text.data() + slash, day.first);
+  const auto second = std::from_chars(text.data() + slash + 1, end, day.second);
+  const bool whole = first.ptr == text.data() + slash && second.ptr == end;
+  if (!whole || day.first < 1 || day.first > 31 || day.second < 1 || day.second > 12)
+    return std::nullopt;
+  return day;
 }
 
 }  // namespace
@@ -63,12 +69,23 @@ bool ColumnNumbers::take(std::string_view cell) {
 void LoneNumbers::find() {
   if (known_) return;
   known_ = true;
+  std::vector<std::pair<Day, Range>> days;
+  std::set<Day> found;
   for (const Furniture& part : furniture_) {
     const Range range = part.content;
     const std::string_view text = content_.substr(range.begin, range.size());
     const bool number = numbers_row(text);
     if (number) numbers_.push_back(range);
-    if (number || is_day(text)) days_.push_back(range);
+    const auto day = number ? std::nullopt : read_day(text);
+    if (number) days_.push_back(range);
+    if (day.has_value()) days.emplace_back(*day, range);
+    if (day.has_value()) found.insert(*day);
+  }
+  // 2/5 beside 1/5 or 3/5 is a page.
+  for (const auto& [day, range] : days) {
+    const bool page = day.first <= day.second && (found.count({day.first - 1, day.second}) != 0 ||
+                                                  found.count({day.first + 1, day.second}) != 0);
+    if (!page) days_.push_back(range);
   }
   const auto before = [](Range a, Range b) { return a.begin < b.begin; };
   std::sort(numbers_.begin(), numbers_.end(), before);

@@ -107,7 +107,9 @@ class BlockBuilder {
     if (next.form != nullptr && !is_middle(next)) return false;
     if (!next.gap_before && !last.heading && name_over_lines(content_, grammar_, last, next))
       return true;
-    if (only_enumerator(last)) return true;  // an empty line may part the mark from its text
+    // An empty line may part the mark from its text.
+    const bool heads = next.kind_line || next.capitals;
+    if (only_enumerator(last) && !(next.gap_before && heads)) return true;
     if (alone(last) || last.heading || last.kind_line || next.kind_line) return false;
     if (first.agency && next.agency) return false;  // two levels of a header
     if (first.titled && ends_title(last, next)) return false;

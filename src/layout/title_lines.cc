@@ -9,6 +9,7 @@ namespace scp {
 namespace {
 
 constexpr std::size_t kHalfLine = 30;  // bytes
+constexpr std::size_t kFullLine = 45;  // bytes
 
 std::string_view text_of(std::string_view content, const Line& line) {
   return content.substr(line.range.begin, line.range.size());
@@ -42,7 +43,8 @@ std::string_view tail_of(std::string_view text) {
   return text.substr(from);
 }
 
-// Whether one name of a lexicon begins in the text above and ends in the one below.
+// Whether one name of a lexicon begins in the text above and ends in the one below, which does not
+// begin with a longer name of its own.
 bool spans(const Grammar& grammar, LexiconId lexicon, std::string_view above,
            std::string_view below) {
   std::string joined(tail_of(above));
@@ -50,10 +52,17 @@ bool spans(const Grammar& grammar, LexiconId lexicon, std::string_view above,
   joined.append(" ").append(below.substr(0, below.find(' ', kNear)));
   std::vector<Word> words;
   split_words(grammar, joined, words);
+  const auto next =
+      std::find_if(words.begin(), words.end(), [&](const Word& word) { return word.begin > cut; });
+  const auto first = static_cast<std::size_t>(next - words.begin());
   LexiconMatch name;
-  for (std::size_t i = 0; i < words.size() && words[i].begin < cut; ++i) {
-    if (grammar.lexicon(lexicon).longest_at(words, i, name) && words[name.end_word - 1].end > cut)
-      return true;
+  LexiconMatch own;
+  const bool named = first < words.size() && grammar.lexicon(lexicon).longest_at(words, first, own);
+  for (std::size_t i = 0; i < first; ++i) {
+    const bool found = grammar.lexicon(lexicon).longest_at(words, i, name) && name.end_word > first;
+    const bool whole = found && (!named || name.end_word >= own.end_word);
+    const char32_t letter = decode(joined, words[i].begin).value;
+    if (whole && (!named || is_upper(letter))) return true;
   }
   return false;
 }
@@ -100,7 +109,26 @@ bool range_goes_on(const Grammar& grammar, std::string_view above, std::string_v
                        grammar.lexicon(LexiconId::kDirections).longest_at(words, i, match);
     if (leads && match.end_word == words.size()) return true;
   }
-  return low.size() == high.size() && low.size() >= 2;
+  return false;
+}
+
+// "PHỤ LỤC I": what stands below its title may be a list.
+bool heads_appendix(std::string_view content, const Grammar& grammar, const Line& line) {
+  std::vector<Word> words;
+  split_words(grammar, text_of(content, line), words);
+  LexiconMatch kind;
+  return !words.empty() && grammar.lexicon(LexiconId::kDocumentKinds).longest_at(words, 0, kind) &&
+         kind.entry.value(Field::kIdPrefix).data() != nullptr;
+}
+
+// A line that begins with a capital below one that needs nothing behind it.
+bool begins_anew(std::string_view content, const Grammar& grammar, const Line& last,
+                 const Line& next) {
+  const std::string_view above = text_of(content, last);
+  const std::string_view below = text_of(content, next);
+  return is_upper(decode(below, 0).value) && !ends_with_one_of(above, ",") &&
+         wanted_after(grammar, above) == Wanted::kNothing &&
+         !spans(grammar, LexiconId::kAgencies, above, below);
 }
 
 }  // namespace
@@ -114,12 +142,14 @@ std::size_t title_lines_end(std::string_view content, const Grammar& grammar,
   const bool below_kind = at > 0 && lines[at - 1].kind_line && !first.gap_before &&
                           first.form == nullptr && !first.enumerated && !first.capitals;
   if (!subject && !below_kind) return at;
+  const bool appendix = below_kind && heads_appendix(content, grammar, lines[at - 1]);
   std::size_t end = at + 1;
   for (; end < lines.size() && end < at + kMostLines; ++end) {
     const Line& line = lines[end];
     if (line.gap_before || line.form != nullptr || line.tabbed() || line.rule || line.kind_line ||
         line.capitals != first.capitals)
       break;
+    if (appendix && begins_anew(content, grammar, lines[end - 1], line)) break;
     const std::string_view text = text_of(content, line);
     const bool fits = !line.enumerated && text.size() <= kLongestLine &&
                       !ends_with_one_of(text_of(content, lines[end - 1]), ".:;") &&
@@ -166,6 +196,9 @@ bool dash_goes_on(std::string_view content, const Grammar& grammar, const Line& 
   if (dash == 0 || dash + 1 >= below.size() || below[dash] != ' ') return false;
   const std::string_view rest = below.substr(dash + 1);
   if (is_digit(decode(rest, 0).value)) return range_goes_on(grammar, above, rest);
+  // A short line above may be a heading or an item, and this one an item.
+  const std::size_t fewest = is_lower(decode(rest, 0).value) ? kHalfLine : kFullLine;
+  if (above.size() < fewest) return false;
   return spans(grammar, LexiconId::kDashPairs, above, below) ||
          spans(grammar, LexiconId::kAgencies, above, below);
 }

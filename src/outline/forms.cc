@@ -30,10 +30,11 @@ class FormFinder {
       const std::uint32_t own = outline_.instrument_of[i];
       if (own != kNoNode && (instrument == kNoNode || own > instrument)) {
         instrument = own;
+        from_ = first_place(own);
         const bool header_of_form = numbered != kNoNode && i - numbered <= kNear;
         inside = is_form(own) || (inside && (header_of_form || !stands_apart(own)));
       }
-      if (instrument != kNoNode && may_begin(i, instrument) && is_number_of_form(i)) {
+      if (i >= from_ && is_number_of_form(i)) {
         inside = true;
         numbered = i;
       }
@@ -41,15 +42,15 @@ class FormFinder {
     }
   }
 
-  // In an attached text, or behind the signature of any.
-  bool may_begin(std::uint32_t block, std::uint32_t instrument) const {
+  // The first block where a form may begin: in an attached text, or behind the signature of any.
+  std::uint32_t first_place(std::uint32_t instrument) const {
     const InstrumentPart& part = outline_.instruments[instrument];
-    if (part.kind.valid() && part.kind.value(Field::kIdPrefix).data() != nullptr) return true;
-    if (part.first(ComponentKind::kAttachment) != nullptr) return true;
+    if (part.kind.valid() && part.kind.value(Field::kIdPrefix).data() != nullptr) return 0;
+    if (part.first(ComponentKind::kAttachment) != nullptr) return 0;
     for (auto one = part.components.rbegin(); one != part.components.rend(); ++one) {
-      if (one->kind == ComponentKind::kSignature) return one->block < block;
+      if (one->kind == ComponentKind::kSignature) return one->block;
     }
-    return false;
+    return kNoNode;
   }
 
   bool says(std::uint32_t block, std::string_view role) const {
@@ -81,7 +82,8 @@ class FormFinder {
 
   Outline& outline_;
   const Layout& layout_;
-  std::vector<bool> form_;  // by block
+  std::uint32_t from_ = kNoNode;  // the block that a form may begin with, in the last instrument
+  std::vector<bool> form_;        // by block
 };
 
 }  // namespace

@@ -127,6 +127,20 @@ def one_line_ending(piece, end):
     return in_body(lambda size: repeated(piece, size) + end.encode())
 
 
+def in_key(piece):
+    """The value of a key that names who does a task."""
+    return in_body(lambda size: "1. Lập hồ sơ\n- Cơ quan chủ trì: ".encode() + repeated(piece, size) +
+                   "Sở Y tế\n- Thời gian: 2025\n".encode())
+
+
+def each_of_many(size):
+    """Many tasks that share many partners."""
+    tasks = numbered(lambda n: f"- Lập cơ sở dữ liệu {n}\n", size // 2)
+    partners = numbered(lambda n: f"- Sở Tài chính {n}\n", size // 2)
+    return ("1. Nội dung\n".encode() + tasks + "2. Cơ quan chủ trì: Sở Y tế\n".encode() +
+            "3. Cơ quan phối hợp\n".encode() + partners)
+
+
 def cased(word, bits):
     """The word with some letters in capitals: another spelling for each number."""
     return "".join(c.upper() if bits >> i & 1 else c for i, c in enumerate(word))
@@ -211,6 +225,14 @@ CASES = {
     "numbers-lines": lambda size: repeated("Số: 88/KH-UBND\n\n", size),
     "deep": in_body(deep),
     "one-deep-number": in_body(one_deep_number),
+    "bodies-of-bodies": in_key("Các đơn vị thuộc, trực thuộc "),
+    "heads-of-bodies": in_key("Thủ trưởng các đơn vị thuộc, trực thuộc "),
+    "posts": in_key("Sở Y tế - Phó Trưởng ban Ban Chỉ đạo, "),
+    "partners-later": one_line_ending("Phối hợp với Trung tâm Y tế lập đề án. ", "\n"),
+    "each-of-many": in_body(each_of_many),
+    "misread-issuers": lambda size: repeated("SỞ Y TE\n", size) + TOP.encode(),
+    "forms": lines(lambda n: f"Mẫu số {n}\nPHỤ LỤC\na) Sở Y tế lập phiếu.\n"),
+    "times-behind": one_line("báo cáo Ủy ban nhân dân tỉnh trong tháng 3 năm 2020, "),
     "alternating": lines(alternating(1)),
     "alternating-back": lines(alternating(13)),
     "alternating-mixed": lines(alternating(5)),

@@ -248,6 +248,7 @@ Enumerator TreeBuilder::below_its_letter(const Enumerator& enumerator) const {
   if (item.scheme == enumerator.scheme) return enumerator;
   for (auto open = open_.rbegin(); open != open_.rend(); ++open) {
     const Node& node = outline_.nodes[*open];
+    if (node.enumerator.empty()) continue;
     const bool same = node.enumerator.front() == item.value.front();
     if (node.scheme == Scheme::kSubLetter) return same ? item : enumerator;
     if (node.scheme != Scheme::kLetter) continue;

@@ -51,6 +51,7 @@ class AssignmentReader {
   bool is_issuer(const Subject& subject) const;
   bool is_scrap(Range text) const;
   bool acts(Range after) const;
+  bool works(const Subject& subject, Range sentence) const;
   bool begins_with_body(Range text);
   bool only_complies(Range after) const;
   void inner_order(Range sentence, Found& found);
@@ -104,6 +105,7 @@ class AssignmentReader {
   void coordinating(std::uint32_t index, Range range, std::uint32_t own_end, Task& task);
   bool in_partners(Range range, std::uint32_t mark);
   bool others_begin(Range range, std::uint32_t end);
+  void lead_from_above(std::uint32_t index, Task& task);
   void more_partners(Range range, Task& task);
   bool beside_assignments(const Node& n) const;
   bool beside_items(const Node& n);

@@ -109,8 +109,7 @@ void DetailReader::make_each(std::uint32_t owner, std::uint32_t list,
     task.content = context_.keep(content);
     fill(details, task);
     inherit_time(owner, task);
-    if (!task.lead_agencies.empty()) task.origin = TaskOrigin::kAssignment;
-    context_.document.tasks.push_back(std::move(task));
+    add_task(child, std::move(task));
   }
 }
 

@@ -539,7 +539,15 @@ void DetailReader::make(std::uint32_t owner, Item* own, const std::vector<std::u
     if (own == nullptr && paragraph.scheme == Scheme::kNone) lead_before(paragraph.text, task);
   }
   inherit_time(owner, task);
-  if (!task.lead_agencies.empty()) task.origin = TaskOrigin::kAssignment;
+  add_task(owner, std::move(task));
+}
+
+void DetailReader::add_task(std::uint32_t node, Task task) {
+  if (task.lead_agencies.empty()) {
+    unled_.emplace_back(context_.document.tasks.size(), node);
+  } else {
+    task.origin = TaskOrigin::kAssignment;
+  }
   context_.document.tasks.push_back(std::move(task));
 }
 

@@ -10,6 +10,7 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
 #include "facts/agencies.h"
@@ -33,6 +34,8 @@ class DetailReader {
   void run();
   // By node, after run(): all of it was read into such a task. Empty when there is none.
   const std::vector<bool>& used() const { return used_; }
+  // The node of each task that run() added and that names no leader, by the task's index.
+  const std::vector<std::pair<std::size_t, std::uint32_t>>& unled() const { return unled_; }
 
   // The details in one paragraph, in order.
   std::vector<Detail> read(Range range);
@@ -81,6 +84,7 @@ class DetailReader {
   void lead_before(Range said, Task& task);
   void add_subtree(std::uint32_t node, std::string& text, Task& task);
   void take(std::uint32_t node, Task* task);
+  void add_task(std::uint32_t node, Task task);
   bool behind_duty(std::span<const Word> words, std::size_t at) const;
   bool key_before(std::span<const Word> words, std::size_t end, std::size_t from, Detail& detail,
                   std::size_t& first) const;
@@ -97,6 +101,7 @@ class DetailReader {
   AgencyReader& agencies_;
   DeadlineReader& deadlines_;
   std::vector<bool> used_;
+  std::vector<std::pair<std::size_t, std::uint32_t>> unled_;
   std::unordered_map<std::uint32_t, Deadline> times_;  // by node: of all items below it
 };
 

@@ -153,6 +153,18 @@ bool TreeBuilder::does_more(Range heading, std::span<const Word> words, std::siz
   return !layout_.grammar->lexicon(LexiconId::kDocumentKinds).longest_at(words, at, match);
 }
 
+bool TreeBuilder::orders(Range heading) const {
+  RuleMatch match;
+  const Rule* rule =
+      first_match(*layout_.grammar, RuleSet::kAssignment, layout_.flow.text(), heading, match);
+  if (rule == nullptr || rule->value(Field::kRole) != "order") return false;
+  const std::span<const Word> words = layout_.words_in({match.end, heading.end});
+  LexiconMatch body;
+  return !words.empty() &&
+         (layout_.grammar->lexicon(LexiconId::kAgencies).longest_at(words, 0, body) ||
+          stem_at(*layout_.grammar, words, 0, body));
+}
+
 std::string_view TreeBuilder::section_role(Range heading) const {
   const Lexicon& roles = layout_.grammar->lexicon(LexiconId::kSectionRoles);
   const std::span<const Word> words = layout_.words_in(heading);
@@ -164,6 +176,7 @@ std::string_view TreeBuilder::section_role(Range heading) const {
     // "Hoàn thành mục tiêu …" says what to do, not what to reach.
     const bool aims = role.starts_with("goals") || role == "purpose";
     if (at > 0 && aims && begins_with_verb(heading)) return {};
+    if (at == 0 && role == "purpose" && orders(heading)) return {};  // "Yêu cầu Sở A:"
     return role == "organisation" && does_more(heading, words, match.end_word) ? std::string_view{}
                                                                                : role;
   }

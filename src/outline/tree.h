@@ -53,6 +53,7 @@ class TreeBuilder {
   bool is_heading(const Block& block, Scheme scheme, Range body) const;
   bool is_closing(Range text) const;
   bool begins_with_verb(Range heading) const;
+  bool orders(Range heading) const;
   bool names_body(Range text) const;
   bool does_more(Range heading, std::span<const Word> words, std::size_t at) const;
   std::string_view section_role(Range heading) const;

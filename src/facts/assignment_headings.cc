@@ -182,6 +182,22 @@ AssignmentReader::Headed AssignmentReader::heading_agencies(std::uint32_t index,
   return {};
 }
 
+// Keys may tell when and what only, below a heading that names who does all of it.
+void AssignmentReader::lead_from_above(std::uint32_t index, Task& task) {
+  const Node& n = context_.node(index);
+  const std::string_view role = context_.outline.role_above(index);
+  const Announced told = announced(index);
+  const Headed headed = heading_agencies(index, role == "organisation" || told.agencies != nullptr);
+  if (!headed.agencies.empty()) {
+    task.lead_agencies = headed.agencies;
+  } else if (told.agencies != nullptr) {
+    task.lead_agencies = *told.agencies;
+  }
+  if (task.lead_agencies.empty()) return;
+  task.origin = TaskOrigin::kAssignment;
+  if (task.coordinating_agencies.empty()) coordinating(index, n.whole(), n.whole().end, task);
+}
+
 // What stands above the items of a node: its heading, or a sentence that ends with a colon.
 Range AssignmentReader::headline(const Node& node) const {
   constexpr std::uint32_t kLongestIntroduction = 1500;  // bytes

@@ -31,6 +31,19 @@ AssignmentReader::Subject AssignmentReader::subject_of(Range sentence) {
   return subject;
 }
 
+// "Cục Thuế giãn, hoãn nộp thuế", where work is shared out: a body at the beginning and a word in
+// small letters that is no part of its name.
+bool AssignmentReader::works(const Subject& subject, Range sentence) const {
+  RuleMatch match;
+  bool ordered = false;
+  const Range after = context_.flow.trimmed({subject.end, sentence.end});
+  const bool begins = context_.after_orders(sentence, ordered).begin == subject.begin;
+  return begins && subject.agencies.back().kind == AgencyKind::kNamed && after.size() > 1 &&
+         context_.flow.text()[after.begin - 1] == ' ' &&
+         is_lower(decode(context_.flow.text(), after.begin).value) &&
+         context_.match_role(RuleSet::kAssignment, after, "no-act", match) == nullptr;
+}
+
 // Where the groups end that a list begins with: "các Bộ, cơ quan liên quan, Bộ Tài chính". A list
 // that begins with a name, or has nothing else, tells not where others begin.
 std::uint32_t AssignmentReader::end_of_groups(std::uint32_t begin, const AgencyList& list) const {

@@ -36,7 +36,8 @@ void AssignmentReader::run() {
   const std::vector<bool> told = assigned_;
   assigned_.resize(context_.outline.nodes.size(), false);
   find_announcements();
-  for (const auto& [task, index] : details.unled()) lead_from_above(index, context_.document.tasks[task]);
+  for (const auto& [task, index] : details.unled())
+    lead_from_above(index, context_.document.tasks[task]);
   for (std::uint32_t i = 0; i < context_.outline.nodes.size(); ++i) {
     if (!context_.node(i).form && (told.empty() || !told[i])) node(i);
   }
@@ -48,23 +49,6 @@ void AssignmentReader::run() {
     if (measure_node(i)) measure(i);
   }
   sort_by_place(context_.document.tasks);
-}
-
-// Keys may tell when and what only, below a heading that names who does all of it.
-void AssignmentReader::lead_from_above(std::uint32_t index, Task& task) {
-  const Node& n = context_.node(index);
-  const std::string_view role = context_.outline.role_above(index);
-  const Announced told = announced(index);
-  const Headed headed =
-      heading_agencies(index, role == "organisation" || told.agencies != nullptr);
-  if (!headed.agencies.empty()) {
-    task.lead_agencies = headed.agencies;
-  } else if (told.agencies != nullptr) {
-    task.lead_agencies = *told.agencies;
-  }
-  if (task.lead_agencies.empty()) return;
-  task.origin = TaskOrigin::kAssignment;
-  if (task.coordinating_agencies.empty()) coordinating(index, n.whole(), n.whole().end, task);
 }
 
 // "Điều 4. … chịu trách nhiệm thi hành Quyết định này" names addressees, it gives no task.
@@ -432,7 +416,8 @@ AssignmentReader::Found AssignmentReader::found_in(std::uint32_t index, Range se
   if (found.subject.agencies.empty() && (numbered || listed || asks || in_tasks)) {
     found.subject = subject_after_grounds(sentence);
   }
-  const bool work = numbered && (context_.outline.role_above(index) == "tasks" || below_order(index));
+  const bool work =
+      numbered && (context_.outline.role_above(index) == "tasks" || below_order(index));
   if (found.subject.agencies.empty() && numbered)
     found.subject = subject_behind_colon(sentence, listed || work);
   if (found.subject.agencies.empty() && numbered && listed) {
@@ -444,7 +429,7 @@ AssignmentReader::Found AssignmentReader::found_in(std::uint32_t index, Range se
         has_duty(after) || found.subject.ordered || (listed && numbered) ||
         ((numbered || (listed && !found.subject.in_course && !is_issuer(found.subject))) &&
          acts(after)) ||
-        (work && works(found.subject, sentence));
+        (work && sentence.begin == node.text.begin && works(found.subject, sentence));
   }
   if (!found.gives && (numbered || asks) && !listed) inner_order(sentence, found);
   return found;
@@ -478,19 +463,6 @@ bool AssignmentReader::acts(Range after) const {
     after.begin = match.end;
   }
   return false;
-}
-
-// "Cục Thuế giãn, hoãn nộp thuế", where work is shared out: a body at the beginning and a word in
-// small letters that is no part of its name.
-bool AssignmentReader::works(const Subject& subject, Range sentence) const {
-  RuleMatch match;
-  bool ordered = false;
-  const Range after = context_.flow.trimmed({subject.end, sentence.end});
-  const bool begins = context_.after_orders(sentence, ordered).begin == subject.begin;
-  return begins && subject.agencies.back().kind == AgencyKind::kNamed && after.size() > 1 &&
-         context_.flow.text()[after.begin - 1] == ' ' &&
-         is_lower(decode(context_.flow.text(), after.begin).value) &&
-         context_.match_role(RuleSet::kAssignment, after, "no-act", match) == nullptr;
 }
 
 // An order in the middle of a sentence: "…, giao Sở A chủ trì", "do Sở A chủ trì".

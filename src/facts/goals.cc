@@ -55,6 +55,29 @@ class GoalsReader {
     return GoalKind::kSpecific;
   }
 
+  // "Mục tiêu tổng quát: …": the words before a colon that are the heading of a section of goals.
+  // Empty where there are none.
+  Range heading_inside(Range text, Entry& entry) const {
+    const Range label = label_of(text);
+    LexiconMatch match;
+    const std::span<const Word> words = context_.layout.words_in(label);
+    const bool whole =
+        !words.empty() &&
+        context_.grammar.lexicon(LexiconId::kSectionRoles).longest_at(words, 0, match) &&
+        match.end_word == words.size() && is_goal_role(match.entry.value(Field::kRole));
+    if (!whole) return {};
+    entry = match.entry;
+    return label;
+  }
+
+  // The words before a colon near the beginning; empty where none is.
+  Range label_of(Range text) const {
+    constexpr std::size_t kLongestLabel = 60;  // bytes
+    const std::size_t colon = context_.text(text).substr(0, kLongestLabel).find(':');
+    if (colon == std::string_view::npos || colon == 0) return {};
+    return {text.begin, text.begin + static_cast<std::uint32_t>(colon)};
+  }
+
   // Past "Chỉ tiêu 1: ".
   Range behind_label(Range text) const {
     constexpr std::size_t kLongestLabel = 30;  // bytes
@@ -72,6 +95,9 @@ class GoalsReader {
     Range text = node.text;
     if (context_.match_role(RuleSet::kTarget, text, "aims", match) != nullptr)
       text.begin = match.end;
+    if (const Range label = label_of(text); !label.empty()) {
+      if (auto period = deadlines_.heading(label)) return period;
+    }
     text = behind_label(text);
     if (context_.match(RuleSet::kDeadline, text, match) != nullptr) {
       if (auto period = deadlines_.heading({match.begin, match.end})) return period;
@@ -107,14 +133,22 @@ class GoalsReader {
       goal.start_on = period->start_on;
       goal.due_on = period->due_on;
     }
-    goal.text = context_.keep(node.text);
-    goal.targets = targets_.read(node.text);
+    Range text = node.text;
+    Entry entry;
+    if (const Range label = heading_inside(text, entry); !label.empty()) {
+      const bool general = entry.value(Field::kRole) == "goals-general";
+      goal.kind = general ? GoalKind::kGeneral : GoalKind::kSpecific;
+      text = context_.flow.trimmed({label.end + 1, text.end});
+      if (text.empty()) text = node.text;
+    }
+    goal.text = context_.keep(text);
+    goal.targets = targets_.read(text);
     for (Target& target : goal.targets) {
       if (target.period != goal.period) continue;
       target.period = {};
       target.start_on = target.due_on = {};
     }
-    goal.at = context_.at(node.text);
+    goal.at = context_.at(text);
     context_.claim(context_.range_of(node));
     context_.document.goals.push_back(std::move(goal));
   }

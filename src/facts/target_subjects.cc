@@ -52,7 +52,12 @@ void TargetReader::set_time(std::size_t from, std::size_t first, Range after, Ra
     if (own && begin < first) time = time_at(begin, words_[first - 1].end, false);
   }
   if (!time.has_value() && !after.empty()) time = time_at(word_from(after.begin), after.end, true);
-  RuleMatch match;  // "dưới 6% vào năm 2025"
+  RuleMatch match;  // "100% hộ có nước sạch vào năm 2028"
+  if (!time.has_value() && !after.empty() &&
+      context_.match_role(RuleSet::kTarget, context_.flow.trimmed(after), "reached-in", match) !=
+          nullptr)
+    time = deadlines_.heading({match.begin, match.end});
+  // "dưới 6% vào năm 2025"
   if (!time.has_value() && !behind.empty() && target.baseline.data() == nullptr &&
       context_.match_role(RuleSet::kTarget, context_.flow.trimmed(behind), "at-time", match) !=
           nullptr)
@@ -251,8 +256,10 @@ Range TargetReader::subject_before(std::size_t from, std::size_t first) const {
     before = end;
     end = without_verbs(begin, without_time(begin, end), false);
   }
-  if (end <= begin) return {};
   LexiconMatch match;
+  const bool has = end == begin + 1 && directions.longest_at(words_.first(end), begin, match) &&
+                   match.entry.value(Field::kRole) == "has";
+  if (end <= begin || has) return {};
   const Lexicon& measures = context_.grammar.lexicon(LexiconId::kMeasures);
   const std::size_t measured =  // "Tăng trưởng GRDP"
       measures.longest_at(words_.first(end), begin, match) ? match.end_word : begin;
@@ -295,7 +302,8 @@ Range TargetReader::verb_before(std::size_t from, std::size_t first) const {
   LexiconMatch verb;  // "Tăng", "đạt", "có" alone say of nothing
   const Lexicon& directions = context_.grammar.lexicon(LexiconId::kDirections);
   const bool only = directions.longest_at(words_.first(first), begin, verb) &&
-                    verb.end_word == first && tells_direction(verb.entry);
+                    verb.end_word == first &&
+                    (tells_direction(verb.entry) || verb.entry.value(Field::kRole) == "has");
   if (only) return {};
   return {words_[begin].begin, words_[first - 1].end};
 }

@@ -77,7 +77,8 @@ Target TargetReader::make(const Quantity& q, Range statement, std::uint32_t next
   target.subject = context_.keep_or_null(subject);
   const bool behind = !subject.empty() && subject.begin >= end;
   const Range after = behind ? Range{subject.end, own.end} : Range{};
-  if (!in_cell_) set_time(from, begins, after, {end, own.end}, target);
+  const bool share = measured && is_base(said_after);  // "đạt 2% GDP vào năm 2030"
+  if (!in_cell_) set_time(from, begins, after, {share ? said_after.end : end, own.end}, target);
   const std::uint32_t sign = sign_begin(q.range.begin);
   const Range range{first < q.first_word ? words_[first].begin : sign, end};
   target.text = context_.keep(range);

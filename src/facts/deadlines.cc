@@ -275,11 +275,39 @@ std::optional<Deadline> DeadlineReader::match_whole(Range range) {
 std::optional<Deadline> DeadlineReader::cell(Range range) {
   range = context_.flow.trimmed(range);
   if (range.empty()) return std::nullopt;
+  if (auto times = several_regular(range)) return times;
   if (auto time = only_time(range)) return time;
   Deadline deadline = inside_cell(range);
   deadline.text = context_.keep(range);
   deadline.at = context_.at(range);
   return deadline;
+}
+
+// "6 tháng và hằng năm", "hằng tháng (trước ngày 25 hằng tháng), hằng quý": several times that come
+// again, with nothing between them but marks and conjunctions.
+std::optional<Deadline> DeadlineReader::several_regular(Range range) {
+  constexpr std::uint32_t kLongest = 300;  // bytes
+  if (range.size() > kLongest) return std::nullopt;
+  Deadline all;
+  std::size_t count = 0;
+  std::uint32_t done = range.begin;
+  for (const Word& word : context_.layout.words_in(range)) {
+    if (word.begin < done || word.stop || word.connector || word.comma) continue;
+    RuleMatch match;
+    const Rule* rule = context_.match(RuleSet::kDeadline, {word.begin, range.end}, match);
+    if (rule == nullptr || match.end <= word.begin) return std::nullopt;
+    const Deadline one = make(*rule, match, {match.begin, match.end});
+    if (one.rrules.empty()) return std::nullopt;
+    all.rrules.insert(all.rrules.end(), one.rrules.begin(), one.rrules.end());
+    all.due_days.insert(all.due_days.end(), one.due_days.begin(), one.due_days.end());
+    done = match.end;
+    ++count;
+  }
+  if (count < 2) return std::nullopt;
+  all.kind = DeadlineKind::kRecurring;
+  all.text = context_.keep(range);
+  all.at = context_.at(range);
+  return all;
 }
 
 std::optional<Deadline> DeadlineReader::only_time(Range range) {

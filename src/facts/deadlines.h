@@ -20,6 +20,7 @@ class DeadlineReader {
   // All of a cell. Unknown words give a deadline of kind unknown; an empty cell gives none.
   std::optional<Deadline> cell(Range range);
   // The same where all of it is a known time, apart from a final mark and a remark in brackets.
+  std::optional<Deadline> several_regular(Range range);
   std::optional<Deadline> only_time(Range range);
   // The period that a heading such as "Giai đoạn 2021 - 2025" names.
   std::optional<Deadline> heading(Range range);

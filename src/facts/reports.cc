@@ -141,6 +141,11 @@ class ReportReader {
   // Days say more than how often something comes. A day without a year comes every year in what is
   // due regularly.
   void due(Range clause, const SaidReport& said, Report& report) {
+    RuleMatch forward;  // "… trước ngày 10/6 để tổng hợp, báo cáo Sở B trước ngày 15/6": the first
+    const Range rest{said.recipients.end, clause.end};
+    if (context_.search(RuleSet::kReport, rest, forward, "forward") != nullptr &&
+        !deadlines_.all_in_text({clause.begin, forward.begin}).empty())
+      clause.end = forward.begin;
     std::vector<Deadline> times = deadlines_.all_in_text(clause);
     const bool regular = said.regular || std::any_of(times.begin(), times.end(), has_rules);
     std::vector<const Deadline*> exact;
@@ -162,8 +167,8 @@ class ReportReader {
     if (!exact.empty()) report.due_on = {};
     if (report.due_on.known() || !report.rrules.empty() || said.regular) return;
     // "báo cáo Sở A trong tháng 3/2026": by its last day.
-    const auto behind = deadlines_.in_text({said.recipients.end, clause.end});
-    if (behind && is_once(*behind)) report.due_on = behind->due_on;
+    const auto once = deadlines_.in_text({said.recipients.end, clause.end});
+    if (once && is_once(*once)) report.due_on = once->due_on;
   }
 
   static bool has_rules(const Deadline& time) { return !time.rrules.empty(); }
@@ -271,6 +276,16 @@ class ReportReader {
       if (!others.empty()) return others;
     }
     if (!list.empty() || !begins_with_circumstance(range)) return list;
+    const Rule* time = context_.match(RuleSet::kDeadline, range, match);
+    if (time != nullptr && time->value(Field::kKind) == "recurring") {
+      // "Hằng năm (trước ngày 05/12) các sở …": no comma behind the time.
+      const std::string_view rest = context_.text({match.end, range.end});
+      std::size_t skipped = std::min(rest.find_first_not_of(" ),"), rest.size());
+      if (rest.substr(skipped).starts_with('('))
+        skipped = std::min(rest.find_first_not_of(" ),", rest.find(')')), rest.size());
+      list = agencies_.leading({match.end + static_cast<std::uint32_t>(skipped), range.end});
+      if (!list.empty() && list.end <= said.begin) return list;
+    }
     const std::string_view flow = context_.flow.text();
     std::size_t from = range.begin;
     for (std::size_t comma = flow.substr(0, said.begin).find(',', from);

@@ -245,6 +245,16 @@ std::size_t TargetReader::wider_begin(std::size_t from, std::size_t begin,
   return begin;
 }
 
+// Nothing but "có", and perhaps a bound, stands there.
+bool TargetReader::only_has(std::size_t begin, std::size_t end) const {
+  LexiconMatch match;
+  const std::size_t last = without_verbs(begin, end, false);
+  return last == begin + 1 &&
+         context_.grammar.lexicon(LexiconId::kDirections)
+             .longest_at(words_.first(last), begin, match) &&
+         match.entry.value(Field::kRole) == "has";
+}
+
 // What is said before it: "Tỷ lệ hộ nghèo giảm còn 1,5%" is of "Tỷ lệ hộ nghèo". `from`: the word
 // after the quantity before. Empty where only a direction is said.
 Range TargetReader::subject_before(std::size_t from, std::size_t first) const {
@@ -256,10 +266,8 @@ Range TargetReader::subject_before(std::size_t from, std::size_t first) const {
     before = end;
     end = without_verbs(begin, without_time(begin, end), false);
   }
+  if (end <= begin || only_has(begin, end)) return {};
   LexiconMatch match;
-  const bool has = end == begin + 1 && directions.longest_at(words_.first(end), begin, match) &&
-                   match.entry.value(Field::kRole) == "has";
-  if (end <= begin || has) return {};
   const Lexicon& measures = context_.grammar.lexicon(LexiconId::kMeasures);
   const std::size_t measured =  // "Tăng trưởng GRDP"
       measures.longest_at(words_.first(end), begin, match) ? match.end_word : begin;

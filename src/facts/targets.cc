@@ -113,8 +113,11 @@ std::vector<Target> TargetReader::read(Range statement) {
     if (own.empty() && i == 0) own = verb_before(before, first);
     if (!own.empty()) spoken = context_.keep(own);
     const std::size_t clause = without_opening(clause_begin(before, first), first);
-    const bool named = without_verbs(clause, first, false) > clause || target.subject.empty();
-    const bool weak = !named && target.subject == context_.text(verb_before(before, first));
+    const bool has = only_has(clause, first);
+    const bool named =
+        (without_verbs(clause, first, false) > clause && !has) || (target.subject.empty() && !has);
+    const bool weak = !named && (target.subject.empty() ||
+                                 target.subject == context_.text(verb_before(before, first)));
     if (weak) {
       unnamed.push_back(targets.size());
     } else {

@@ -95,6 +95,7 @@ class TargetReader {
   bool measure_after(std::size_t verb, std::size_t after, std::size_t end) const;
   bool names_measure(Range subject) const;
   bool is_base(Range subject) const;
+  bool only_has(std::size_t begin, std::size_t end) const;
 
   // targets.cc
   std::string_view baseline(const Quantity& q, Range statement) const;

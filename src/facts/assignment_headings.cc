@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "facts/assignments.h"
+#include "facts/details.h"
 
 namespace scp {
 namespace {
@@ -232,12 +233,23 @@ std::vector<AgencyRef> AssignmentReader::agencies_of_node(std::uint32_t index, b
   if (list.empty() && ordered && orders) {
     list.agencies = subject_after_grounds(context_.sentences.of(heading).back()).agencies;
   }
+  if (list.empty()) list.agencies = in_remark_above(heading);
   if (list.empty() && shares && !node.heading.empty()) list.agencies = at_work_above(node);
   if (list.empty() && shares && !node.heading.empty() && node.role.data() == nullptr) {
     list = unlisted_names(node);
   }
   if (list.empty() && organisation && orders) list.agencies = subject_of(heading).agencies;
   return std::move(list.agencies);
+}
+
+// Those of "Xúc tiến thương mại (Sở A chủ trì)".
+std::vector<AgencyRef> AssignmentReader::in_remark_above(Range heading) {
+  if (!context_.text(heading).ends_with(')')) return {};
+  DetailReader reader(context_, agencies_, deadlines_);
+  for (const Detail& detail : reader.read(heading)) {
+    if (detail.role == "lead") return agencies_.whole(detail.value);
+  }
+  return {};
 }
 
 // Those of "Sở A chủ trì rà soát hồ sơ" above the parts of that work.

@@ -474,11 +474,17 @@ void AssignmentReader::inner_order(Range sentence, Found& found) {
     AgencyList list = agencies_.leading(rest);
     if (list.empty()) continue;
     const Range after = context_.flow.trimmed({list.end, sentence.end});
+    const std::string_view kind = rule->value(Field::kKind);
+    // "…, giao Sở A." says all of it.
+    const std::string_view before = context_.text({sentence.begin, match.begin});
+    const std::size_t last = before.find_last_not_of(' ');
+    const bool all = kind == "given" && last != before.npos &&
+                     std::string_view(",;(").find(before[last]) != std::string_view::npos &&
+                     context_.text(after).find_first_not_of(".;/)") == std::string_view::npos;
     // "Danh mục do Sở A ban hành" tells whose it is.
-    const bool gives =
-        rule->value(Field::kKind) == "by"
-            ? context_.match_role(RuleSet::kAssignment, after, "duty", match) != nullptr
-            : has_duty(after) || acts(after);
+    const bool gives = all || (kind == "by" ? context_.match_role(RuleSet::kAssignment, after,
+                                                                  "duty", match) != nullptr
+                                            : has_duty(after) || acts(after));
     if (!gives) continue;
     found.subject = {std::move(list.agencies), rest.begin, list.end, true};
     found.gives = found.inside = true;

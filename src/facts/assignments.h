@@ -68,6 +68,7 @@ class AssignmentReader {
   };
   Range headline(const Node& node) const;
   Headed heading_agencies(std::uint32_t index, bool organisation);
+  std::vector<AgencyRef> in_remark_above(Range heading);
   bool lists_bodies(std::uint32_t index);
   bool names_another(const Found& own, Range text, const std::vector<AgencyRef>& headed) const;
   std::vector<AgencyRef> at_work_above(const Node& node);

@@ -21,6 +21,18 @@ std::optional<Detail> DetailReader::key_alone(std::uint32_t node) const {
   return std::nullopt;
 }
 
+// "- Hoàn thành trước ngày 30/6/2026." among keys: a time without its key.
+std::optional<Detail> DetailReader::time_only(std::uint32_t node) const {
+  const Node& n = context_.node(node);
+  RuleMatch match;
+  const bool item = n.kind == NodeKind::kBullet && n.children.empty() && n.heading.empty();
+  if (!item || context_.sentences.of(n.text).size() > 1 ||
+      context_.match_role(RuleSet::kAssignment, n.text, "only-time", match) == nullptr ||
+      !deadlines_.in_text(n.text).has_value())
+    return std::nullopt;
+  return Detail{"deadline", n.text.begin, n.text};
+}
+
 // Where the text of a node and of all below it ends.
 std::uint32_t DetailReader::end_of(std::uint32_t node) const {
   while (!context_.node(node).children.empty()) node = context_.node(node).children.back();

@@ -264,13 +264,16 @@ DetailReader::Item DetailReader::item_of(std::uint32_t node) {
   item.details = read(text);
   if (item.details.empty()) {
     const std::optional<Detail> key = key_alone(node);
-    if (!key.has_value()) return item;
-    item.details.push_back(*key);
-    item.key_alone = true;
+    const std::optional<Detail> time = key ? std::nullopt : time_only(node);
+    if (!key && !time) return item;
+    item.details.push_back(key ? *key : *time);
+    item.key_alone = key.has_value();
   }
   const bool asides = std::all_of(item.details.begin(), item.details.end(),
                                   [](const Detail& d) { return d.role == "aside"; });
-  const bool begins = item.details.front().begin == text.begin;
+  // "(Đơn vị chủ trì: Sở A; thời gian: quý I)" below what is to be done.
+  const bool bracket = n.scheme == Scheme::kNone && context_.text(text).front() == '(';
+  const bool begins = item.details.front().begin == text.begin + (bracket ? 1 : 0);
   if (asides && !begins) return item;
   // "Chủ trì: Sở A. Nội dung: …" is an item of its own, whatever it begins with.
   const bool content = begins && any_role(item.details, "content");
@@ -319,10 +322,17 @@ void DetailReader::join_labels(const std::vector<std::uint32_t>& nodes,
   }
 }
 
+// "II. NHIỆM VỤ", and not "1. Nhiệm vụ 1: …" below it.
+bool DetailReader::heads_section(std::uint32_t node) const {
+  const Node& n = context_.node(node);
+  return n.role.data() != nullptr &&
+         (n.parent == kNoNode || context_.outline.ancestor_with(n.parent, n.role) == kNoNode);
+}
+
 // Whether the details belong to the items before them, not to the item above all of them.
 bool DetailReader::by_item(std::uint32_t parent, const std::vector<Item>& items,
                            const std::vector<Run>& runs) const {
-  if (parent == kNoNode || context_.node(parent).role.data() != nullptr) return true;
+  if (parent == kNoNode || heads_section(parent)) return true;
   if (runs.size() > 1 || runs.front().end < items.size()) return true;
   return std::any_of(items.begin(), items.end(),
                      [](const Item& item) { return item.form == Form::kOwn; });
@@ -359,7 +369,7 @@ void DetailReader::siblings(std::uint32_t parent, const std::vector<std::uint32_
       continue;
     }
     if (above && parent == kNoNode) continue;
-    if (above && context_.node(parent).role.data() != nullptr) continue;
+    if (above && heads_section(parent)) continue;
     const std::uint32_t owner = above ? parent : nodes[*run.before];
     std::vector<Detail> all;
     for (std::size_t i = run.first; i < run.end; ++i) {

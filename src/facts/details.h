@@ -78,7 +78,9 @@ class DetailReader {
                                  const std::vector<Item>& items, const Run& run);
   void make_each(std::uint32_t owner, std::uint32_t list, const std::vector<std::uint32_t>& nodes,
                  const std::vector<Item>& items, const Run& run);
+  std::optional<Detail> time_only(std::uint32_t node) const;
   std::uint32_t end_of(std::uint32_t node) const;
+  bool heads_section(std::uint32_t node) const;
   void add_asides(const std::vector<Item>& items, const Run& run, std::string& content) const;
   std::vector<Detail> details_below(const Detail& detail, std::uint32_t node);
   void lead_before(Range said, Task& task);

@@ -30,6 +30,7 @@ class BlockBuilder {
   Layout run() {
     unmark_headings();
     mark_title();
+    parted_ = items_are_parted();
     std::size_t at = 0;
     while (at < lines_.size()) {
       DraftTable table;
@@ -95,6 +96,25 @@ class BlockBuilder {
     }
   }
 
+  // Nearly all items begin behind an empty line: what stands below one without is more of it.
+  bool items_are_parted() const {
+    constexpr std::ptrdiff_t kFewest = 4;
+    constexpr std::ptrdiff_t kNearlyAll = 10;  // of so many all but one
+    const auto items = std::count_if(lines_.begin(), lines_.end(),
+                                     [](const Line& line) { return line.enumerated; });
+    const auto parted = std::count_if(lines_.begin(), lines_.end(), [](const Line& line) {
+      return line.enumerated && line.gap_before;
+    });
+    return items >= kFewest && (items - parted) * kNearlyAll <= items;
+  }
+
+  bool wraps(const Line& last, const Line& next) const {
+    return !next.gap_before && !last.heading && !last.kind_line && !next.kind_line &&
+           next.form == nullptr && !next.capitals && !last.capitals &&
+           text_of(last).size() >= kFullLine && !text_of(last).ends_with(':') &&
+           !begins_with_key(grammar_, text_of(next));
+  }
+
   static bool alone(const Line& line) {
     return line.form != nullptr && line.form->value(Field::kScheme) == kAloneScheme;
   }
@@ -105,8 +125,11 @@ class BlockBuilder {
     if (!next.gap_before && dash_goes_on(content_, grammar_, last, next)) return true;
     if (next.enumerated || next.tabbed() || next.heading || next.rule) return false;
     if (next.form != nullptr && !is_middle(next)) return false;
-    if (!next.gap_before && !last.heading && name_over_lines(content_, grammar_, last, next))
+    if (!next.gap_before && !last.heading &&
+        (name_over_lines(content_, grammar_, last, next) ||
+         order_over_lines(content_, grammar_, last, next)))
       return true;
+    if (parted_ && first.enumerated && wraps(last, next)) return true;
     // An empty line may part the mark from its text.
     const bool heads = next.kind_line || next.capitals;
     if (only_enumerator(last) && !(next.gap_before && heads)) return true;
@@ -520,6 +543,7 @@ class BlockBuilder {
   std::vector<Line> lines_;
   TableFinder finder_;
   LoneNumbers numbers_;
+  bool parted_ = false;  // empty lines stand between the items
   FixedTableFinder fixed_;
   FlatTableFinder flat_;
   EndedCellFinder ended_;

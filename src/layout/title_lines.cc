@@ -121,6 +121,31 @@ bool heads_appendix(std::string_view content, const Grammar& grammar, const Line
          kind.entry.value(Field::kIdPrefix).data() != nullptr;
 }
 
+// "1. Công ty Điện lực" and "Nam Định …": a body without its place, which begins the line below.
+bool place_over_lines(std::string_view content, const Grammar& grammar, const Line& last,
+                      const Line& next) {
+  constexpr std::size_t kLongest = 60;  // bytes
+  const std::string_view above = text_of(content, last);
+  if (above.size() > kLongest || last.capitals || next.capitals || last.tabbed() || next.tabbed())
+    return false;
+  std::vector<Word> words;
+  LexiconMatch match;
+  split_words(grammar, text_of(content, next).substr(0, kLongest), words);
+  if (words.empty() || !grammar.lexicon(LexiconId::kProvinces).longest_at(words, 0, match))
+    return false;
+  words.clear();
+  split_words(grammar, above, words);
+  const auto ends = [&](std::size_t i) {
+    return (stem_at(grammar, words, i, match) ||
+            grammar.lexicon(LexiconId::kAgencies).longest_at(words, i, match)) &&
+           match.end_word == words.size();
+  };
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    if (is_upper(decode(above, words[i].begin).value) && ends(i)) return true;
+  }
+  return false;
+}
+
 // A line that begins with a capital below one that needs nothing behind it.
 bool begins_anew(std::string_view content, const Grammar& grammar, const Line& last,
                  const Line& next) {
@@ -179,9 +204,30 @@ bool name_over_gap(std::string_view content, const Grammar& grammar, const Line&
   return spans(grammar, LexiconId::kAgencies, above, below);
 }
 
+bool order_over_lines(std::string_view content, const Grammar& grammar, const Line& last,
+                      const Line& next) {
+  constexpr std::size_t kLongest = 25;  // bytes
+  const std::string_view above = text_of(content, last);
+  const std::size_t blank = above.rfind(' ');
+  if (above.size() > kLongest || blank == above.npos || blank == 0 ||
+      std::string_view(".)-").find(above[blank - 1]) == std::string_view::npos)
+    return false;
+  std::string joined(above.substr(blank + 1));
+  const std::size_t cut = joined.size();
+  joined.append(" ").append(text_of(content, next));
+  Candidates candidates;
+  RuleMatch match;
+  grammar.candidates(RuleSet::kAssignment, joined, 0, candidates);
+  return std::any_of(candidates.begin(), candidates.end(), [&](const Rule* rule) {
+    return rule->value(Field::kRole) == "order" &&
+           rule->match_at(joined, 0, match) == MatchResult::kYes && match.end == cut + 1;
+  });
+}
+
 bool name_over_lines(std::string_view content, const Grammar& grammar, const Line& last,
                      const Line& next) {
   const std::string_view above = text_of(content, last);
+  if (place_over_lines(content, grammar, last, next)) return true;
   return !last.capitals && !next.capitals && !last.tabbed() && !next.tabbed() &&
          !ends_with_one_of(above, ".;:!?,)") && is_upper(decode(content, next.range.begin).value) &&
          spans(grammar, LexiconId::kAgencies, above, text_of(content, next));

@@ -22,6 +22,10 @@ bool opens_text(std::string_view content, const Grammar& grammar, const std::vec
 bool name_over_gap(std::string_view content, const Grammar& grammar, const Line& last,
                    const Line& next);
 
+// "Điều 2. Giao" and "Sở Công Thương …" on the next line.
+bool order_over_lines(std::string_view content, const Grammar& grammar, const Line& last,
+                      const Line& next);
+
 // "1. Sở" and "Nông nghiệp và Môi trường …" on the next line.
 bool name_over_lines(std::string_view content, const Grammar& grammar, const Line& last,
                      const Line& next);

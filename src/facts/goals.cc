@@ -115,7 +115,10 @@ class GoalsReader {
       if (!heading.empty() && heading.size() < 300) {
         if (auto period = deadlines_.heading(heading)) return period;
       }
-      if (is_goal_role(above.role) && above.role == "goals") break;
+      // "2. Các chỉ tiêu chủ yếu" below "I. MỤC TIÊU NĂM 2026" is of that year.
+      if (above.role == "goals" &&
+          (above.parent == kNoNode || !is_goal_role(context_.outline.role_above(above.parent))))
+        break;
     }
     return std::nullopt;
   }

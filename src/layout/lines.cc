@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "layout/boxes.h"
 #include "layout/cells.h"
 #include "layout/cut_lines.h"
 #include "layout/foot_notes.h"
@@ -58,6 +59,7 @@ class LineSplitter {
       at = end + 1;
     }
     settle_frames();
+    align_boxes(content_, lines_);
     set_notes_aside(content_, lines_, furniture_);
     join_cut_lines(content_, grammar_, lines_);
     mark_wrapped(content_, lines_);

@@ -124,7 +124,9 @@ void TableFinder::read_header(DraftTable& table) {
     const bool header = recognised(line) >= 2 || recognised_misread(line) ||
                         (i == table.first_line && recognised(line) == 1 && line.cells.size() <= 2);
     if (!header) continue;
-    set_header(i, table);
+    std::size_t top = i;  // of the lines between two rules
+    while (table.boxed && top > table.first_line && is_row(top - 1)) --top;
+    set_header(top, table);
     return;
   }
   // Too few words are known: a first row without numbers, all of its cells filled, still is a
@@ -207,6 +209,7 @@ bool TableFinder::heads_values(std::string_view text) const {
 void TableFinder::read_lower_header(DraftTable& table) {
   if (table.header_line == kNoLine) return;
   std::size_t at = table.header_line + 1;
+  if (table.boxed && at < table.end_line && !lines_[at].rule) return;  // one cell on several lines
   while (at < table.end_line && lines_[at].rule) ++at;
   if (at >= table.end_line || !is_row(at)) return;
   if (table.boxed && at + 1 < table.end_line && !lines_[at + 1].rule) return;

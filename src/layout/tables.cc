@@ -242,6 +242,23 @@ void TableFinder::cover_boxed(std::size_t line, DraftTable& table) const {
   }
 }
 
+// The role of a header cell on several lines; "Chủ trì" may stand below "Cơ quan thực hiện".
+std::string_view TableFinder::role_of_lines(const std::vector<Part>& lines) const {
+  constexpr std::size_t kMostLines = 8;
+  std::string whole;
+  for (std::size_t first = 0; first < std::min(lines.size(), kMostLines); ++first) {
+    std::string below;
+    for (std::size_t i = first; i < lines.size(); ++i) {
+      below += (below.empty() ? "" : " ") +
+               std::string(content_.substr(lines[i].begin, lines[i].size()));
+    }
+    const std::string_view role = role_of(below);
+    if (role.data() != nullptr) return role;
+    if (first == 0) whole = std::move(below);
+  }
+  return column_role_by_words(grammar_, whole);
+}
+
 // The header of a box may stand on several lines, too.
 void TableFinder::add_boxed_header(std::size_t from, std::size_t to, DraftTable& table) const {
   for (std::size_t i = from + 1; i < to; ++i) {
@@ -250,11 +267,7 @@ void TableFinder::add_boxed_header(std::size_t from, std::size_t to, DraftTable&
     }
   }
   for (std::size_t c = 0; c < table.header.size(); ++c) {
-    std::string whole;
-    for (const Part& piece : table.header[c]) {
-      whole += (whole.empty() ? "" : " ") + std::string(content_.substr(piece.begin, piece.size()));
-    }
-    const std::string_view role = role_of(whole);
+    const std::string_view role = role_of_lines(table.header[c]);
     if (role.data() != nullptr || table.lower_line == kNoLine) table.roles[c] = role;
   }
 }

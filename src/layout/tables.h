@@ -86,6 +86,7 @@ class TableFinder {
   bool is_wrapped(const DraftTable& table) const;
   void add_boxed(std::size_t from, std::size_t to, DraftTable& table);
   void cover_boxed(std::size_t line, DraftTable& table) const;
+  std::string_view role_of_lines(const std::vector<Part>& lines) const;
   void add_boxed_header(std::size_t from, std::size_t to, DraftTable& table) const;
   std::size_t title_in_each(const Line& line) const;
   bool repeats_header(const Line& line, const DraftTable& table) const;

@@ -89,6 +89,7 @@ bool TableFinder::continues_row(const Line& line, const DraftTable& table) const
   if (table.rows.empty() || !line.tabbed() || !line.cells.front().empty()) return false;
   const DraftRow& above = table.rows.back();
   const bool page = line.gap_before || below_header_;
+  const bool text_goes_on = content_goes_on(line, table);
   bool any = false;
   bool fills = false;  // a cell that is empty above
   bool sure = false;   // the words of a cell say so
@@ -107,7 +108,8 @@ bool TableFinder::continues_row(const Line& line, const DraftTable& table) const
     const bool open = !ends_sentence(text);
     const bool small = begins_small(cell);
     const bool wanted = page && !small && open && wants_more(text);
-    if (small ? !(open || line.gap_before) : !(open && page)) return false;
+    const bool listed = text_goes_on && (text.back() == ';' || text.back() == ',');
+    if (!listed && (small ? !(open || line.gap_before) : !(open && page))) return false;
     sure = sure || wanted || (small && open);
     any = true;
     if (i < table.roles.size() && table.roles[i] == "content") begins_anew = !small && !wanted;
@@ -117,6 +119,18 @@ bool TableFinder::continues_row(const Line& line, const DraftTable& table) const
   // A new beginning with all that a row has is a row whose number was lost.
   constexpr std::size_t kFewest = 4;  // cells
   return any && !(begins_anew && filled >= kFewest && filled + 2 >= line.cells.size());
+}
+
+// Whether the content of a line is the rest of a sentence that the row above has begun. Beside it
+// a list of bodies goes on behind a semicolon.
+bool TableFinder::content_goes_on(const Line& line, const DraftTable& table) const {
+  const DraftRow& above = table.rows.back();
+  const auto content = std::find(table.roles.begin(), table.roles.end(), "content");
+  const auto c = static_cast<std::size_t>(content - table.roles.begin());
+  if (c >= line.cells.size() || c >= above.cells.size() || above.cells[c].empty()) return false;
+  const Range last = above.cells[c].back();
+  return begins_small(content_.substr(line.cells[c].begin, line.cells[c].size())) &&
+         !ends_sentence(content_.substr(last.begin, last.size()));
 }
 
 bool TableFinder::has_number(const DraftRow& row) const {

@@ -93,6 +93,7 @@ class TableFinder {
   bool numbers_columns(const Line& line) const;
   bool number_moved(const Line& line, const DraftTable& table) const;
   bool continues_row(const Line& line, const DraftTable& table) const;
+  bool content_goes_on(const Line& line, const DraftTable& table) const;
   bool has_number(const DraftRow& row) const;
   bool wants_more(std::string_view cell) const;
   void join_row(const Line& line, DraftTable& table) const;

@@ -181,8 +181,9 @@ void TableReader::tasks(const TableBlock& source, std::uint32_t block) {
   c.remark = source.column_with("remark");
   c.approver = source.column_with("approver");
   c.monitor = source.column_with("monitor");
+  find_group_column(source, c);
   group_.reset();
-  group_range_ = {};
+  group_range_ = group_lead_ = {};
   above_ = {};
   row_in_group_ = 0;
   const std::int16_t plan_year = deadlines_.plan_year();
@@ -196,6 +197,7 @@ void TableReader::tasks(const TableBlock& source, std::uint32_t block) {
   for (const Row& row : source.rows) {
     const bool nothing = row.range.empty() || blank_row(row, c);
     if (nothing || total_row(row, c) || group_row(source, row, c)) continue;
+    begin_group(row, c);
     if (!merge_into_last(row, c)) task_row(row, c, block);
   }
   close_task();
@@ -280,6 +282,46 @@ bool TableReader::total_row(const Row& row, const Columns& c) {
   return false;
 }
 
+// "Nhóm nhiệm vụ", "Nội dung cụ thể": of two columns of contents the one whose cells reach over
+// several rows has the titles of groups.
+void TableReader::find_group_column(const TableBlock& table, Columns& c) const {
+  if (!c.content.has_value()) return;
+  std::size_t second = *c.content + 1;
+  while (second < table.columns.size() && table.columns[second].role != "content") ++second;
+  if (second >= table.columns.size()) return;
+  std::size_t titles = 0;
+  std::size_t contents = 0;
+  bool numbered = false;  // rows that have no title of their own
+  for (const Row& row : table.rows) {
+    const bool title = !cell(row, c.content).empty();
+    titles += title;
+    contents += !cell(row, second).empty();
+    numbered = numbered || (!title && !cell(row, c.number).empty());
+  }
+  if (titles == 0 || titles >= contents) return;
+  c.group = c.content;
+  c.content = second;
+  if (!numbered) std::swap(c.group_number, c.number);
+}
+
+// The cell of a group stands beside the first of its rows.
+void TableReader::begin_group(const Row& row, const Columns& c) {
+  constexpr std::uint32_t kLongestTitle = 2000;  // bytes
+  const Range title = cell(row, c.group);
+  if (title.empty() || title.size() > kLongestTitle || cell(row, c.content).empty()) return;
+  TaskGroup group;
+  const Range number = cell(row, c.group_number);
+  if (!number.empty()) {
+    group.number = context_.keep(normal_number(context_.text(number)));
+    row_in_group_ = 0;
+  }
+  group.title = context_.keep(title);
+  group.at = context_.at(title);
+  close_task();
+  group_ = group;
+  group_range_ = title;
+}
+
 // A group row has a Roman numeral or a letter for a number, or is a title alone across the table.
 bool TableReader::group_row(const TableBlock& source, const Row& row, const Columns& c) {
   // Each task of a group repeats its title and time.
@@ -294,7 +336,8 @@ bool TableReader::group_row(const TableBlock& source, const Row& row, const Colu
     return !cell(row, column).empty() && !reaches_down(source, row, column);
   };
   const bool led = own(c.lead) || own(c.coordinating);
-  if (led && !moved) return false;
+  const bool leads = led && !moved && leads_group(source, row, c);
+  if (led && !moved && !leads) return false;
   if (!number_cell.empty()) {
     const std::string_view written = context_.text(number_cell);
     const Enumerator e = read_enumerator(written, 0);
@@ -321,13 +364,35 @@ bool TableReader::group_row(const TableBlock& source, const Row& row, const Colu
   group.number = number.empty() ? std::string_view{} : context_.keep(number);
   group.title = context_.keep(title);
   if (!moved) group.deadline = deadline(row, c);
+  if (!group.deadline.has_value()) group.deadline = time_of_title(title, c);
   group.at = context_.at(row.range);
   close_task();
   group_ = group;
   group_range_ = row.range;
+  group_lead_ = leads ? cell(row, c.lead) : Range{};
   row_in_group_ = 0;
   if (group_->deadline.has_value()) above_.deadline = kNoTask;
   return true;
+}
+
+// "II | Lĩnh vực môi trường | Sở Xây dựng": after a group I the next one, with rows from 1 on below
+// it, of which the first names nobody.
+bool TableReader::leads_group(const TableBlock& source, const Row& row, const Columns& c) const {
+  const std::size_t next = static_cast<std::size_t>(&row - source.rows.data()) + 1;
+  if (!group_.has_value() || next >= source.rows.size() || cell(row, c.lead).empty()) return false;
+  const Enumerator own = read_enumerator(context_.text(cell(row, c.number)), 0);
+  const Enumerator above = read_enumerator(group_->number, 0);
+  const bool follows = own.scheme == Scheme::kRoman && above.ordinal + 1 == own.ordinal &&
+                       roman_value(group_->number) != 0;
+  return follows && begins_anew(source, row, c) && value(source.rows[next], c.lead).empty();
+}
+
+// "THÁNG 01", "Quý II/2026": a title that is nothing but a time.
+std::optional<Deadline> TableReader::time_of_title(Range title, const Columns& c) const {
+  constexpr std::uint32_t kLongest = 60;  // bytes
+  if (c.deadline.has_value() || title.size() > kLongest) return std::nullopt;
+  if (!cell_evidence(context_.grammar, context_.flow.text(), title).time) return std::nullopt;
+  return deadlines_.cell(title);
 }
 
 std::string TableReader::task_id(std::string_view number) const {
@@ -350,6 +415,7 @@ void TableReader::task_row(const Row& row, const Columns& c, std::uint32_t block
   Task task;
   ++row_in_group_;
   Range content = cell(row, c.content);
+  if (content.empty()) content = cell(row, c.group);
   std::string number;
   const Range number_cell = cell(row, c.number);
   if (!number_cell.empty()) {
@@ -377,7 +443,8 @@ void TableReader::read_cells(const Row& row, const Columns& c, Task& task) {
   const auto above = [&](std::size_t index, std::vector<AgencyRef> Task::* list) {
     return index == kNoTask ? nullptr : &(tasks[index].*list);
   };
-  const Range lead = value(row, c.lead);
+  const Range own = value(row, c.lead);
+  const Range lead = own.empty() ? group_lead_ : own;
   const Range coordinating = value(row, c.coordinating);
   task.coordinating_text = context_.keep_or_null(coordinating);
   task.coordinating_agencies =
@@ -497,7 +564,9 @@ void TableReader::close_task() {
 
 // A row with neither number nor content: merged cells of the task above.
 bool TableReader::merge_into_last(const Row& row, const Columns& c) {
-  if (!task_open_ || !cell(row, c.number).empty() || !cell(row, c.content).empty()) return false;
+  if (!task_open_ || !cell(row, c.number).empty() || !cell(row, c.content).empty() ||
+      !cell(row, c.group).empty())
+    return false;
   Task& task = context_.document.tasks.back();
   if (!leads_) leads_.emplace(task.lead_agencies);
   if (!partners_) partners_.emplace(task.coordinating_agencies);

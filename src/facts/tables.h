@@ -33,6 +33,8 @@ class TableReader {
   struct Columns {
     std::optional<std::size_t> number, content, lead, coordinating, deadline, product, funding,
         remark, approver, monitor;
+    std::optional<std::size_t> group;         // titles of groups, beside the contents
+    std::optional<std::size_t> group_number;  // where the numbers are those of the groups
   };
   void table(const TableBlock& table, std::uint32_t block);
   std::string_view role_of(const TableBlock& table) const;
@@ -43,6 +45,8 @@ class TableReader {
   void begin(std::uint32_t block);
   void tasks(const TableBlock& table, std::uint32_t block);
   bool total_row(const Row& row, const Columns& columns);
+  void find_group_column(const TableBlock& table, Columns& columns) const;
+  void begin_group(const Row& row, const Columns& columns);
   bool group_row(const TableBlock& table, const Row& row, const Columns& columns);
   Range only_other_cell(const Row& row, const Columns& columns) const;
   bool heads_next(const TableBlock& table, const Row& row, const Columns& columns) const;
@@ -67,6 +71,8 @@ class TableReader {
   std::optional<Deadline> end(const Row& row, const Columns& columns) const;
   std::string_view product(Range cell);
   void read_cells(const Row& row, const Columns& columns, Task& task);
+  bool leads_group(const TableBlock& table, const Row& row, const Columns& columns) const;
+  std::optional<Deadline> time_of_title(Range title, const Columns& columns) const;
   std::string task_id(std::string_view number) const;
 
   FactContext& context_;
@@ -81,6 +87,7 @@ class TableReader {
   std::uint32_t instrument_ = 0;
   std::uint32_t row_in_group_ = 0;
   Range group_range_;       // of the row of group_
+  Range group_lead_;        // who leads what stands below that row
   bool task_open_ = false;  // the last task is of this table
 
   // The last tasks of the table that have these, for cells that only say "as above".

@@ -174,6 +174,7 @@ void AssignmentReader::add_text(std::span<const std::uint32_t> nodes, Task& task
   std::string content(task.content);
   for (const std::uint32_t index : nodes) {
     const Node& n = context_.node(index);
+    if (n.form) continue;
     content += "\n";
     content += context_.text(n.whole());
     const Range range = context_.range_of(n);

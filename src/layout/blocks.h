@@ -42,6 +42,7 @@ struct Block {
   bool bold = false;
   bool heading = false;    // marked as a heading by markup
   bool after_gap = false;  // an empty line stands before it
+  bool note = false;       // a note below the text or a table
 
   // Offsets are in the flow; `subject` is not kept.
   const RuleMatch& match() const;

@@ -6,6 +6,8 @@
 #include "layout/cells.h"
 #include "layout/cut_lines.h"
 #include "layout/foot_notes.h"
+#include "layout/note_marks.h"
+#include "layout/page_heads.h"
 #include "layout/tables.h"
 #include "layout/wrapped.h"
 #include "lex/scan.h"
@@ -60,7 +62,9 @@ class LineSplitter {
     }
     settle_frames();
     align_boxes(content_, lines_);
+    set_page_heads_aside(content_, grammar_, lines_, furniture_);
     set_notes_aside(content_, lines_, furniture_);
+    mark_notes(content_, lines_);
     join_cut_lines(content_, grammar_, lines_);
     mark_wrapped(content_, lines_);
     return std::move(lines_);
@@ -274,7 +278,8 @@ class LineSplitter {
     if (!line.rule && is_furniture(line)) return;
     line.gap_before = gap_;
     line.after_stroke = stroke_;
-    gap_ = stroke_ = false;
+    line.after_page = page_;
+    gap_ = stroke_ = page_ = false;
     // A mark at the end of a line may have been set aside.
     const bool cut_short = line.range.end < trim(content_, range).end;
     const bool speckled = line.range.begin > trim(content_, range).begin;
@@ -356,13 +361,37 @@ class LineSplitter {
     if (gap_ || lines_.empty() || lines_.back().tabbed() || lines_.back().rule) return false;
     const Range above = lines_.back().range;
     return is_digit(decode(content_, line.range.begin).value) &&
-           wanted_after(grammar_, content_.substr(above.begin, above.size())) == Wanted::kNumber;
+           wanted_after(grammar_, content_.substr(above.begin, above.size())) == Wanted::kNumber &&
+           !parts_page(line, lines_.back());
+  }
+
+  // "… trước ngày", the number of a page, "15/11/2025.": the number stands far to the right, or
+  // what is wanted comes below it.
+  bool parts_page(const Line& line, const Line& above) const {
+    constexpr std::uint32_t kFar = 16;     // blanks more than before the line above
+    constexpr std::uint32_t kLongest = 3;  // digits
+    if (line.range.size() > kLongest) return false;
+    const std::size_t start = content_.substr(0, line.range.begin).rfind('\n') + 1;
+    if (line.range.begin - start >= above.indent + kFar) return true;
+    std::size_t at = content_.find_first_not_of("\n \r", line.range.end);
+    std::size_t digits = 0;
+    for (; at < content_.size() && is_digit(decode(content_, at).value); ++at) ++digits;
+    return digits > 0 && at + 1 < content_.size() && (content_[at] == '/' || content_[at] == '-') &&
+           is_digit(decode(content_, at + 1).value);
   }
 
   // A tick that is a cell of a table by itself.
   bool begins_cell(std::uint32_t at) const {
     while (at > 0 && content_[at - 1] == ' ') --at;
     return at > 0 && (content_[at - 1] == '\t' || content_[at - 1] == '|');
+  }
+
+  // "- 4 -", or a number in the middle of its line or below an empty one; others may number rows.
+  bool stands_apart(Range number) const {
+    constexpr std::size_t kIndented = 8;   // blanks
+    constexpr std::uint32_t kLongest = 3;  // digits
+    const std::size_t start = content_.substr(0, number.begin).rfind('\n') + 1;
+    return gap_ || number.size() > kLongest || number.begin - start >= kIndented;
   }
 
   bool is_furniture(Line& line) {
@@ -374,6 +403,7 @@ class LineSplitter {
       furniture_.push_back({line.range, rule->value(Field::kReason)});
       // A stroke ends what stands above it.
       if (furniture_.back().reason == "rule") stroke_ = gap_ = true;
+      page_ = page_ || (furniture_.back().reason == "page-number" && stands_apart(line.range));
       return true;
     }
     // A tick or a stamp at the end of a line that is otherwise text.
@@ -401,6 +431,7 @@ class LineSplitter {
   bool gap_ = false;
   bool in_table_ = false;  // the last lines are rows below a header
   bool stroke_ = false;
+  bool page_ = false;  // the number of a page was read since the last line
 };
 
 }  // namespace
@@ -463,45 +494,6 @@ bool ends_with_head(const Grammar& grammar, std::string_view text) {
     if (grammar.lexicon(LexiconId::kAgencyHeads).find(last).valid()) return true;
   }
   return false;
-}
-
-KindLine read_kind_line(const Grammar& grammar, std::string_view text, Range range,
-                        bool emphasised) {
-  constexpr std::size_t kLongest = 80;  // bytes
-  KindLine result;
-  std::string_view line = text.substr(range.begin, range.size());
-  if (line.size() > kLongest) return result;
-  while (!line.empty() && (line.back() == ':' || line.back() == '.' || line.back() == ' ')) {
-    line.remove_suffix(1);
-  }
-  const Lexicon& kinds = grammar.lexicon(LexiconId::kDocumentKinds);
-  std::vector<Word> words;
-  split_words(grammar, line, words);
-  if (words.empty()) return result;
-  LexiconMatch match;
-  if (kinds.longest_at(words, 0, match)) {
-    result.kind = match.entry;
-  } else {  // text that lost its diacritics: PHU LỤC
-    for (std::size_t count = std::min<std::size_t>(words.size(), 3); count >= 2; --count) {
-      result.kind = kinds.find_bare(line.substr(0, words[count - 1].end));
-      match.end_word = static_cast<std::uint32_t>(count);
-      if (result.kind.valid()) break;
-    }
-    if (!result.kind.valid() || !emphasised) return {};
-  }
-  const bool numbered = result.kind.value(Field::kIdPrefix).data() != nullptr;
-  const std::uint32_t kind_end = words[match.end_word - 1].end;
-  if (match.end_word == words.size()) return emphasised || numbered ? result : KindLine{};
-  // Appendices are numbered: Phụ lục II, Phụ lục số 01, Phụ lục 2A.
-  std::size_t label = line.find_first_not_of(' ', kind_end);
-  if (!numbered || label == std::string_view::npos || words.size() - match.end_word > 2) return {};
-  const std::string_view last = line.substr(words.back().begin);
-  const bool number = is_digit(decode(last, 0).value) || roman_value(last) != 0 ||
-                      (last.size() == 1 && is_upper(decode(last, 0).value));
-  if (!number) return {};
-  result.label = {range.begin + words.back().begin,
-                  range.begin + static_cast<std::uint32_t>(line.size())};
-  return result;
 }
 
 std::vector<Range> lines_of_cell(std::string_view text, const Grammar& grammar, Range cell) {

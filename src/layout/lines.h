@@ -23,6 +23,8 @@ struct Line {
   const Rule* form = nullptr;
   bool gap_before = false;    // an empty line stands before it
   bool after_stroke = false;  // a line drawn over the page stands before it
+  bool after_page = false;    // the number of a page stands before it
+  bool note = false;          // a note below the text or a table begins here
   bool piped = false;         // its cells are cut by pipes
   bool side_by_side = false;  // two boxes set apart by blanks
   bool page_header = false;   // its cells are of a header: name of the state, number and day

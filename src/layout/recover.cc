@@ -122,6 +122,7 @@ class BlockBuilder {
   // Whether `next` goes on with the paragraph whose last line is `last` and first line is `first`.
   bool goes_on(const Line& first, const Line& last, const Line& next) const {
     if (last.joins_next) return true;
+    if (next.note) return false;
     if (!next.gap_before && dash_goes_on(content_, grammar_, last, next)) return true;
     if (next.enumerated || next.tabbed() || next.heading || next.rule) return false;
     if (next.form != nullptr && !is_middle(next)) return false;
@@ -143,8 +144,8 @@ class BlockBuilder {
     const CodePoint c = decode(content_, next.range.begin);
     const bool small = is_letter(c.value) && is_lower(c.value);
     if (next.gap_before) {
-      return (small && open_end(above, false) && !last.capitals) || names_unit(last, last, next) ||
-             name_over_gap(content_, grammar_, last, next);
+      return (small && open_end(above, false) && !last.capitals) || number_over_page(above, next) ||
+             names_unit(last, last, next) || name_over_gap(content_, grammar_, last, next);
     }
     if (!next.capitals && ends_in_body(above, next)) return true;
     const bool number = begins_with_number(next) && ends_open(above, next);
@@ -243,6 +244,12 @@ class BlockBuilder {
     const std::size_t end = std::min(text.find_first_not_of("IVX"), text.size());
     const bool word = end == text.size() || !is_letter(decode(text, end).value);
     return end > 0 && word && roman_value(text.substr(0, end)) != 0;
+  }
+
+  // "… có diện tích trên", the end of a page, "100 ha và …".
+  bool number_over_page(std::string_view above, const Line& next) const {
+    return next.after_page && !next.capitals && is_digit(decode(text_of(next), 0).value) &&
+           above.size() >= kFullLine && open_end(above, false);
   }
 
   // The last word of the line above cannot stand there without what comes next.
@@ -386,11 +393,36 @@ class BlockBuilder {
                              [](const Line& line) { return line.bold; });
     block.heading = first.heading;
     block.after_gap = first.gap_before;
+    block.note = first.note || below_table(at);
     // What one line alone is, its description says already.
     const bool several = end - at > 1;
     finish(block, several || first.form != nullptr, several || first.kind_line);
     layout_.blocks.push_back(block);
+    if (block.note && notes_open_) notes_end_ = end;
+    notes_open_ = false;
     return end;
+  }
+
+  // "Ghi chú: …" right below a table, and the items that follow it without a gap.
+  bool below_table(std::size_t at) {
+    const Line& line = lines_[at];
+    const bool first = !layout_.blocks.empty() && layout_.blocks.back().kind == BlockKind::kTable;
+    const bool listed = notes_end_ == at && !line.gap_before && line.form == nullptr &&
+                        !line.kind_line && !line.heading;
+    if (!listed && !(first && heads_notes(text_of(line)))) return false;
+    notes_open_ = true;
+    return true;
+  }
+
+  // The words over a column of remarks, with a colon.
+  bool heads_notes(std::string_view text) const {
+    constexpr std::size_t kLongest = 40;  // bytes
+    const std::size_t begin = text.find_first_not_of("*-( ");
+    const std::size_t colon = text.substr(0, kLongest).find(':');
+    if (begin >= text.size() || colon == std::string_view::npos || colon <= begin) return false;
+    const Entry column =
+        grammar_.lexicon(LexiconId::kColumns).find(text.substr(begin, colon - begin));
+    return column.valid() && column.value(Field::kRole) == "remark";
   }
 
   // "V/v …" over several lines, between the lone pipes that a converter leaves around a cell.
@@ -542,6 +574,8 @@ class BlockBuilder {
   const Grammar& grammar_;
   std::vector<Line> lines_;
   TableFinder finder_;
+  std::size_t notes_end_ = kNoLine;  // the line after a note below a table
+  bool notes_open_ = false;          // the paragraph at hand is one
   LoneNumbers numbers_;
   bool parted_ = false;  // empty lines stand between the items
   FixedTableFinder fixed_;

@@ -58,6 +58,7 @@ class Builder {
   void step(std::uint32_t i) {
     const Block& b = block(i);
     if (b.kind == BlockKind::kTable) return body(i);
+    if (b.note && phase_ == Phase::kBody) return tree_.add(i);
     if (enacts(i)) return body(i);
     if (b.kind_line.kind.valid() && b.role.data() == nullptr) return begin_instrument(i);
     if (const Range title = title_behind_kind(i); !title.empty()) return begin_titled(i, title);

@@ -13,7 +13,7 @@ class FormFinder {
 
   void run() {
     find_parts();
-    for (Node& node : outline_.nodes) node.form = form_[node.block];
+    for (Node& node : outline_.nodes) node.form = node.form || form_[node.block];
   }
 
  private:

@@ -59,7 +59,7 @@ struct Node {
   std::vector<std::uint32_t> children;
   std::uint32_t instrument = 0;
   std::uint32_t quotation = 0;  // the quotation that it stands in, counted from 1; 0 for none
-  bool form = false;            // in a form that is to be filled in, which says nothing yet
+  bool form = false;            // a note, or in a form that is to be filled in: nothing to do
   std::string id;
   Range whole() const {
     if (heading.empty()) return text;

@@ -198,8 +198,9 @@ void TreeBuilder::add_block(std::uint32_t block_index) {
     outline_.node_of[block_index] = open_.empty() ? kNoNode : open_.back();
     return;
   }
-  Label label = read_label(block);
+  Label label = block.note ? Label{{}, block.range} : read_label(block);
   Node node;
+  node.form = block.note;
   node.block = block_index;
   node.instrument = instrument;
   node.quotation = quotation_;
@@ -213,6 +214,7 @@ void TreeBuilder::add_block(std::uint32_t block_index) {
   } else {
     node.text = label.body;
   }
+  if (block.note) return add_paragraph(std::move(node));
   // The heading of Chương I may stand in the next paragraph.
   if (node.scheme == Scheme::kNone && !open_.empty()) {
     Node& above = outline_.nodes[open_.back()];

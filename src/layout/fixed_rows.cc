@@ -180,7 +180,8 @@ class RowGrouper {
     std::size_t expected = 0;  // where the row begins if the number above stands in its middle
     for (std::size_t n = 0; n < numbers.size(); ++n) {
       const std::size_t first = n == 0 ? 0 : numbers[n - 1] + 1;
-      const std::size_t begin = top ? numbers[n] : begin_of_row(first, numbers[n], expected);
+      std::size_t begin = top ? numbers[n] : begin_of_row(first, numbers[n], expected);
+      if (n > 0 && begin == numbers[n]) begin = begin_of_tall_cells(first, begin);
       starts_[begin] = true;
       expected = 2 * numbers[n] - begin + 1;
     }
@@ -230,6 +231,61 @@ class RowGrouper {
       }
     }
     return std::min(best, number);
+  }
+
+  // Where cells stand in the middle of their rows, one with more lines than the text begins above
+  // the number:
+  //
+  //     I    Phát triển sản phẩm
+  //                                   Sở Nông nghiệp
+  //     1    Khảo sát 08 điểm du      và Môi trường;
+  //          lịch cộng đồng           Công an tỉnh
+  //
+  // The first line of the row; `number` itself where the lines above it end the row above.
+  std::size_t begin_of_tall_cells(std::size_t first, std::size_t number) const {
+    constexpr int kEnough = 3;
+    std::size_t begin = number;
+    while (begin > first && cell(begin - 1, text_).empty() && !lines_[begin - 1]->spanning &&
+           !lines_[begin - 1]->total && !lines_[begin]->gap && !starts_[begin - 1])
+      --begin;
+    if (begin == number || begin == 0) return number;
+    std::size_t best = number;
+    int most = kEnough - 1;
+    for (std::size_t i = begin; i < number; ++i) {
+      const int score = above_number(i, number);
+      if (score <= most) continue;
+      most = score;
+      best = i;
+    }
+    return best;
+  }
+
+  // What speaks for it that the lines from `begin` on belong to the row of `number`.
+  int above_number(std::size_t begin, std::size_t number) const {
+    constexpr int kNever = -1000;
+    int score = 0;
+    bool goes_on = false;  // a text into the line of the number
+    for (std::size_t c = 0; c < lines_[number]->cells.size(); ++c) {
+      const std::string_view last = cell(number - 1, c);
+      const std::string_view next = cell(number, c);
+      if (!last.empty()) {
+        if (next.empty()) return kNever;  // a cell in the middle stands beside its number, too
+        const bool open = last.back() == ',' || begins_small(next);
+        goes_on = goes_on || open;
+        score += open ? 2 : ends_sentence(last) ? -1 : 0;
+      }
+      const std::string_view top = cell(begin, c);
+      if (top.empty()) continue;
+      const std::string_view above = cell(begin - 1, c);
+      if (above.empty()) {
+        score += 3;
+      } else if (begins_small(top) || above.back() == ',') {
+        score -= 3;
+      } else if (had_room(begin - 1, top, c)) {
+        ++score;
+      }
+    }
+    return goes_on ? score : kNever;
   }
 
   // In a table with empty lines between its rows, what begins after one without a number is a row

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "text/utf8.h"
+
 namespace scp {
 
 void Flow::add_piece(Range content) {
@@ -20,14 +22,19 @@ void Flow::add_piece(Range content) {
   }
 }
 
-// Several blanks between words, as in justified lines, and tabs are one blank.
+// Several blanks between words, as in justified lines, and tabs are one blank; so is the end of a
+// line after which a sentence goes on.
 void Flow::add_words(Range content) {
   const std::string_view text = std::string_view(text_->content).substr(0, content.end);
   const auto blank = [&](std::size_t at) { return text[at] == ' ' || text[at] == '\t'; };
+  const auto wraps = [&](std::size_t at) {
+    return text[at] == '\n' && at + 1 < content.end && is_lower(decode(text, at + 1).value);
+  };
   for (std::size_t at = content.begin; at < content.end; ++at) {
-    const bool run = blank(at) && (text[at] == '\t' || (at + 1 < content.end && blank(at + 1)));
+    const bool run =
+        wraps(at) || (blank(at) && (text[at] == '\t' || (at + 1 < content.end && blank(at + 1))));
     if (!run) continue;
-    std::size_t end = at;
+    std::size_t end = at + 1;
     while (end < content.end && blank(end)) ++end;
     const auto token = std::lower_bound(source_tokens_->begin(), source_tokens_->end(), at,
                                         [](const Token& t, std::size_t v) { return t.end <= v; });

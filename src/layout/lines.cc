@@ -8,6 +8,7 @@
 #include "layout/foot_notes.h"
 #include "layout/note_marks.h"
 #include "layout/page_heads.h"
+#include "layout/split_rows.h"
 #include "layout/tables.h"
 #include "layout/wrapped.h"
 #include "lex/scan.h"
@@ -62,6 +63,7 @@ class LineSplitter {
     }
     settle_frames();
     align_boxes(content_, lines_);
+    join_split_rows(content_, grammar_, lines_);
     set_page_heads_aside(content_, grammar_, lines_, furniture_);
     set_notes_aside(content_, lines_, furniture_);
     mark_notes(content_, lines_);

@@ -1,0 +1,109 @@
+#include "layout/split_rows.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "layout/lone_numbers.h"
+#include "layout/tables.h"
+
+namespace scp {
+namespace {
+
+//     STT→Nhiệm vụ→Cơ quan chủ trì→Thời gian
+//     1→Tổ chức Tuần lễ học tập
+//     - Lễ phát động
+//     - Hội thảo→Sở Giáo dục và Đào tạo→Tháng 10/2026
+class SplitRowJoiner {
+ public:
+  SplitRowJoiner(std::string_view content, const Grammar& grammar, std::vector<Line>& lines)
+      : content_(content), grammar_(grammar), lines_(lines) {}
+
+  void run() {
+    std::vector<Line> kept;
+    bool joined = false;
+    std::size_t width = 0;  // of the header above; 0 for none
+    for (std::size_t i = 0; i < lines_.size();) {
+      const Line& line = lines_[i];
+      if (is_row(line) && heads_numbered(line)) width = line.cells.size();
+      if (!is_row(line) && line.gap_before) width = 0;
+      const std::size_t end = width == 0 ? i : end_of_row(i, width);
+      if (end > i && !joined) {
+        kept.assign(lines_.begin(), lines_.begin() + static_cast<std::ptrdiff_t>(i));
+        joined = true;
+      }
+      if (end > i) {
+        kept.push_back(join(i, end));
+        i = end;
+        continue;
+      }
+      if (joined) kept.push_back(line);
+      ++i;
+    }
+    if (joined) lines_ = std::move(kept);
+  }
+
+ private:
+  static bool is_row(const Line& line) {
+    return line.tabbed() && !line.rule && !line.piped && !line.side_by_side && !line.page_header;
+  }
+  std::string_view text_of(Range range) const { return content_.substr(range.begin, range.size()); }
+
+  bool heads_numbered(const Line& line) const {
+    constexpr std::size_t kFewest = 3;  // cells
+    if (line.cells.size() < kFewest || column_role(grammar_, text_of(line.cells[0])) != "number")
+      return false;
+    return std::count_if(line.cells.begin() + 1, line.cells.end(), [&](const Range& cell) {
+             return column_role(grammar_, text_of(cell)).data() != nullptr;
+           }) >= 2;
+  }
+
+  bool begins_row(const Line& line) const {
+    return line.cells.front().empty() || numbers_row(text_of(line.cells.front()));
+  }
+
+  // The line after the last one of the row that begins here; `first` where it is no such row.
+  std::size_t end_of_row(std::size_t first, std::size_t width) const {
+    constexpr std::size_t kMostLines = 24;
+    const Line& line = lines_[first];
+    if (!is_row(line) || line.cells.size() >= width || line.cells.front().empty() ||
+        !begins_row(line))
+      return first;
+    std::size_t cells = line.cells.size();
+    for (std::size_t i = first + 1; i < lines_.size() && i < first + kMostLines; ++i) {
+      const Line& next = lines_[i];
+      const bool row = is_row(next);
+      const bool apart =  // something was set aside between the lines
+          content_.find_first_not_of(" \n", lines_[i - 1].range.end) != next.range.begin;
+      if (next.gap_before || next.rule || next.piped || next.kind_line || apart ||
+          (next.tabbed() && !row) || (row && begins_row(next)))
+        return first;
+      cells += next.cells.size() - 1;
+      if (cells == width) return i + 1;
+      if (cells > width) return first;
+    }
+    return first;
+  }
+
+  Line join(std::size_t first, std::size_t end) const {
+    Line row = lines_[first];
+    for (std::size_t i = first + 1; i < end; ++i) {
+      const std::vector<Range>& more = lines_[i].cells;
+      row.cells.back().end = std::max(row.cells.back().end, more.front().end);
+      row.cells.insert(row.cells.end(), more.begin() + 1, more.end());
+      row.range.end = lines_[i].range.end;
+    }
+    return row;
+  }
+
+  std::string_view content_;
+  const Grammar& grammar_;
+  std::vector<Line>& lines_;
+};
+
+}  // namespace
+
+void join_split_rows(std::string_view content, const Grammar& grammar, std::vector<Line>& lines) {
+  SplitRowJoiner(content, grammar, lines).run();
+}
+
+}  // namespace scp

@@ -561,10 +561,20 @@ bool AssignmentReader::in_partners(Range range, std::uint32_t mark) {
   return false;
 }
 
+// "1. Nhóm nhiệm vụ về giống" above a table with the tasks themselves.
+bool AssignmentReader::heads_table(const Node& n) const {
+  const std::uint32_t below = n.block + 1;
+  if (n.heading.empty() || !n.text.empty() || below >= context_.layout.blocks.size()) return false;
+  const Block& block = context_.block(below);
+  if (block.kind != BlockKind::kTable) return false;
+  const TableBlock& table = context_.layout.tables[block.table];
+  return table.column_with("content").has_value() && table.column_with("lead").has_value();
+}
+
 // One per lowest numbered or bulleted node of a section of tasks.
 bool AssignmentReader::measure_node(std::uint32_t index) {
   const Node& n = context_.node(index);
-  if (assigned_[index] || n.form || n.parent == kNoNode) return false;
+  if (assigned_[index] || n.form || n.parent == kNoNode || heads_table(n)) return false;
   const std::uint32_t section = context_.outline.ancestor_with(n.parent, "tasks");
   if (section == kNoNode && !beside_assignments(n)) return false;
   if (n.scheme == Scheme::kNone) return section != n.parent && beside_items(n);

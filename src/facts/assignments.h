@@ -110,6 +110,7 @@ class AssignmentReader {
   void more_partners(Range range, Task& task);
   bool beside_assignments(const Node& n) const;
   bool beside_items(const Node& n);
+  bool heads_table(const Node& node) const;
   bool measure_node(std::uint32_t index);
   void measure(std::uint32_t index);
 

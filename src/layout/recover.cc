@@ -2,6 +2,7 @@
 #include <string>
 
 #include "layout/blocks.h"
+#include "layout/column_names.h"
 #include "layout/ended_cells.h"
 #include "layout/fixed_tables.h"
 #include "layout/flat_tables.h"
@@ -500,7 +501,7 @@ class BlockBuilder {
       table.rows.push_back(std::move(made));
       row = {};
     }
-    name_number_column(table);
+    name_columns(grammar_, layout_.flow, table);
     Block block;
     block.kind = BlockKind::kTable;
     block.range = whole(table);
@@ -522,49 +523,6 @@ class BlockBuilder {
     for (const Range& cell : table.header_cells) cover(cell);
     for (const Row& row : table.rows) cover(row.range);
     return range;
-  }
-
-  // An empty header cell over row numbers is the number column.
-  void name_number_column(TableBlock& table) const {
-    if (table.column_with("number").has_value()) return;
-    for (std::size_t c = 0; c < table.columns.size(); ++c) {
-      if (!table.columns[c].header.empty()) continue;
-      if (c == 0 ? mostly_numbers(table) : counts_rows(table, c)) {
-        table.columns[c].role = "number";
-        return;
-      }
-    }
-  }
-
-  bool mostly_numbers(const TableBlock& table) const {
-    std::size_t numbers = 0;
-    std::size_t filled = 0;
-    for (const Row& row : table.rows) {
-      const std::string_view cell = layout_.flow.text(row.cells.front());
-      if (cell.empty()) continue;
-      ++filled;
-      const std::string_view bare_cell = cell.substr(0, cell.find_first_of(".)"));
-      const bool number = bare_cell.find_first_not_of("0123456789") == std::string_view::npos ||
-                          roman_value(bare_cell) != 0;
-      if (number) ++numbers;
-    }
-    return filled > 0 && numbers * 2 > filled;
-  }
-
-  // Whether nothing but running numbers stands in a column: 1, 2, 3; they may begin anew.
-  bool counts_rows(const TableBlock& table, std::size_t column) const {
-    std::uint32_t last = 0;
-    for (const Row& row : table.rows) {
-      const std::string_view cell = layout_.flow.text(row.cells[column]);
-      if (cell.empty()) continue;
-      const std::size_t end = std::min(cell.find_first_not_of("0123456789"), cell.size());
-      if (roman_value(cell.substr(0, cell.find('.'))) != 0) continue;
-      if (end == 0 || end > 4 || cell.size() > end + 1) return false;
-      const auto number = static_cast<std::uint32_t>(std::stoul(std::string(cell.substr(0, end))));
-      if (number != last + 1 && number != 1) return false;
-      last = number;
-    }
-    return last > 1;
   }
 
   static constexpr std::size_t kFullLine = 60;  // bytes; shorter lines end where their author ended

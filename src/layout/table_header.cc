@@ -172,6 +172,13 @@ void TableFinder::set_header(std::size_t line, DraftTable& table) const {
     table.header.push_back({Part(cell)});
     table.roles.push_back(column_role_by_words(grammar_, content_.substr(cell.begin, cell.size())));
   }
+  // "Chỉ tiêu năm 2026" beside "Tên chỉ tiêu" is what is to be reached in that year.
+  bool named = false;
+  for (std::string_view& role : table.roles) {
+    if (role != "indicator") continue;
+    if (named) role = {};
+    named = true;
+  }
   name_misread(line, table);
 }
 

@@ -1,0 +1,78 @@
+#include "layout/column_names.h"
+
+#include <algorithm>
+#include <string>
+
+#include "layout/cell_evidence.h"
+
+namespace scp {
+namespace {
+
+bool mostly_numbers(const Flow& flow, const TableBlock& table) {
+  std::size_t numbers = 0;
+  std::size_t filled = 0;
+  for (const Row& row : table.rows) {
+    const std::string_view cell = flow.text(row.cells.front());
+    if (cell.empty()) continue;
+    ++filled;
+    const std::string_view bare_cell = cell.substr(0, cell.find_first_of(".)"));
+    const bool number = bare_cell.find_first_not_of("0123456789") == std::string_view::npos ||
+                        roman_value(bare_cell) != 0;
+    if (number) ++numbers;
+  }
+  return filled > 0 && numbers * 2 > filled;
+}
+
+// Whether nothing but running numbers stands in a column: 1, 2, 3; they may begin anew.
+bool counts_rows(const Flow& flow, const TableBlock& table, std::size_t column) {
+  std::uint32_t last = 0;
+  for (const Row& row : table.rows) {
+    const std::string_view cell = flow.text(row.cells[column]);
+    if (cell.empty()) continue;
+    const std::size_t end = std::min(cell.find_first_not_of("0123456789"), cell.size());
+    if (roman_value(cell.substr(0, cell.find('.'))) != 0) continue;
+    if (end == 0 || end > 4 || cell.size() > end + 1) return false;
+    const auto number = static_cast<std::uint32_t>(std::stoul(std::string(cell.substr(0, end))));
+    if (number != last + 1 && number != 1) return false;
+    last = number;
+  }
+  return last > 1;
+}
+
+// An empty header cell over row numbers is the number column.
+void name_number_column(const Flow& flow, TableBlock& table) {
+  if (table.column_with("number").has_value()) return;
+  for (std::size_t c = 0; c < table.columns.size(); ++c) {
+    if (!table.columns[c].header.empty()) continue;
+    if (c == 0 ? mostly_numbers(flow, table) : counts_rows(flow, table, c)) {
+      table.columns[c].role = "number";
+      return;
+    }
+  }
+}
+
+// "Đơn vị" behind the contents of tasks is who does them where bodies stand in its cells.
+void name_unit_column(const Grammar& grammar, const Flow& flow, TableBlock& table) {
+  const std::optional<std::size_t> unit = table.column_with("unit");
+  const std::optional<std::size_t> content = table.column_with("content");
+  const bool other =
+      table.column_with("lead") || table.column_with("indicator") || table.column_with("decoy");
+  if (!unit.has_value() || !content.has_value() || *content > *unit || other) return;
+  std::size_t filled = 0;
+  std::size_t bodies = 0;
+  for (const Row& row : table.rows) {
+    if (row.cells[*unit].empty()) continue;
+    ++filled;
+    bodies += cell_evidence(grammar, flow.text(), row.cells[*unit]).agency;
+  }
+  if (bodies > 0 && bodies * 2 > filled) table.columns[*unit].role = "lead";
+}
+
+}  // namespace
+
+void name_columns(const Grammar& grammar, const Flow& flow, TableBlock& table) {
+  name_number_column(flow, table);
+  name_unit_column(grammar, flow, table);
+}
+
+}  // namespace scp

@@ -176,6 +176,7 @@ bool AgencyReader::by_lexicon(std::span<const Word> words, std::size_t at, Item&
                             !words[match.end_word].connector && !words[match.end_word].stop &&
                             !begins_duty(words[match.end_word]);
   if (name_goes_on && by_stem(words, at, item)) return true;
+  if (longer_name(words, at, match, item)) return true;
   if (proper_name_follows(words, match) && by_stem(words, at, item)) {
     const Range more{words[match.end_word].begin, words[item.end_word - 1].end};
     item.name = std::string(match.entry.name()) + " " + std::string(context_.text(more));
@@ -217,15 +218,7 @@ bool AgencyReader::by_lexicon(std::span<const Word> words, std::size_t at, Item&
     const std::string_view level = match.entry.value(Field::kLevel);
     if (level == "district" || level == "commune") town_after(words, item);
   }
-  if (match.entry.value(Field::kRole) == "of-body" && !owned_) {
-    owned_ = true;
-    Item owner;  // "Các đơn vị thuộc, trực thuộc Sở Y tế"
-    if (known(words, item.end_word, owner)) {
-      item.name += " " + owner.name;
-      item.end_word = owner.end_word;
-    }
-    owned_ = false;
-  }
+  if (match.entry.value(Field::kRole) == "of-body" && !owned_) add_owner(words, item);
   skip_tails(words, item);
   return true;
 }
@@ -272,6 +265,10 @@ bool AgencyReader::by_stem(std::span<const Word> words, std::size_t at, Item& it
     const bool behind_unit =
         next == end && end > match.end_word && units.longest_at(words, next - 1, unit);
     if (behind_unit && !capital_at(words[next]) && works_at(words, next)) break;
+    if (const std::size_t all = units_end(words, next); next == end && all > next) {
+      end = all;
+      break;
+    }
     if (next > end && (!capital_at(words[next]) || begins_body(words, next))) break;
     LexiconMatch word;  // of everyday, with a comma inside it
     const Lexicon& stems = context_.grammar.lexicon(LexiconId::kAgencyStems);
@@ -307,6 +304,7 @@ bool AgencyReader::begins_duty(const Word& word) const {
 bool AgencyReader::headed(std::span<const Word> words, std::size_t at, Item& item) {
   LexiconMatch head;
   if (!context_.grammar.lexicon(LexiconId::kAgencyHeads).longest_at(words, at, head)) return false;
+  last_title(words, head);
   bool found = false;
   if (head.end_word < words.size()) {
     const bool is_person = head.entry.value(Field::kKind) == "person";
@@ -314,7 +312,7 @@ bool AgencyReader::headed(std::span<const Word> words, std::size_t at, Item& ite
     found = by_lexicon(words, head.end_word, item) || by_stem(words, head.end_word, item) ||
             (is_person && headed(words, head.end_word, item));
   }
-  for (std::size_t inner = at + 1; inner < head.end_word; ++inner) {
+  for (std::size_t inner = head.first_word + 1; inner < head.end_word; ++inner) {
     Item longer;
     const bool named = by_lexicon(words, inner, longer) || by_stem(words, inner, longer);
     if (!named || longer.end_word <= head.end_word) continue;
@@ -326,6 +324,7 @@ bool AgencyReader::headed(std::span<const Word> words, std::size_t at, Item& ite
     found = true;
     break;
   }
+  if (found) holder(words, at, item);
   // "Phó Thủ tướng Trần Hồng Hà": a post and the name of who holds it.
   if (!found) found = person(words, at, head.end_word, item);
   item.first_word = static_cast<std::uint32_t>(at);
@@ -360,7 +359,7 @@ bool AgencyReader::next_items(std::span<const Word> words, std::size_t at,
   items.clear();
   if (group(words, at, items)) return true;
   Item item;
-  if (!known(words, at, item) && !same_body(before, words, at, item)) return false;
+  if (!known(words, at, item)) return same_bodies(before, words, at, items);
   second_post(words, item);
   items.push_back(std::move(item));
   return true;
@@ -426,6 +425,19 @@ std::uint32_t AgencyReader::read_note(std::uint32_t at, std::uint32_t end, Agenc
   if (close == std::string_view::npos) return at;
   agency.note = context_.keep_or_null({open + 1, static_cast<std::uint32_t>(close)});
   return static_cast<std::uint32_t>(close) + 1;
+}
+
+// The word behind a remark that ends at `after`, and behind "tỉnh" in "Trung tâm A (CDC) tỉnh".
+std::size_t AgencyReader::behind_note(std::span<const Word> words, std::size_t at,
+                                      std::uint32_t after) const {
+  const std::size_t name = at;
+  while (at < words.size() && words[at].begin < after) ++at;
+  LexiconMatch tail;
+  const bool found =
+      at > name && at < words.size() &&
+      context_.grammar.lexicon(LexiconId::kAgencyTails).longest_at(words, at, tail) &&
+      (tail.end_word == words.size() || !capital_at(words[tail.end_word]));
+  return found ? tail.end_word : at;
 }
 
 // Everything up to the mark that separates names: what the lexicon does not know.
@@ -529,8 +541,7 @@ void AgencyReader::add_line(Range range, DistinctAgencies& result) {
       after = read_note(words[item.end_word - 1].end, range.end, agency);
       result.add(std::move(agency));
     }
-    at = std::max(items.back().end_word, items.back().skipped);
-    while (at < words.size() && words[at].begin < after) ++at;
+    at = behind_note(words, std::max(items.back().end_word, items.back().skipped), after);
     if (is_colon(words, at)) break;  // "Sở A: kiểm tra …"
   }
 }
@@ -565,8 +576,8 @@ AgencyList AgencyReader::leading(Range range) {
       list.end = std::max(after, words[item.end_word - 1].end);
       distinct.add(std::move(agency));
     }
-    at = items.back().end_word;
-    while (at < words.size() && words[at].begin < after) ++at;
+    at = behind_note(words, items.back().end_word, after);
+    list.end = std::max(list.end, words[at - 1].end);
     const std::size_t joint = at;
     while (at < words.size() &&
            (words[at].connector ||

@@ -70,11 +70,16 @@ class AgencyReader {
                       Item& item);
   bool by_capitals(Entry stem, std::span<const Word> words, std::size_t at, Item& item);
   bool person(std::span<const Word> words, std::size_t at, std::size_t name, Item& item);
+  std::size_t post_end(std::span<const Word> words, std::size_t at) const;
+  void holder(std::span<const Word> words, std::size_t at, Item& item) const;
+  std::size_t behind_note(std::span<const Word> words, std::size_t at, std::uint32_t after) const;
   void extend_in_list(std::span<const Word> words, Item& item);
   void second_post(std::span<const Word> words, Item& item);
   void lower_unit(std::span<const Word> words, Item& item) const;
-  bool same_body(std::string_view before, std::span<const Word> words, std::size_t at,
-                 Item& item) const;
+  std::string_view stem_of_unit(std::string_view body, std::string_view level, bool comma) const;
+  bool same_bodies(std::string_view before, std::span<const Word> words, std::size_t at,
+                   std::vector<Item>& items) const;
+  void add_owner(std::span<const Word> words, Item& item);
   void town_after(std::span<const Word> words, Item& item) const;
   bool of_many(std::span<const Word> words, std::size_t at, std::size_t end, Item& item);
   bool by_any_stem(std::span<const Word> words, std::size_t at, Item& item);
@@ -82,6 +87,7 @@ class AgencyReader {
   bool issuer_below_or_above() const;
   void drop_unit(Item& item) const;
   void reference(std::span<const Word> words, Item& item) const;
+  void last_title(std::span<const Word> words, LexiconMatch& head) const;
   bool headed(std::span<const Word> words, std::size_t at, Item& item);
   bool next_items(std::span<const Word> words, std::size_t at, std::vector<Item>& items);
   bool is_colon(std::span<const Word> words, std::size_t at) const;
@@ -93,6 +99,9 @@ class AgencyReader {
   Entry unit_of(std::string_view name) const;
   std::string_view unit_after(std::span<const Word> words, std::size_t at) const;
   bool proper_name_follows(std::span<const Word> words, const LexiconMatch& match) const;
+  std::size_t units_end(std::span<const Word> words, std::size_t at) const;
+  bool longer_name(std::span<const Word> words, std::size_t at, const LexiconMatch& match,
+                   Item& item);
   bool regional(std::span<const Word> words, std::size_t at) const;
   std::string_view unit_of_place(Entry place) const;
   void name_own_unit(Item& item, Entry written) const;

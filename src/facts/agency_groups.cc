@@ -62,6 +62,9 @@ std::size_t AgencyReader::listed_name_end(std::span<const Word> words, std::size
 bool AgencyReader::by_capitals(Entry stem, std::span<const Word> words, std::size_t at,
                                Item& item) {
   if (!capital_at(words[at]) || words[at].stop || words[at].connector) return false;
+  RuleMatch circumstance;  // "Các sở: Theo chức năng, nhiệm vụ …"
+  const Range rest{words[at].begin, words.back().end};
+  if (context_.match_role(RuleSet::kAssignment, rest, "circumstance", circumstance)) return false;
   const std::size_t end = listed_name_end(words, at);
   const bool place = stem.value(Field::kRole) == "proper";
   const bool all_capitals = std::all_of(words.begin() + static_cast<std::ptrdiff_t>(at),
@@ -105,16 +108,21 @@ bool AgencyReader::group(std::span<const Word> words, std::size_t at, std::vecto
   if (colon) ++next;
   const std::string_view stem = match.entry.name();
   const bool plural = match.end_word == match.first_word + 2;
+  const bool places =  // "UBND các huyện Yên Sơn, Hàm Yên"
+      !colon && match.entry.value(Field::kRole) == "proper" && unit_of(stem).valid();
   const bool of_head = match.first_word > at;  // "Chánh Văn phòng Bộ: Giúp Bộ trưởng …"
   std::size_t shared = 0;                      // so many names need the first word
   while (next < words.size() && capital_at(words[next])) {
     Item item;
-    Item own;  // "Công an các xã" is not Bộ Công an
-    const bool needs_stem = by_shared_stem(stem, words, next, item) &&
-                            !(known(words, next, own) && own.end_word > item.end_word);
-    if (!needs_stem && !known(words, next, item) &&
-        !(colon && (plural || !of_head) && by_capitals(match.entry, words, next, item)))
-      break;
+    Item own;  // "Công an các xã", "Công an tỉnh" are not Bộ Công an
+    const bool needs_stem =
+        by_shared_stem(stem, words, next, item) &&
+        !(known(words, next, own) && own.end_word + (own.open ? 0 : 1) > item.end_word);
+    const bool listed =
+        needs_stem || (!places && known(words, next, item)) ||
+        (places && !begins_body(words, next) && by_capitals(match.entry, words, next, item)) ||
+        (colon && (plural || !of_head) && by_capitals(match.entry, words, next, item));
+    if (!listed) break;
     if (needs_stem) ++shared;
     next = item.end_word;
     items.push_back(std::move(item));
@@ -123,7 +131,7 @@ bool AgencyReader::group(std::span<const Word> words, std::size_t at, std::vecto
     while (next < words.size() && words[next].connector) ++next;
   }
   // "Sở Tài chính, Sở Tư pháp": two names, each with its own first word.
-  if (!colon && !plural && shared < 2) items.clear();
+  if (!colon && !plural && !places && shared < 2) items.clear();
   const std::size_t fewest = colon ? 1 : 2;
   if (items.size() >= fewest) {
     if (!colon) items.front().first_word = match.first_word;
@@ -168,9 +176,50 @@ bool AgencyReader::person(std::span<const Word> words, std::size_t at, std::size
   if (post.entry.value(Field::kKind) == "person") return true;
   Item body;
   const bool named = known(words, end + 1, body);
-  item.end_word = named ? body.end_word : post.end_word;
+  item.end_word =
+      static_cast<std::uint32_t>(named ? body.end_word : post_end(words, post.end_word));
   item.note = {words[end + 1].begin, words[item.end_word - 1].end};
   return true;
+}
+
+// "Trưởng phòng Tổ chức - Hành chính", "Phó Giám đốc Sở": where a post ends whose body has no name
+// that is known.
+std::size_t AgencyReader::post_end(std::span<const Word> words, std::size_t at) const {
+  constexpr std::size_t kLongest = 8;  // words
+  const Lexicon& heads = context_.grammar.lexicon(LexiconId::kAgencyHeads);
+  if (at >= words.size() || words[at].stop || words[at].connector || !capital_at(words[at]))
+    return at;
+  std::size_t end = at + 1;
+  LexiconMatch other;
+  while (end < words.size() && end - at < kLongest && !words[end].stop && !words[end].comma) {
+    const std::size_t next = words[end].connector ? end + 1 : end;
+    if (next >= words.size() ||
+        (!capital_at(words[next]) && (next > end || begins_work(words[next]))))
+      break;
+    if (next > end && (begins_body(words, next) || heads.longest_at(words, next, other))) break;
+    end = next + 1;
+  }
+  return end;
+}
+
+// "Phó Chủ tịch UBND tỉnh Nguyễn Văn B": behind the title and the body the name of who is meant.
+void AgencyReader::holder(std::span<const Word> words, std::size_t at, Item& item) const {
+  constexpr std::size_t kMostNames = 5;
+  const std::size_t name = item.end_word;
+  if (item.kind != AgencyKind::kNamed || item.open || name >= words.size()) return;
+  std::size_t end = name;
+  while (end < words.size() && end - name <= kMostNames && !words[end].stop &&
+         !words[end].connector && capital_at(words[end])) {
+    ++end;
+  }
+  const std::string_view first = context_.text({words[name].begin, words[name].end});
+  const std::size_t letter = decode(first, 0).length;
+  const bool like_name = end >= name + 2 && end - name <= kMostNames && letter < first.size() &&
+                         is_lower(decode(first, letter).value);
+  if (!like_name || begins_body(words, name) || begins_work(words[name])) return;
+  item.kind = AgencyKind::kPerson;
+  item.end_word = static_cast<std::uint32_t>(end);
+  item.name = std::string(context_.text({words[at].begin, words[end - 1].end}));
 }
 
 // "Các doanh nghiệp Nhà nước thuộc tỉnh, các trường đại học …": what stands between the name of a
@@ -190,6 +239,25 @@ void AgencyReader::extend_in_list(std::span<const Word> words, Item& item) {
   item.end_word = static_cast<std::uint32_t>(end);
   const Range whole{words[item.first_word].begin, words[end - 1].end};
   item.name = capitalised(written_out(whole));
+}
+
+// "Giám đốc, Thủ trưởng các sở": titles of those who are named once, behind the last of them.
+void AgencyReader::last_title(std::span<const Word> words, LexiconMatch& head) const {
+  constexpr int kMostTitles = 4;
+  const Lexicon& heads = context_.grammar.lexicon(LexiconId::kAgencyHeads);
+  LexiconMatch next;
+  LexiconMatch body;  // "Các Bộ trưởng, Chủ tịch …" are themselves meant
+  if (context_.grammar.lexicon(LexiconId::kAgencies).longest_at(words, head.first_word, body) &&
+      body.end_word == head.end_word)
+    return;
+  for (int i = 1; i < kMostTitles && head.entry.value(Field::kKind) != "person"; ++i) {
+    const std::size_t joint = head.end_word;
+    const bool another = joint + 1 < words.size() && words[joint].connector &&
+                         capital_at(words[joint + 1]) && heads.longest_at(words, joint + 1, next) &&
+                         next.entry.value(Field::kKind) != "person";
+    if (!another) return;
+    head = next;
+  }
 }
 
 // "Bộ trưởng Bộ Tài chính - Phó Trưởng ban Thường trực Ban Chỉ đạo": another post of the head who
@@ -256,6 +324,27 @@ bool AgencyReader::of_many(std::span<const Word> words, std::size_t at, std::siz
   return true;
 }
 
+// "Các đơn vị thuộc, trực thuộc Sở Y tế", "Các vụ, cục, đơn vị thuộc Bộ".
+void AgencyReader::add_owner(std::span<const Word> words, Item& item) {
+  owned_ = true;
+  Item owner;
+  LexiconMatch stem;
+  const std::size_t at = item.end_word;
+  // "Các vụ, cục thuộc Bộ xây dựng …": what follows in small letters is work.
+  const bool works = at < words.size() && stem_at(context_.grammar, words, at, stem) &&
+                     stem.end_word < words.size() && !capital_at(words[stem.end_word]) &&
+                     works_at(words, stem.end_word);
+  if (!works && known(words, at, owner)) {
+    item.name += " " + owner.name;
+    item.end_word = owner.end_word;
+  } else if (item.end_word < words.size() && capital_at(words[item.end_word]) &&
+             stem_at(context_.grammar, words, item.end_word, stem)) {
+    item.name += " " + std::string(stem.entry.name());
+    item.end_word = stem.end_word;
+  }
+  owned_ = false;
+}
+
 // "Hội Phụ nữ xã Tân An": the body of a lower unit, though the lexicon knows that of the province.
 void AgencyReader::lower_unit(std::span<const Word> words, Item& item) const {
   const Lexicon& units = context_.grammar.lexicon(LexiconId::kUnitWords);
@@ -294,42 +383,69 @@ void AgencyReader::lower_unit(std::span<const Word> words, Item& item) const {
   item.end_word = static_cast<std::uint32_t>(end);
 }
 
-// "UBND xã Xuân Trường và xã Giao Thủy": after the body of one unit the name of another unit stands
-// for the same body there.
-bool AgencyReader::same_body(std::string_view before, std::span<const Word> words, std::size_t at,
-                             Item& item) const {
+// Of the name of the body of one unit, what stands before the word for its unit; empty where it is
+// none, or behind a comma that of another level.
+std::string_view AgencyReader::stem_of_unit(std::string_view body, std::string_view level,
+                                            bool comma) const {
   const Lexicon& units = context_.grammar.lexicon(LexiconId::kUnitWords);
-  LexiconMatch unit;
-  if (before.empty() || at >= words.size() || !units.longest_at(words, at, unit)) return false;
-  const std::string_view level = unit.entry.value(Field::kLevel);
-  if (level == "province" || capital_at(words[at]) || at == 0) return false;
-  const Word& joint = words[at - 1];
-  if (!joint.connector) return false;
   std::string_view stem;
   for (const Entry& own : units.entries()) {
     const std::string inside = " " + std::string(own.name()) + " ";
-    const std::size_t place = before.find(inside);
+    const std::size_t place = body.find(inside);
     const std::size_t name = place + inside.size();
-    if (place == std::string_view::npos || place == 0 || name >= before.size()) continue;
-    const char32_t first = decode(before, name).value;
+    if (place == std::string_view::npos || place == 0 || name >= body.size()) continue;
+    const char32_t first = decode(body, name).value;
     if (!is_upper(first) && !is_digit(first)) continue;
     // "UBND xã Nam Tuấn, huyện Hòa An": behind a comma what is above stands as well.
-    if (joint.comma && own.value(Field::kLevel) != level) continue;
-    if (stem.empty() || place < stem.size()) stem = before.substr(0, place);
+    if (comma && own.value(Field::kLevel) != level) continue;
+    if (stem.empty() || place < stem.size()) stem = body.substr(0, place);
   }
-  std::size_t end = unit.end_word;
-  while (end < words.size() && end - unit.end_word < 4 && !words[end].stop &&
-         !words[end].connector &&
-         (capital_at(words[end]) || (end == unit.end_word && numbered_unit(words, end)))) {
-    ++end;
+  if (!stem.empty() || comma) return stem;
+  // "UBND các quận, huyện và thành phố Thủ Đức"
+  const Entry all = context_.grammar.lexicon(LexiconId::kAgencies).find(body);
+  if (!all.valid() || all.value(Field::kLevel) != level) return {};
+  std::vector<Word> words;
+  split_words(context_.grammar, body, words);
+  LexiconMatch match;
+  const bool found = stem_at(context_.grammar, words, 0, match) && match.end_word < words.size();
+  return found ? body.substr(0, words[match.end_word - 1].end) : std::string_view{};
+}
+
+// "UBND xã Xuân Trường và xã Giao Thủy": after the body of one unit the name of another unit stands
+// for the same body there; "và các huyện: Nghi Lộc, Diễn Châu" for several.
+bool AgencyReader::same_bodies(std::string_view before, std::span<const Word> words, std::size_t at,
+                               std::vector<Item>& items) const {
+  const Lexicon& units = context_.grammar.lexicon(LexiconId::kUnitWords);
+  LexiconMatch unit;
+  if (before.empty() || at == 0 || at + 1 >= words.size() || capital_at(words[at]) ||
+      !words[at - 1].connector)
+    return false;
+  const bool single = units.longest_at(words, at, unit);
+  if (!single && (words[at].connector || !units.longest_at(words, at + 1, unit))) return false;
+  const std::string_view level = unit.entry.value(Field::kLevel);
+  if (level == "province") return false;
+  const std::string_view stem = stem_of_unit(before, level, single && words[at - 1].comma);
+  if (stem.empty()) return false;
+  std::size_t name = unit.end_word;
+  if (!single && is_colon(words, name)) ++name;
+  for (std::size_t first = at; name < words.size();) {
+    std::size_t end = name;
+    while (end < words.size() && end - name < 4 && !words[end].stop && !words[end].connector &&
+           (capital_at(words[end]) || (end == name && numbered_unit(words, end)))) {
+      ++end;
+    }
+    if (end == name || (!items.empty() && begins_body(words, name))) break;
+    Item item;
+    item.name = std::string(stem) + " " + std::string(unit.entry.name()) + " " +
+                std::string(context_.text({words[name].begin, words[end - 1].end}));
+    item.first_word = static_cast<std::uint32_t>(first);
+    item.end_word = static_cast<std::uint32_t>(end);
+    items.push_back(std::move(item));
+    const bool more = !single && end + 1 < words.size() && words[end].connector;
+    if (!more) break;
+    first = name = end + 1;
   }
-  if (stem.empty() || end == unit.end_word) return false;
-  item = Item{};
-  item.name = std::string(stem) + " " + std::string(unit.entry.name()) + " " +
-              std::string(context_.text({words[unit.end_word].begin, words[end - 1].end}));
-  item.first_word = static_cast<std::uint32_t>(at);
-  item.end_word = static_cast<std::uint32_t>(end);
-  return true;
+  return !items.empty();
 }
 
 // "các cơ quan nêu tại Mục III": who is meant stands elsewhere.

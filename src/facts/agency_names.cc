@@ -6,11 +6,15 @@
 
 namespace scp {
 
-// The next name of a list begins here. What is a matter as well as a body, such as statistics, is a
-// body only where its name goes on.
+// The next name of a list begins here, or the title of its head. What is a matter as well as a
+// body, such as statistics, is a body only where its name goes on.
 bool AgencyReader::begins_body(std::span<const Word> words, std::size_t at) const {
   LexiconMatch match;
   if (context_.grammar.lexicon(LexiconId::kAgencies).longest_at(words, at, match)) return true;
+  const bool headed =
+      capital_at(words[at]) &&
+      context_.grammar.lexicon(LexiconId::kAgencyHeads).longest_at(words, at, match);
+  if (headed && match.entry.value(Field::kKind) != "person") return true;
   if (!stem_at(context_.grammar, words, at, match)) return false;
   if (match.entry.value(Field::kRole) != "matter") return true;
   const std::size_t rest = match.end_word;
@@ -91,6 +95,49 @@ bool AgencyReader::take_name(std::span<const Word> words, std::size_t at, std::s
   item.end_word = static_cast<std::uint32_t>(end);
   item.name = written_out({words[at].begin, words[end - 1].end});
   return true;
+}
+
+// "Phòng Kinh tế các huyện, thành phố …": where the words for units of many end that close a name;
+// `at` where none stand there, or the names of the units follow.
+std::size_t AgencyReader::units_end(std::span<const Word> words, std::size_t at) const {
+  const Lexicon& units = context_.grammar.lexicon(LexiconId::kUnitWords);
+  const Lexicon& open = context_.grammar.lexicon(LexiconId::kOpenWords);
+  LexiconMatch unit;
+  if (at + 1 >= words.size() || capital_at(words[at]) ||
+      !open.find(context_.text({words[at].begin, words[at].end})).valid() ||
+      !units.longest_at(words, at + 1, unit))
+    return at;
+  std::size_t end = unit.end_word;
+  while (end + 1 < words.size() && words[end].connector && units.longest_at(words, end + 1, unit)) {
+    end = unit.end_word;
+  }
+  return end < words.size() && capital_at(words[end]) ? at : end;
+}
+
+// "Hiệp hội Doanh nghiệp dịch vụ Logistics Việt Nam": behind a name of the lexicon a few small
+// words, none of them work, and then a capital are the rest of a longer name.
+bool AgencyReader::longer_name(std::span<const Word> words, std::size_t at,
+                               const LexiconMatch& match, Item& item) {
+  constexpr std::size_t kFewSmall = 3;  // words
+  const auto lexicon = [&](LexiconId id) -> const Lexicon& { return context_.grammar.lexicon(id); };
+  LexiconMatch other;
+  std::size_t next = match.end_word;
+  const auto in_name = [&] {
+    return next < words.size() && !words[next].stop && !words[next].connector;
+  };
+  if (!in_name() || capital_at(words[next]) || !stem_at(context_.grammar, words, at, other) ||
+      other.entry.value(Field::kRole) != "described" ||
+      unit_at_end(words.subspan(at, next - at)).valid())
+    return false;
+  for (; in_name() && !capital_at(words[next]); ++next) {
+    const bool ends = next - match.end_word == kFewSmall || works_at(words, next) ||
+                      lexicon(LexiconId::kAgencyTails).longest_at(words, next, other) ||
+                      lexicon(LexiconId::kUnitWords).longest_at(words, next, other);
+    if (ends) return false;
+  }
+  return in_name() && !begins_body(words, next) &&
+         !lexicon(LexiconId::kProvinces).longest_at(words, next, other) &&
+         by_stem(words, at, item) && item.end_word > next;
 }
 
 Range AgencyReader::describes(Range range) const {

@@ -95,6 +95,9 @@ std::string in_sentence_case(const FactContext& context, Range range) {
     } else if (lexicon(LexiconId::kProvinces).longest_at(words, i, match)) {
       name = match.entry.name();
       next = match.end_word;
+    } else if (!place && i > 0 && lexicon(LexiconId::kAbbreviations).longest_at(words, i, match)) {
+      name = i == first ? capitalised(match.entry.name()) : std::string(match.entry.name());
+      next = match.end_word;
     } else {
       name = small(context.text({words[i].begin, words[i].end}), place || i == 0 || i == first);
     }

@@ -24,6 +24,13 @@ class IdentityReader {
   Range of_issuer(Range range);
   Range behind_issuer(Range range);
   std::string misread_body(Range range);
+  bool keeps_capitals(Range line, const std::string& name) const;
+  bool has_proper_name(const std::string& body) const;
+  bool holds_unit(const std::string& body) const;
+  void drop_unit_of(std::string& place) const;
+  bool has_unit(const std::string& body) const;
+  std::string lower_place(const std::string& name) const;
+  bool local_jurisdiction();
   std::string of_who_signs(const InstrumentPart& part);
   void title(const InstrumentPart& part, std::string_view& out);
   Entry called_this(std::uint32_t instrument, std::string_view code) const;
@@ -45,6 +52,7 @@ class IdentityReader {
   bool speaks_of_another(Range before) const;
   void adopted(std::uint32_t index);
   bool says_day(std::uint32_t index) const;
+  Range of_signing_body(const InstrumentPart& part);
   bool of_the_state(const std::string& body) const;
   bool ends_with_unit(Range line) const;
   void drop_unit(std::string& body) const;
@@ -53,7 +61,8 @@ class IdentityReader {
 
   FactContext& context_;
   AgencyReader& agencies_;
-  int misread_ = 0;  // lines that were held against all names
+  bool of_state_ = false;  // issued by a body below one of the whole country
+  int misread_ = 0;        // lines that were held against all names
   CitationReader& citations_;
 };
 

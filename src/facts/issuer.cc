@@ -7,12 +7,14 @@
 #include "grammar/words.h"
 #include "layout/lines.h"
 #include "support/suggest.h"
+#include "text/utf8.h"
 
 namespace scp {
 namespace {
 
-constexpr std::size_t kMostMisread = 8;  // words
-constexpr std::size_t kMostMarks = 12;   // bytes that marks may add to a name
+constexpr std::size_t kMostMisread = 8;    // words
+constexpr std::size_t kMostLetters = 100;  // bytes of a line that is compared
+constexpr std::size_t kMostMarks = 12;     // bytes that marks may add to a name
 
 // Without marks and blanks, in small letters.
 std::string bare_letters(std::string_view text) {
@@ -88,7 +90,8 @@ std::string IdentityReader::issuer_as_written(Range range) {
   }
   if (const std::string misread = misread_body(range); !misread.empty()) return misread;
   std::string name = agencies_.canonical(range);
-  if (has_words_in_capitals(name)) return in_sentence_case(context_, range);
+  if (has_words_in_capitals(name) || keeps_capitals(range, name))
+    return in_sentence_case(context_, range);
   // The name of the place at its end: "THÀNH PHỐ HUẾ", "tỉnh nghệ an".
   std::vector<Word> words;
   split_words(context_.grammar, name, words);
@@ -102,6 +105,21 @@ std::string IdentityReader::issuer_as_written(Range range) {
     break;
   }
   return name;
+}
+
+// "PHÒNG Giáo dục và Đào tạo", "Ủy ban nhân dân QUẬN 1": of a line in capitals a word in capitals
+// is left in the name.
+bool IdentityReader::keeps_capitals(Range line, const std::string& name) const {
+  if (!has_words_in_capitals(context_.text(line))) return false;
+  std::vector<Word> words;
+  split_words(context_.grammar, name, words);
+  for (const Word& word : words) {
+    const std::string written = name.substr(word.begin, word.end - word.begin);
+    const std::string twice = written + " " + written;
+    if (has_words_in_capitals(twice) && context_.text(line).find(written) != std::string::npos)
+      return true;
+  }
+  return false;
 }
 
 // "SỞ Y TE", "SƠ Y TẾ": the letters of a known body, some without their marks. Empty where the name
@@ -135,12 +153,20 @@ bool IdentityReader::issuer_in_components(const InstrumentPart& part) {
   const auto names_issuer = [](const Component& component) {
     return component.kind == ComponentKind::kIssuer || component.kind == ComponentKind::kAuthority;
   };
+  const auto closes = [](const Component& component) {
+    return component.kind == ComponentKind::kSignature ||
+           component.kind == ComponentKind::kRecipientsHead;
+  };
+  const auto tail = std::find_if(part.components.begin(), part.components.end(), closes);
   auto more = std::count_if(part.components.begin(), part.components.end(), names_issuer);
   for (const Component& component : part.components) {
     if (!names_issuer(component)) continue;
     const Range range = context_.block(component.block).range;
     context_.claim(range);
     if (more-- > kMostLevels) continue;  // a header has no more
+    // "BỘ TRƯỞNG BỘ QUỐC PHÒNG" on two lines: for whom somebody signs.
+    const bool below = tail != part.components.end() && component.block > tail->block;
+    if (below && !own.empty()) continue;
     if (component.kind == ComponentKind::kAuthority && !own.empty()) {
       // The header left out the place, the line above the legal bases has it.
       const std::string name = agencies_.canonical(range);
@@ -154,7 +180,8 @@ bool IdentityReader::issuer_in_components(const InstrumentPart& part) {
     }
   }
   if (own.empty()) return false;
-  if (of_the_state(higher) && !ends_with_unit(last)) drop_unit(own);
+  of_state_ = of_the_state(higher) && !ends_with_unit(last);
+  if (of_state_) drop_unit(own);
   std::string issuer = office_of(higher, own);
   if (issuer.empty()) issuer = issuer_with_place(higher, own);
   std::replace(issuer.begin(), issuer.end(), '\n', ' ');  // a name of two lines
@@ -169,7 +196,10 @@ std::string IdentityReader::of_who_signs(const InstrumentPart& part) {
   Range named = of_issuer(part.title);
   const Component* title = part.first(ComponentKind::kTitle);
   if (named.empty() && title != nullptr) named = of_issuer(context_.block(title->block).range);
-  if (named.empty()) return {};
+  if (named.empty()) {
+    named = of_signing_body(part);
+    return named.empty() ? std::string{} : agencies_.canonical(named);
+  }
   const std::string_view name = context_.text(named);
   bool is_signed = false;
   for (const Component& component : part.components) {
@@ -179,6 +209,30 @@ std::string IdentityReader::of_who_signs(const InstrumentPart& part) {
       return agencies_.canonical(named);
   }
   return is_signed ? std::string{} : agencies_.canonical(named);
+}
+
+// "của Bộ Chính trị về phát triển kinh tế", signed "T/M BỘ CHÍNH TRỊ": the body in the title. Empty
+// where the title names none so, or another signs.
+Range IdentityReader::of_signing_body(const InstrumentPart& part) {
+  const Component* title = part.first(ComponentKind::kTitle);
+  if (title == nullptr) return {};
+  RuleMatch match;
+  const Range range = context_.flow.trimmed(context_.block(title->block).range);
+  if (range.empty() || context_.match_role(RuleSet::kIssue, range, "of", match) == nullptr)
+    return {};
+  const AgencyList list = agencies_.leading({match.end, range.end});
+  const Range rest = context_.flow.trimmed({std::min(list.end, range.end), range.end});
+  const Range name{match.end, std::min(list.end, range.end)};
+  if (list.agencies.size() != 1 || rest.empty() ||
+      context_.match_role(RuleSet::kIssue, rest, "subject", match) == nullptr)
+    return {};
+  const std::string wanted = bare_letters(context_.text(name));
+  for (const Component& component : part.components) {
+    if (component.kind != ComponentKind::kSignature) continue;
+    const std::string_view line = context_.text(context_.block(component.block).range);
+    if (line.size() < 2 * kMostLetters && bare_letters(line).ends_with(wanted)) return name;
+  }
+  return {};
 }
 
 bool IdentityReader::of_the_state(const std::string& body) const {
@@ -218,13 +272,90 @@ std::string IdentityReader::office_of(const std::string& higher, const std::stri
   const Entry stem = lexicon(LexiconId::kAgencyStems).find(own);
   const bool serves = stem.valid() && (stem.value(Field::kRole) == "office" ||
                                        stem.value(Field::kRole) == "matter");
+  // "HUYỆN ỦY MƯỜNG LA" over "BAN DÂN VẬN": one of the offices of a body with a name of its own.
+  const bool of_proper = has_proper_name(higher) && !has_unit(own);
   words.clear();
   split_words(context_.grammar, joined, words);
   LexiconMatch match;
   const bool known =
       lexicon(LexiconId::kAgencies).longest_at(words, 0, match) && match.end_word > own_words;
   if (known && match.end_word == words.size()) return std::string(match.entry.name());
-  return known || serves ? joined : std::string{};
+  return known || serves || of_proper ? joined : std::string{};
+}
+
+// "Huyện ủy Mường La", "Trường Đại học Hồng Đức".
+bool IdentityReader::has_proper_name(const std::string& body) const {
+  std::vector<Word> words;
+  split_words(context_.grammar, body, words);
+  LexiconMatch stem;
+  return stem_at(context_.grammar, words, 0, stem) && stem.end_word < words.size() &&
+         stem.entry.value(Field::kRole) == "proper";
+}
+
+// The name says of what unit the body is.
+bool IdentityReader::has_unit(const std::string& body) const {
+  const Lexicon& units = context_.grammar.lexicon(LexiconId::kUnitWords);
+  const Lexicon& provinces = context_.grammar.lexicon(LexiconId::kProvinces);
+  std::vector<Word> words;
+  split_words(context_.grammar, body, words);
+  LexiconMatch match;
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    if (units.longest_at(words, i, match) || provinces.longest_at(words, i, match)) return true;
+  }
+  return false;
+}
+
+// "huyện Cẩm Khê" at the end of a name: below the province a unit is known by the word before it.
+std::string IdentityReader::lower_place(const std::string& name) const {
+  constexpr std::ptrdiff_t kLongestPlace = 4;  // words
+  const Lexicon& units = context_.grammar.lexicon(LexiconId::kUnitWords);
+  std::vector<Word> words;
+  split_words(context_.grammar, name, words);
+  LexiconMatch unit;
+  LexiconMatch stem;
+  std::size_t behind_stem = 0;
+  for (std::size_t i = 0; i < words.size();) {
+    if (stem_at(context_.grammar, words, i, stem)) {  // "Hợp tác xã" is no unit
+      behind_stem = i = stem.end_word;
+      continue;
+    }
+    const bool found = units.longest_at(words, i, unit) && unit.end_word < words.size();
+    const std::string_view level = found ? unit.entry.value(Field::kLevel) : std::string_view{};
+    const bool word = i == behind_stem || is_lower(decode(name, words[i].begin).value);
+    if (word && (level == "district" || level == "commune")) {
+      const char32_t first = decode(name, words[unit.end_word].begin).value;
+      const auto rest = std::span(words).subspan(unit.end_word);
+      const auto lower = std::find_if(rest.begin(), rest.end(), [&](const Word& part) {
+        return is_lower(decode(name, part.begin).value);
+      });
+      const auto length =
+          std::count_if(rest.begin(), lower, [](const Word& part) { return !part.connector; });
+      if ((is_upper(first) || is_digit(first)) && length <= kLongestPlace)
+        return " " + name.substr(words[i].begin);
+    }
+    ++i;
+  }
+  return {};
+}
+
+// "Tỉnh ủy": a body that only a name of its own can follow.
+bool IdentityReader::holds_unit(const std::string& body) const {
+  std::vector<Word> words;
+  split_words(context_.grammar, body, words);
+  LexiconMatch stem;
+  return stem_at(context_.grammar, words, 0, stem) && stem.end_word == words.size() &&
+         stem.entry.value(Field::kRole) == "proper";
+}
+
+// " tỉnh Tây Ninh" becomes " Tây Ninh".
+void IdentityReader::drop_unit_of(std::string& place) const {
+  std::vector<Word> words;
+  split_words(context_.grammar, place, words);
+  LexiconMatch unit;
+  if (!words.empty() &&
+      context_.grammar.lexicon(LexiconId::kUnitWords).longest_at(words, 0, unit) &&
+      unit.end_word < words.size())
+    place.erase(1, words[unit.end_word].begin - 1);
 }
 
 // A lower body without a place takes that of the body above it.
@@ -256,7 +387,9 @@ std::string IdentityReader::issuer_with_place(const std::string& higher,
     return {};
   };
   if (!place_in(own).empty()) return own;
-  const std::string place = place_in(higher);
+  std::string place = place_in(higher);
+  if (place.empty() && lower_place(own).empty()) place = lower_place(higher);
+  if (holds_unit(own)) drop_unit_of(place);
   // "Thanh tra tỉnh" has the word for the unit already.
   const std::size_t unit = own.rfind(' ');
   const bool said = unit != std::string::npos &&
@@ -324,7 +457,8 @@ bool IdentityReader::is_central(std::string_view name) const {
 void IdentityReader::jurisdiction() {
   Identity& identity = context_.document.identity;
   const std::string_view source = identity.issuer;
-  if (is_central(source)) return;  // governs no single place
+  const bool of_all = is_central(source) || (of_state_ && !has_unit(std::string(source)));
+  if (of_all || local_jurisdiction()) return;  // the former governs no single place
   const Lexicon& provinces = context_.grammar.lexicon(LexiconId::kProvinces);
   Entry found;
   for (const std::string_view text : {source, identity.place, identity.title}) {
@@ -346,6 +480,36 @@ void IdentityReader::jurisdiction() {
   result.successor = found.value(Field::kSuccessor);
   identity.jurisdiction = result;
   complete_issuer(found);
+}
+
+// "Ủy ban nhân dân xã Tam Nông": a unit below the province, known by the word before its name.
+bool IdentityReader::local_jurisdiction() {
+  Identity& identity = context_.document.identity;
+  if (identity.issuer.find(" - ") != std::string_view::npos) return false;
+  const std::string issuer(identity.issuer);
+  const std::string place = lower_place(issuer);
+  std::vector<Word> words;
+  split_words(context_.grammar, place, words);
+  LexiconMatch unit;
+  LexiconMatch city;
+  const Lexicon& provinces = context_.grammar.lexicon(LexiconId::kProvinces);
+  if (words.empty() ||
+      !context_.grammar.lexicon(LexiconId::kUnitWords).longest_at(words, 0, unit) ||
+      provinces.longest_at(words, 0, city))
+    return false;
+  std::size_t end = unit.end_word;
+  if (unit.entry.value(Field::kLevel) == "district" && provinces.longest_at(words, end, city))
+    return false;  // "thành phố Huế"
+  while (end < words.size() && !words[end].connector && !words[end].stop &&
+         !is_lower(decode(place, words[end].begin).value)) {
+    ++end;
+  }
+  Jurisdiction result;
+  result.name = context_.keep(
+      place.substr(words[unit.end_word].begin, words[end - 1].end - words[unit.end_word].begin));
+  result.level = unit.entry.value(Field::kLevel);
+  identity.jurisdiction = result;
+  return true;
 }
 
 // "Ủy ban nhân dân tỉnh xây dựng kế hoạch …", issued in Kon Tum, is that of Kon Tum; so is "ỦY BAN

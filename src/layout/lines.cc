@@ -463,6 +463,14 @@ Wanted wanted_after(const Grammar& grammar, std::string_view text) {
   if (grammar.lexicon(LexiconId::kConnectors).find(last).valid()) return Wanted::kAnything;
   const Entry entry = grammar.lexicon(LexiconId::kOpenWords).find(last);
   if (!entry.valid()) return Wanted::kNothing;
+  // "CÁC NĂM TIẾP THEO": the end of a word that needs nothing.
+  const std::size_t before =
+      blank == std::string_view::npos || blank == 0 ? blank : text.rfind(' ', blank - 1);
+  const bool compound = blank != std::string_view::npos && blank > 0 &&
+                        grammar.lexicon(LexiconId::kCompounds)
+                            .find(text.substr(before == std::string_view::npos ? 0 : before + 1))
+                            .valid();
+  if (compound) return Wanted::kNothing;
   const bool number = entry.value(Field::kKind).data() != nullptr;
   return number ? Wanted::kNumber : Wanted::kAnything;
 }

@@ -376,11 +376,14 @@ class BlockBuilder {
     std::vector<Part> pieces = {first.range};
     std::size_t end = at + 1;
     const std::size_t title_end = title_lines_end(content_, grammar_, lines_, at);
-    while (
-        end < lines_.size() && !starts_table(end) && !opens_preamble(first, end) &&
-        !opens_text(content_, grammar_, lines_, at, end) &&
-        (end < title_end || goes_on(first, lines_[end - 1], lines_[end]) || fills_cell(at, end)) &&
-        !flat_.heads_numbers(end)) {
+    while (end < lines_.size() && !starts_table(end)) {
+      const bool name = name_in_title(content_, grammar_, lines_, at, end);
+      const bool more = name || (!opens_preamble(first, end) &&
+                                 !opens_text(content_, grammar_, lines_, at, end) &&
+                                 (end < title_end || fills_cell(at, end) ||
+                                  goes_on(first, lines_[end - 1], lines_[end])));
+      if (!more || flat_.heads_numbers(end)) break;
+      if (name) lines_[end].form = nullptr;  // "CHÍNH PHỦ" is no line of the header there
       pieces.emplace_back(lines_[end].range);
       ++end;
     }

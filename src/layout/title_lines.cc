@@ -112,6 +112,18 @@ bool range_goes_on(const Grammar& grammar, std::string_view above, std::string_v
   return false;
 }
 
+// "THỦ TƯỚNG CHÍNH PHỦ điện:": a name in capitals, what its owner does, and a colon.
+bool somebody_speaks(const Grammar& grammar, std::string_view text) {
+  if (!text.ends_with(':')) return false;
+  std::vector<Word> words;
+  split_words(grammar, text, words);
+  LexiconMatch match;
+  const bool named = grammar.lexicon(LexiconId::kAgencies).longest_at(words, 0, match) ||
+                     grammar.lexicon(LexiconId::kAgencyHeads).longest_at(words, 0, match);
+  return named && all_capitals(text.substr(0, words[match.end_word - 1].end)) &&
+         !all_capitals(text);
+}
+
 // "PHỤ LỤC I": what stands below its title may be a list.
 bool heads_appendix(std::string_view content, const Grammar& grammar, const Line& line) {
   std::vector<Word> words;
@@ -189,9 +201,25 @@ bool opens_text(std::string_view content, const Grammar& grammar, const std::vec
                 std::size_t title, std::size_t at) {
   const Line& first = lines[title];
   const bool below_kind = title > 0 && lines[title - 1].kind_line && !first.gap_before;
-  return below_kind && !first.capitals && first.form == nullptr &&
-         is_upper(decode(content, lines[at].range.begin).value) &&
-         begins_with(content, grammar, RuleSet::kAssignment, lines[at], "circumstance");
+  if (!below_kind || first.capitals || first.form != nullptr ||
+      !is_upper(decode(content, lines[at].range.begin).value))
+    return false;
+  return begins_with(content, grammar, RuleSet::kAssignment, lines[at], "circumstance") ||
+         begins_with(content, grammar, RuleSet::kIssue, lines[at], "meeting") ||
+         somebody_speaks(grammar, text_of(content, lines[at]));
+}
+
+bool name_in_title(std::string_view content, const Grammar& grammar, const std::vector<Line>& lines,
+                   std::size_t title, std::size_t at) {
+  const Line& next = lines[at];
+  const bool below_kind = title > 0 && lines[title - 1].kind_line;
+  const std::string_view above = text_of(content, lines[at - 1]);
+  if (!below_kind || !lines[at - 1].capitals || !next.capitals || next.gap_before ||
+      next.tabbed() || above.size() < kHalfLine || ends_with_one_of(above, ".;:!?,)"))
+    return false;
+  const std::string_view below = text_of(content, next);
+  return spans(grammar, LexiconId::kAgencies, above, below) ||
+         (ends_with_head(grammar, above) && begins_with_authority(grammar, below));
 }
 
 bool name_over_gap(std::string_view content, const Grammar& grammar, const Line& last,

@@ -14,9 +14,14 @@ namespace scp {
 std::size_t title_lines_end(std::string_view content, const Grammar& grammar,
                             const std::vector<Line>& lines, std::size_t at);
 
-// "Trong thời gian qua, …" at `at`, below the title that begins at `title`: the text begins.
+// "Trong thời gian qua, …", "Ngày 15/8/2023, …" or "THỦ TƯỚNG CHÍNH PHỦ điện:" at `at`, below the
+// title that begins at `title`: the text begins.
 bool opens_text(std::string_view content, const Grammar& grammar, const std::vector<Line>& lines,
                 std::size_t title, std::size_t at);
+
+// "… CỦA THỦ TƯỚNG" and, at `at`, "CHÍNH PHỦ VỀ …": a name in the title that begins at `title`.
+bool name_in_title(std::string_view content, const Grammar& grammar, const std::vector<Line>& lines,
+                   std::size_t title, std::size_t at);
 
 // "… báo cáo Thủ tướng", the number of a page, "Chính phủ trong tháng 3 …": one name.
 bool name_over_gap(std::string_view content, const Grammar& grammar, const Line& last,

@@ -223,76 +223,6 @@ bool AgencyReader::by_lexicon(std::span<const Word> words, std::size_t at, Item&
   return true;
 }
 
-// A name that begins like an agency but is not in the lexicon: "UBND huyện Phú Quốc", "Đài Khí
-// tượng thủy văn tỉnh". It goes on to the next separator or to a word that begins a duty.
-bool AgencyReader::by_stem(std::span<const Word> words, std::size_t at, Item& item) {
-  constexpr std::size_t kLongestName = 14;  // words
-  LexiconMatch match;
-  if (!capital_at(words[at]) || !stem_at(context_.grammar, words, at, match)) return false;
-  std::size_t end = match.end_word;
-  const bool named = end < words.size() && !words[end].stop && !words[end].connector;
-  LexiconMatch unit;
-  const Lexicon& units = context_.grammar.lexicon(LexiconId::kUnitWords);
-  if (named && units.longest_at(words, end, unit)) end = unit.end_word;
-  // "UBND xã": the unit at hand, without its name.
-  if (named && end == match.end_word && of_many(words, at, match.end_word, item)) return true;
-  const bool bare_unit = end > match.end_word && unit.entry.value(Field::kLevel) != "province";
-  if (bare_unit && numbered_unit(words, end)) ++end;
-  const bool proper = end < words.size() && capital_at(words[end]);
-  if (!proper && !bare_unit) {
-    // "Bệnh viện Đa khoa tỉnh tổ chức …"
-    const bool of_province =
-        end > match.end_word && match.end_word > at + 1 &&
-        (end == words.size() || words[end].stop || words[end].connector || works_at(words, end));
-    if (of_province) return take_name(words, at, end, item);
-    return match.entry.value(Field::kRole) == "described" &&
-           (by_small_words(words, at, end, item) || whole_body(words, at, end, item));
-  }
-  while (proper && end < words.size() && end - at < kLongestName && !words[end].stop &&
-         !words[end].comma) {
-    const std::size_t next = words[end].connector ? end + 1 : end;
-    if (next >= words.size() || words[next].stop || words[next].connector) break;
-    // "Văn phòng Ban chỉ đạo …": a body inside the name, though its next word may begin a duty.
-    LexiconMatch inner;
-    if (next == end && capital_at(words[next]) && stem_at(context_.grammar, words, next, inner) &&
-        inner.end_word > next + 1) {
-      end = inner.end_word;
-      continue;
-    }
-    // A capital inside a name makes a part of it even of a word for a duty.
-    if (!capital_at(words[next]) && begins_duty(words[next])) break;
-    // "Trung tâm Y tế dự phòng tỉnh tổng hợp …": behind the unit nothing but work goes on.
-    const bool behind_unit =
-        next == end && end > match.end_word && units.longest_at(words, next - 1, unit);
-    if (behind_unit && !capital_at(words[next]) && works_at(words, next)) break;
-    if (const std::size_t all = units_end(words, next); next == end && all > next) {
-      end = all;
-      break;
-    }
-    if (next > end && (!capital_at(words[next]) || begins_body(words, next))) break;
-    LexiconMatch word;  // of everyday, with a comma inside it
-    const Lexicon& stems = context_.grammar.lexicon(LexiconId::kAgencyStems);
-    if (next > end && stems.longest_at(words, next, word) &&
-        word.entry.value(Field::kKind) == "word") {
-      end = word.end_word;
-      continue;
-    }
-    LexiconMatch place;
-    if (capital_at(words[next]) &&
-        context_.grammar.lexicon(LexiconId::kProvinces).longest_at(words, next, place)) {
-      end = place.end_word;
-      break;
-    }
-    end = next + 1;
-  }
-  item.first_word = static_cast<std::uint32_t>(at);
-  item.end_word = static_cast<std::uint32_t>(end);
-  item.open = proper && !bare_unit;
-  item.name = written_out({words[at].begin, words[end - 1].end});
-  skip_tails(words, item);
-  return true;
-}
-
 bool AgencyReader::begins_duty(const Word& word) const {
   RuleMatch match;
   const Range rest{word.begin, static_cast<std::uint32_t>(context_.flow.text().size())};
@@ -357,7 +287,7 @@ bool AgencyReader::next_items(std::span<const Word> words, std::size_t at,
                               std::vector<Item>& items) {
   const std::string before = items.empty() ? std::string() : std::move(items.back().name);
   items.clear();
-  if (group(words, at, items)) return true;
+  if (group(words, at, items) || of_units(words, at, items)) return true;
   Item item;
   if (!known(words, at, item)) return same_bodies(before, words, at, items);
   second_post(words, item);

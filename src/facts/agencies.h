@@ -82,6 +82,7 @@ class AgencyReader {
   void add_owner(std::span<const Word> words, Item& item);
   void town_after(std::span<const Word> words, Item& item) const;
   bool of_many(std::span<const Word> words, std::size_t at, std::size_t end, Item& item);
+  bool of_units(std::span<const Word> words, std::size_t at, std::vector<Item>& items);
   bool by_any_stem(std::span<const Word> words, std::size_t at, Item& item);
   std::size_t listed_name_end(std::span<const Word> words, std::size_t at);
   bool issuer_below_or_above() const;

@@ -89,6 +89,46 @@ std::string AgencyReader::plural_of(const Word& word, const std::string& name) c
   return capitalised(context_.text({word.begin, word.end})) + " " + name;
 }
 
+// "Công an các huyện Yên Sơn, Hàm Yên": the bodies of several units of one level.
+bool AgencyReader::of_units(std::span<const Word> words, std::size_t at, std::vector<Item>& items) {
+  constexpr std::size_t kFar = 10;  // words
+  const Lexicon& units = context_.grammar.lexicon(LexiconId::kUnitWords);
+  const Lexicon& open = context_.grammar.lexicon(LexiconId::kOpenWords);
+  if (!capital_at(words[at]) || !begins_body(words, at)) return false;
+  LexiconMatch unit;
+  std::size_t all = at + 1;
+  const auto names_units = [&] {
+    return !capital_at(words[all]) && units.longest_at(words, all + 1, unit) &&
+           open.find(context_.text({words[all].begin, words[all].end})).valid();
+  };
+  while (all + 2 < words.size() && all < at + kFar && !words[all].stop && !words[all].comma &&
+         !names_units()) {
+    ++all;
+  }
+  if (all + 2 >= words.size() || words[all].connector || words[all].stop || !names_units() ||
+      unit.entry.value(Field::kLevel) == "province")
+    return false;
+  const std::string body = written_out({words[at].begin, words[all - 1].end});
+  for (std::size_t name = unit.end_word; name < words.size();) {
+    std::size_t end = name;
+    while (end < words.size() && end - name < 4 && !words[end].stop && !words[end].connector &&
+           capital_at(words[end])) {
+      ++end;
+    }
+    if (end == name || begins_body(words, name)) break;
+    Item item;
+    item.name = body + " " + std::string(unit.entry.name()) + " " +
+                std::string(context_.text({words[name].begin, words[end - 1].end}));
+    item.first_word = static_cast<std::uint32_t>(items.empty() ? at : name);
+    item.end_word = static_cast<std::uint32_t>(end);
+    items.push_back(std::move(item));
+    if (end + 1 >= words.size() || !words[end].connector) break;
+    name = end + 1;
+  }
+  if (items.size() < 2) items.clear();
+  return !items.empty();
+}
+
 bool AgencyReader::group(std::span<const Word> words, std::size_t at, std::vector<Item>& items) {
   constexpr std::size_t kMostOthers = 8;  // names that need no first word
   const Lexicon& groups = context_.grammar.lexicon(LexiconId::kAgencyGroups);
@@ -121,7 +161,8 @@ bool AgencyReader::group(std::span<const Word> words, std::size_t at, std::vecto
     const bool listed =
         needs_stem || (!places && known(words, next, item)) ||
         (places && !begins_body(words, next) && by_capitals(match.entry, words, next, item)) ||
-        (colon && (plural || !of_head) && by_capitals(match.entry, words, next, item));
+        (colon && (plural || !of_head || match.entry.value(Field::kRole) == "proper") &&
+         by_capitals(match.entry, words, next, item));
     if (!listed) break;
     if (needs_stem) ++shared;
     next = item.end_word;
@@ -174,10 +215,20 @@ bool AgencyReader::person(std::span<const Word> words, std::size_t at, std::size
   if (!context_.grammar.lexicon(LexiconId::kAgencyHeads).longest_at(words, end + 1, post))
     return true;
   if (post.entry.value(Field::kKind) == "person") return true;
-  Item body;
-  const bool named = known(words, end + 1, body);
-  item.end_word =
-      static_cast<std::uint32_t>(named ? body.end_word : post_end(words, post.end_word));
+  const auto end_of_post = [&](std::size_t begin) {
+    Item body;
+    const bool named = known(words, begin, body);
+    return named ? body.end_word : static_cast<std::uint32_t>(post_end(words, post.end_word));
+  };
+  item.end_word = end_of_post(end + 1);
+  // "Ủy viên Ban Thường vụ, Trưởng Ban Tuyên giáo": one who has a second post.
+  const std::size_t joint = item.end_word;
+  const bool second =
+      post.entry.value(Field::kRole) == "beside" && joint + 1 < words.size() &&
+      words[joint].connector && words[joint].key != kGapAnd &&
+      context_.grammar.lexicon(LexiconId::kAgencyHeads).longest_at(words, joint + 1, post) &&
+      post.entry.value(Field::kKind) != "person";
+  if (second) item.end_word = end_of_post(joint + 1);
   item.note = {words[end + 1].begin, words[item.end_word - 1].end};
   return true;
 }

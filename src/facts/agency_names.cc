@@ -1,4 +1,6 @@
 // How far the name of a body goes that no lexicon knows.
+#include <algorithm>
+
 #include "facts/agencies.h"
 #include "facts/capitals.h"
 #include "grammar/words.h"
@@ -88,6 +90,86 @@ bool AgencyReader::whole_body(std::span<const Word> words, std::size_t at, std::
   return ends && take_name(words, at, end, item);
 }
 
+// A name that begins like an agency but is not in the lexicon: "UBND huyện Phú Quốc", "Đài Khí
+// tượng thủy văn tỉnh". It goes on to the next separator or to a word that begins a duty.
+bool AgencyReader::by_stem(std::span<const Word> words, std::size_t at, Item& item) {
+  constexpr std::size_t kLongestName = 14;  // words
+  LexiconMatch match;
+  if (!capital_at(words[at]) || !stem_at(context_.grammar, words, at, match)) return false;
+  std::size_t end = match.end_word;
+  const bool named = end < words.size() && !words[end].stop && !words[end].connector;
+  LexiconMatch unit;
+  const Lexicon& units = context_.grammar.lexicon(LexiconId::kUnitWords);
+  if (named && units.longest_at(words, end, unit)) end = unit.end_word;
+  // "UBND xã": the unit at hand, without its name.
+  if (named && end == match.end_word && of_many(words, at, match.end_word, item)) return true;
+  const bool bare_unit = end > match.end_word && unit.entry.value(Field::kLevel) != "province";
+  if (bare_unit && numbered_unit(words, end)) ++end;
+  const bool proper = end < words.size() && capital_at(words[end]);
+  if (!proper && !bare_unit) {
+    // "Bệnh viện Đa khoa tỉnh tổ chức …"
+    const bool of_province =
+        end > match.end_word && match.end_word > at + 1 &&
+        (end == words.size() || words[end].stop || words[end].connector || works_at(words, end));
+    if (of_province) return take_name(words, at, end, item);
+    return match.entry.value(Field::kRole) == "described" &&
+           (by_small_words(words, at, end, item) || whole_body(words, at, end, item));
+  }
+  while (proper && end < words.size() && end - at < kLongestName && !words[end].stop &&
+         !words[end].comma) {
+    const std::size_t next = words[end].connector ? end + 1 : end;
+    if (next >= words.size() || words[next].stop || words[next].connector) break;
+    // "Văn phòng Ban chỉ đạo …": a body inside the name, though its next word may begin a duty.
+    LexiconMatch inner;
+    if (next == end && capital_at(words[next]) && stem_at(context_.grammar, words, next, inner) &&
+        inner.end_word > next + 1) {
+      end = inner.end_word;
+      continue;
+    }
+    // A capital inside a name makes a part of it even of a word for a duty.
+    if (!capital_at(words[next]) && begins_duty(words[next])) break;
+    // "Trung tâm Y tế dự phòng tỉnh tổng hợp …": behind the unit nothing but work goes on.
+    const bool behind_unit =
+        next == end && end > match.end_word && units.longest_at(words, next - 1, unit);
+    if (behind_unit && !capital_at(words[next]) && works_at(words, next)) break;
+    if (const std::size_t all = units_end(words, next); next == end && all > next) {
+      end = all;
+      break;
+    }
+    if (next > end && (!capital_at(words[next]) || begins_body(words, next))) break;
+    LexiconMatch word;  // of everyday
+    const Lexicon& stems = context_.grammar.lexicon(LexiconId::kAgencyStems);
+    const bool phrase = next == end && stems.longest_at(words, next, word) &&
+                        word.entry.value(Field::kKind) == "word";
+    const std::size_t phrase_end = phrase ? word.end_word : next;
+    const bool with_comma = std::any_of(words.begin() + static_cast<std::ptrdiff_t>(next),
+                                        words.begin() + static_cast<std::ptrdiff_t>(phrase_end),
+                                        [](const Word& w) { return w.comma; });
+    if (with_comma) {  // "Cục Phòng, chống …"
+      end = phrase_end;
+      continue;
+    }
+    if (next > end && stems.longest_at(words, next, word) &&
+        word.entry.value(Field::kKind) == "word") {
+      end = word.end_word;
+      continue;
+    }
+    LexiconMatch place;
+    if (capital_at(words[next]) &&
+        context_.grammar.lexicon(LexiconId::kProvinces).longest_at(words, next, place)) {
+      end = place.end_word;
+      break;
+    }
+    end = next + 1;
+  }
+  item.first_word = static_cast<std::uint32_t>(at);
+  item.end_word = static_cast<std::uint32_t>(end);
+  item.open = proper && !bare_unit;
+  item.name = written_out({words[at].begin, words[end - 1].end});
+  skip_tails(words, item);
+  return true;
+}
+
 // The words [at, end) are a name as they stand.
 bool AgencyReader::take_name(std::span<const Word> words, std::size_t at, std::size_t end,
                              Item& item) const {
@@ -129,7 +211,13 @@ bool AgencyReader::longer_name(std::span<const Word> words, std::size_t at,
       other.entry.value(Field::kRole) != "described" ||
       unit_at_end(words.subspan(at, next - at)).valid())
     return false;
+  if (units_end(words, next) > next) return false;  // "Cục Thuế các tỉnh"
   for (; in_name() && !capital_at(words[next]); ++next) {
+    const bool unit = next > match.end_word && next - match.end_word <= kFewSmall &&
+                      lexicon(LexiconId::kUnitWords).longest_at(words, next, other);
+    const std::size_t end = unit ? other.end_word : next;
+    if (unit && (end == words.size() || words[end].stop || words[end].connector))
+      return take_name(words, at, end, item);  // "Hiệp hội Doanh nghiệp trẻ tỉnh"
     const bool ends = next - match.end_word == kFewSmall || works_at(words, next) ||
                       lexicon(LexiconId::kAgencyTails).longest_at(words, next, other) ||
                       lexicon(LexiconId::kUnitWords).longest_at(words, next, other);

@@ -34,14 +34,16 @@ AssignmentReader::Subject AssignmentReader::subject_of(Range sentence) {
 // "Cục Thuế giãn, hoãn nộp thuế", where work is shared out: a body at the beginning and a word in
 // small letters that is no part of its name.
 bool AssignmentReader::works(const Subject& subject, Range sentence) const {
-  RuleMatch match;
+  LexiconMatch match;
   bool ordered = false;
   const Range after = context_.flow.trimmed({subject.end, sentence.end});
   const bool begins = context_.after_orders(sentence, ordered).begin == subject.begin;
+  const std::span<const Word> words = context_.layout.words_in(after);
+  if (words.empty() || words[0].connector || words[0].begin != after.begin) return false;
   return begins && subject.agencies.back().kind == AgencyKind::kNamed && after.size() > 1 &&
          context_.flow.text()[after.begin - 1] == ' ' &&
          is_lower(decode(context_.flow.text(), after.begin).value) &&
-         context_.match_role(RuleSet::kAssignment, after, "no-act", match) == nullptr;
+         !context_.grammar.lexicon(LexiconId::kNoActs).longest_at(words, 0, match);
 }
 
 // Where the groups end that a list begins with: "các Bộ, cơ quan liên quan, Bộ Tài chính". A list

@@ -177,7 +177,7 @@ TEST_CASE("undefined sets, lexicons, cases and fields are named") {
       "              ^\n"
       "a.yaml:12:17: 'unit' is no id; it is one of: connectors agencies agency-heads agency-stems "
       "agency-groups agency-tails abbreviations provinces unit-words document-kinds issuers "
-      "columns target-columns detail-keys section-roles closing directions bounds measures units "
+      "columns target-columns detail-keys section-roles no-acts closing directions bounds measures units "
       "dash-pairs open-words compounds reduplicated, did you mean 'units'? [grammar-unknown-name]\n"
       "lexicons: [{id: unit, about: x, entries: [{name: a}], ma...\n"
       "                ^\n");

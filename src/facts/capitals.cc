@@ -1,5 +1,6 @@
 #include "facts/capitals.h"
 
+#include "lex/token.h"
 #include "text/utf8.h"
 
 namespace scp {
@@ -79,6 +80,7 @@ std::string in_sentence_case(const FactContext& context, Range range) {
   std::string out;
   std::uint32_t at = range.begin;
   bool place = false;
+  bool region = false;
   std::size_t first = 1;  // the word after the first ones, which begins the name proper
   for (std::size_t i = 0; i < words.size();) {
     LexiconMatch match;
@@ -92,12 +94,15 @@ std::string in_sentence_case(const FactContext& context, Range range) {
       name = match.entry.name();
       next = match.end_word;
       place = true;
+      region = match.entry.value(Field::kLevel) == "region";
     } else if (lexicon(LexiconId::kProvinces).longest_at(words, i, match)) {
       name = match.entry.name();
       next = match.end_word;
     } else if (!place && i > 0 && lexicon(LexiconId::kAbbreviations).longest_at(words, i, match)) {
       name = i == first ? capitalised(match.entry.name()) : std::string(match.entry.name());
       next = match.end_word;
+    } else if (region && roman_value(context.text({words[i].begin, words[i].end})) != 0) {
+      name = context.text({words[i].begin, words[i].end});  // "khu vực XIV"
     } else {
       name = small(context.text({words[i].begin, words[i].end}), place || i == 0 || i == first);
     }

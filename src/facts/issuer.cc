@@ -6,6 +6,7 @@
 #include "facts/identity.h"
 #include "grammar/words.h"
 #include "layout/lines.h"
+#include "lex/token.h"
 #include "support/suggest.h"
 #include "text/utf8.h"
 
@@ -116,7 +117,9 @@ bool IdentityReader::keeps_capitals(Range line, const std::string& name) const {
   for (const Word& word : words) {
     const std::string written = name.substr(word.begin, word.end - word.begin);
     const std::string twice = written + " " + written;
-    if (has_words_in_capitals(twice) && context_.text(line).find(written) != std::string::npos)
+    const bool number = &word == &words.back() && roman_value(written) != 0;  // "khu vực XIV"
+    if (!number && has_words_in_capitals(twice) &&
+        context_.text(line).find(written) != std::string::npos)
       return true;
   }
   return false;

@@ -97,6 +97,7 @@ class Builder {
       signer_named_ = false;
       return component(ComponentKind::kSignature, i);
     }
+    if (signs_as(i)) return component(ComponentKind::kSignature, i);
     if (phase_ == Phase::kHeader && is_addressee(b)) return component(ComponentKind::kAddressee, i);
     // The signature stands beside the recipients and may come in between.
     const bool listing = phase_ == Phase::kRecipients || phase_ == Phase::kTail;
@@ -483,6 +484,22 @@ class Builder {
     return !b.capitals && (text.back() == ';' || in_line || last);
   }
 
+  // "Phó Chủ tịch" in small letters, right below "Ký thay Chủ tịch".
+  bool signs_as(std::uint32_t i) const {
+    const Block& b = block(i);
+    if (phase_ != Phase::kTail || signer_named_ || b.role.data() != nullptr ||
+        b.kind != BlockKind::kParagraph || !b.enumerator.empty())
+      return false;
+    const std::vector<Component>& before = outline_.instruments.back().components;
+    const Component* above = before.empty() ? nullptr : &before.back();
+    if (above == nullptr || above->kind != ComponentKind::kSignature || above->block + 1 != i)
+      return false;
+    const std::span<const Word> words = layout_.words_in(b.range);
+    LexiconMatch head;
+    return layout_.grammar->lexicon(LexiconId::kAgencyHeads).longest_at(words, 0, head) &&
+           head.end_word == words.size();
+  }
+
   // Two to six capitalised words and nothing else.
   bool is_person_name(const Block& b) const {
     if (b.kind != BlockKind::kParagraph || !b.enumerator.empty() || b.role.data() != nullptr) {
@@ -493,7 +510,8 @@ class Builder {
     for (std::uint32_t i = tokens.begin; i < tokens.end; ++i) {
       const std::string_view word = flow_.text(flow_.tokens()[i]);
       const char32_t first = decode(word, 0).value;
-      const bool title_mark = word == "." && i + 1 < tokens.end;  // TS. Nguyễn …
+      const bool mark = word == "." || word == "'" || word == "\xE2\x80\x99";
+      const bool title_mark = mark && i + 1 < tokens.end;  // TS. Nguyễn …, H'Yim …
       if (!title_mark && !(is_letter(first) && is_upper(first))) return false;
     }
     return true;

@@ -386,7 +386,12 @@ AgencyReader::Item AgencyReader::unknown(std::span<const Word> words, std::size_
   }
   while (end > at + 1 && words[end - 1].connector) --end;
   item.end_word = static_cast<std::uint32_t>(std::max(end, at + 1));
-  item.name = written_out({words[at].begin, words[item.end_word - 1].end});
+  const Range range{words[at].begin, words[item.end_word - 1].end};
+  item.name = written_out(range);
+  RuleMatch match;  // "Cơ quan chủ trì nhiệm vụ tại Phụ lục I"
+  if (item.kind == AgencyKind::kNamed && !describes(range).empty() &&
+      context_.search(RuleSet::kAssignment, range, match, "reference") != nullptr)
+    item.kind = AgencyKind::kReference;
   return item;
 }
 

@@ -216,7 +216,8 @@ bool AgencyReader::longer_name(std::span<const Word> words, std::size_t at,
     const bool unit = next > match.end_word && next - match.end_word <= kFewSmall &&
                       lexicon(LexiconId::kUnitWords).longest_at(words, next, other);
     const std::size_t end = unit ? other.end_word : next;
-    if (unit && (end == words.size() || words[end].stop || words[end].connector))
+    if (unit &&
+        (end == words.size() || words[end].stop || words[end].connector || works_at(words, end)))
       return take_name(words, at, end, item);  // "Hiệp hội Doanh nghiệp trẻ tỉnh"
     const bool ends = next - match.end_word == kFewSmall || works_at(words, next) ||
                       lexicon(LexiconId::kAgencyTails).longest_at(words, next, other) ||

@@ -25,12 +25,18 @@ std::string squeezed(std::string_view text) {
 
 NumberParts read_number(std::string_view written) {
   NumberParts parts;
-  const std::string number = squeezed(written);
+  std::string number = squeezed(written);
   std::size_t end = scan::digits(number, 0);
   if (end < number.size() && number[end] == '.') end = scan::digits(number, end + 1);
   while (end < number.size() && is_lower(decode(number, end).value))
     end += decode(number, end).length;
   parts.serial = number.substr(0, end);
+  // "123 KH/TĐTN": a blank for the dash.
+  const bool dash = end > 0 && end + 2 <= std::min(number.find('/', end), number.size()) &&
+                    number.find('/', end) != std::string::npos &&
+                    written.find(' ') != std::string_view::npos &&
+                    is_upper(decode(number, end).value);
+  if (dash) number.insert(end, "-");
   std::size_t symbol = end;
   while (symbol < number.size() && (number[symbol] == '/' || number[symbol] == '-')) ++symbol;
   const std::size_t year = scan::digits(number, symbol);

@@ -224,9 +224,14 @@ bool AgencyReader::longer_name(std::span<const Word> words, std::size_t at,
                       lexicon(LexiconId::kUnitWords).longest_at(words, next, other);
     if (ends) return false;
   }
-  return in_name() && !begins_body(words, next) &&
-         !lexicon(LexiconId::kProvinces).longest_at(words, next, other) &&
-         by_stem(words, at, item) && item.end_word > next;
+  const bool longer = in_name() && !begins_body(words, next) &&
+                      !lexicon(LexiconId::kProvinces).longest_at(words, next, other) &&
+                      by_stem(words, at, item) && item.end_word > next;
+  if (longer && match.entry.value(Field::kRole) == "proper") {  // "BQL KKT cửa khẩu Đồng Đăng"
+    const Range more{words[match.end_word].begin, words[item.end_word - 1].end};
+    item.name = std::string(match.entry.name()) + " " + written_out(more);
+  }
+  return longer;
 }
 
 Range AgencyReader::describes(Range range) const {

@@ -20,6 +20,12 @@ Range TargetReader::subject_after(std::uint32_t from, Range statement) const {
   const std::size_t first = word_from(range.begin);
   std::size_t last = word_from(range.end);
   while (last > first && words_[last - 1].connector) --last;
+  LexiconMatch verb;  // "… và giảm 10% …": of the next quantity
+  const bool next = last > first + 2 && words_[last - 2].connector &&
+                    context_.grammar.lexicon(LexiconId::kDirections)
+                        .longest_at(words_.first(last), last - 1, verb) &&
+                    tells_direction(verb.entry);
+  if (next) last -= 2;
   if (last > first && range.end + 2 >= statement.end) last = without_verbs(first, last, true);
   if (last == first) return {};
   range.end = std::min(range.end, words_[last - 1].end);

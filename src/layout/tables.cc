@@ -78,10 +78,24 @@ bool TableFinder::region(std::size_t at, DraftTable& table) {
   }
   table.first_line = at;
   table.end_line = end;
-  table.boxed = groups >= 3;
+  table.boxed = groups >= 3 && !has_rows_between_rules(first, end);
   const bool found = (rows >= 2 && widest >= 3) || known >= 2;
   if (!found) barren_end_ = end;
   return found;
+}
+
+// Whether a box has rules around groups of rows only: two of them with a number stand between two
+// rules.
+bool TableFinder::has_rows_between_rules(std::size_t first, std::size_t end) const {
+  std::size_t numbered = 0;  // since the last rule
+  for (std::size_t i = first; i < end; ++i) {
+    if (lines_[i].rule) numbered = 0;
+    if (!is_row(i)) continue;
+    const Range cell = lines_[i].cells.front();
+    if (cell.empty() || !is_digit(decode(content_, cell.begin).value)) continue;
+    if (digits_only(content_.substr(cell.begin, cell.size())) && ++numbered > 1) return true;
+  }
+  return false;
 }
 
 // A row without a number whose text goes on in the middle of a sentence belongs to the row above.
@@ -286,6 +300,47 @@ void TableFinder::add_boxed_header(std::size_t from, std::size_t to, DraftTable&
   }
 }
 
+// A second box below that of the header names the columns under a cell that stands over several;
+// the line after it, or `line` where it is none.
+std::size_t TableFinder::add_lower_box(std::size_t line, DraftTable& table) const {
+  constexpr std::size_t kMostLines = 4;
+  constexpr std::uint32_t kLongestCell = 80;  // bytes
+  std::size_t from = line;
+  while (from < table.end_line && lines_[from].rule) ++from;
+  const std::size_t to = from < table.end_line ? row_end(from, table) : from;
+  if (from == to || to - from > kMostLines) return line;
+  const auto merged = [&](std::size_t c) {
+    return c < table.header.size() &&
+           (blank_header(c, table) || (c + 1 < table.header.size() && blank_header(c + 1, table)));
+  };
+  std::vector<std::vector<Part>> header = table.header;
+  bool known = false;
+  for (std::size_t i = from; i < to; ++i) {
+    for (std::size_t c = 0; c < lines_[i].cells.size(); ++c) {
+      const Range& cell = lines_[i].cells[c];
+      if (cell.empty()) continue;
+      if (c == 0 || !merged(c) || cell.size() > kLongestCell) return line;
+      header[c].emplace_back(cell);
+    }
+  }
+  for (std::size_t c = 0; c < header.size(); ++c) {
+    if (header[c].size() == table.header[c].size()) continue;
+    const std::string_view role = role_of_lines(header[c]);
+    known = known || (role.data() != nullptr && blank_header(c, table));
+  }
+  if (!known) return line;
+  for (std::size_t c = 0; c < header.size(); ++c) {
+    if (header[c].size() > table.header[c].size()) table.roles[c] = role_of_lines(header[c]);
+  }
+  table.header = std::move(header);
+  return to;
+}
+
+bool TableFinder::blank_header(std::size_t column, const DraftTable& table) {
+  return std::all_of(table.header[column].begin(), table.header[column].end(),
+                     [](const Part& part) { return part.empty(); });
+}
+
 // The line after the last one of the row that begins here.
 std::size_t TableFinder::row_end(std::size_t line, const DraftTable& table) const {
   std::size_t end = line + 1;
@@ -310,10 +365,11 @@ bool TableFinder::read(std::size_t at, DraftTable& table) {
   const bool several = table.boxed || table.wrapped;  // lines in a row
   for (std::size_t i = table.first_line; i < table.end_line; ++i) {
     if (lines_[i].rule) continue;
-    const std::size_t next = row_end(i, table);
+    std::size_t next = row_end(i, table);
     if (i == table.lower_line) continue;
     if (i == table.header_line) {
       if (several) add_boxed_header(i, next, table);
+      if (table.boxed && table.lower_line == kNoLine) next = add_lower_box(next, table);
     } else if (several) {
       add_boxed(i, next, table);
     } else {

@@ -65,6 +65,7 @@ class TableFinder {
 
  private:
   std::string_view role_of(std::string_view header) const { return column_role(grammar_, header); }
+  bool has_rows_between_rules(std::size_t first, std::size_t end) const;
   bool region(std::size_t at, DraftTable& table);
   bool is_row(std::size_t line) const;
   bool ends_at(std::size_t line) const;
@@ -83,6 +84,8 @@ class TableFinder {
   bool widen_header(std::size_t line, DraftTable& table) const;
   void add_row(const Line& line, DraftTable& table);
   std::size_t row_end(std::size_t line, const DraftTable& table) const;
+  std::size_t add_lower_box(std::size_t line, DraftTable& table) const;
+  static bool blank_header(std::size_t column, const DraftTable& table);
   bool is_wrapped(const DraftTable& table) const;
   void add_boxed(std::size_t from, std::size_t to, DraftTable& table);
   void cover_boxed(std::size_t line, DraftTable& table) const;

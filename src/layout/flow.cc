@@ -1,6 +1,7 @@
 #include "layout/flow.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "text/utf8.h"
 
@@ -49,11 +50,26 @@ void Flow::add_words(Range content) {
   if (!content.empty()) add_piece(content);
 }
 
+void Flow::leave_out(std::vector<Range> ranges) {
+  left_out_ = std::move(ranges);
+  std::sort(left_out_.begin(), left_out_.end(),
+            [](const Range& a, const Range& b) { return a.begin < b.begin; });
+}
+
+std::vector<Range>::const_iterator Flow::next_left_out(Range range) const {
+  return std::lower_bound(left_out_.begin(), left_out_.end(), range.begin,
+                          [](const Range& out, std::uint32_t at) { return out.begin < at; });
+}
+
 Range Flow::append(std::span<const Part> pieces) {
   const auto begin = static_cast<std::uint32_t>(flow_.size());
   for (const Part& piece : pieces) {
     if (flow_.size() > begin && piece.joint != 0) flow_.push_back(piece.joint);
     Range rest = piece;
+    for (auto out = next_left_out(rest); out != left_out_.end() && out->end <= rest.end; ++out) {
+      if (out->begin > rest.begin) add_words({rest.begin, out->begin});
+      rest.begin = out->end;
+    }
     while (!rest.empty()) {  // U+2028 becomes a line feed
       const std::string_view content = text_->content;
       const std::size_t at = content.substr(0, rest.end).find(kSoftBreak, rest.begin);

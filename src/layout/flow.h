@@ -47,6 +47,8 @@ class Flow {
     tokens_.reserve(tokens.size());
   }
 
+  // Ranges of content, each inside of a line, that no piece takes over.
+  void leave_out(std::vector<Range> ranges);
   // Building: pieces of content become one range of the flow; U+2028 inside a piece becomes a line
   // feed.
   Range append(std::span<const Part> pieces);
@@ -84,6 +86,7 @@ class Flow {
   };
   void add_piece(Range content);
   void add_words(Range content);
+  std::vector<Range>::const_iterator next_left_out(Range range) const;
   std::vector<Range> content_ranges(Range range) const;
   std::vector<Stretch>::const_iterator piece_at(std::uint32_t at) const;
 
@@ -91,6 +94,7 @@ class Flow {
   const std::vector<Token>* source_tokens_;
   std::string flow_;
   std::vector<Stretch> pieces_;
+  std::vector<Range> left_out_;  // in order
   std::vector<Token> tokens_;
   PlaceIndex token_index_;
 };

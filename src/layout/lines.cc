@@ -66,7 +66,7 @@ class LineSplitter {
     join_split_rows(content_, grammar_, lines_);
     set_page_heads_aside(content_, grammar_, lines_, furniture_);
     set_notes_aside(content_, lines_, furniture_);
-    mark_notes(content_, lines_);
+    mark_notes(content_, lines_, furniture_);
     join_cut_lines(content_, grammar_, lines_);
     mark_wrapped(content_, lines_);
     return std::move(lines_);

@@ -2,6 +2,7 @@
 
 #include <map>
 #include <optional>
+#include <set>
 
 #include "text/utf8.h"
 
@@ -58,8 +59,8 @@ std::optional<Mark> read_mark(std::string_view text, std::size_t at) {
 
 class NoteMarker {
  public:
-  NoteMarker(std::string_view content, std::vector<Line>& lines)
-      : content_(content), lines_(lines) {}
+  NoteMarker(std::string_view content, std::vector<Line>& lines, std::vector<Furniture>& furniture)
+      : content_(content), lines_(lines), furniture_(furniture) {}
 
   void run() {
     bool any = false;
@@ -69,9 +70,22 @@ class NoteMarker {
     for (std::size_t i = 0; i < lines_.size(); ++i) {
       if (opens_notes(i)) i = mark_from(i);
     }
+    if (noted_.empty()) return;
+    for (const Reference& reference : all_) {
+      const bool figure = reference.mark.form == Form::kBare ||
+                          (reference.mark.form == Form::kRaised && !ends_word(reference.begin));
+      if (figure || noted_.count(reference.mark) == 0) continue;
+      const bool apart = content_[reference.begin - 1] == ' ';
+      furniture_.push_back({{reference.begin - (apart ? 1 : 0), reference.mark.end}, kNoteMark});
+    }
   }
 
  private:
+  struct Reference {
+    Mark mark;
+    std::uint32_t begin = 0;
+  };
+
   // The mark at the beginning of a line, before a text.
   std::optional<Mark> begins_note(const Line& line) const {
     if (line.tabbed() || line.rule || line.range.size() < 4) return std::nullopt;
@@ -104,6 +118,7 @@ class NoteMarker {
       const std::optional<Mark> mark = read_mark(content_, i);
       if (!mark.has_value() || !belongs_to_word(*mark, i)) continue;
       references_.emplace(*mark, static_cast<std::uint32_t>(i));
+      all_.push_back({*mark, static_cast<std::uint32_t>(i)});
       i = mark->end - 1;
     }
   }
@@ -185,19 +200,27 @@ class NoteMarker {
       }
     }
     if (list) return first;
-    for (std::size_t i = first; i < end; ++i) lines_[i].note = begins_note(lines_[i]).has_value();
+    for (std::size_t i = first; i < end; ++i) {
+      const std::optional<Mark> mark = begins_note(lines_[i]);
+      lines_[i].note = mark.has_value();
+      if (mark.has_value()) noted_.insert(*mark);
+    }
     return end - 1;
   }
 
   std::string_view content_;
   std::vector<Line>& lines_;
-  std::map<Mark, std::uint32_t> references_;
+  std::vector<Furniture>& furniture_;
+  std::map<Mark, std::uint32_t> references_;  // where each mark stands first
+  std::vector<Reference> all_;
+  std::set<Mark> noted_;
 };
 
 }  // namespace
 
-void mark_notes(std::string_view content, std::vector<Line>& lines) {
-  NoteMarker(content, lines).run();
+void mark_notes(std::string_view content, std::vector<Line>& lines,
+                std::vector<Furniture>& furniture) {
+  NoteMarker(content, lines, furniture).run();
 }
 
 }  // namespace scp

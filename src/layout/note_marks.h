@@ -10,8 +10,12 @@
 
 namespace scp {
 
-// Sets Line::note of the lines with which notes begin.
-void mark_notes(std::string_view content, std::vector<Line>& lines);
+// The reason of the furniture that a mark behind a word is.
+inline constexpr std::string_view kNoteMark = "note-mark";
+
+// Sets Line::note of the lines with which notes begin; the marks of their words become furniture.
+void mark_notes(std::string_view content, std::vector<Line>& lines,
+                std::vector<Furniture>& furniture);
 
 }  // namespace scp
 

@@ -7,6 +7,7 @@
 #include "layout/fixed_tables.h"
 #include "layout/flat_tables.h"
 #include "layout/lines.h"
+#include "layout/note_marks.h"
 #include "layout/tables.h"
 #include "layout/title_lines.h"
 #include "text/utf8.h"
@@ -29,6 +30,11 @@ class BlockBuilder {
         ended_(text, grammar, lines_, layout_.furniture, numbers_) {}
 
   Layout run() {
+    std::vector<Range> marks;
+    for (const Furniture& part : layout_.furniture) {
+      if (part.reason == kNoteMark) marks.push_back(part.content);
+    }
+    layout_.flow.leave_out(std::move(marks));
     unmark_headings();
     mark_title();
     parted_ = items_are_parted();

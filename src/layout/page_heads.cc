@@ -3,6 +3,7 @@
 #include <unordered_map>
 #include <utility>
 
+#include "layout/cell_evidence.h"
 #include "layout/cells.h"
 #include "layout/tables.h"
 
@@ -21,6 +22,13 @@ std::string_view text_of(std::string_view content, const Line& line) {
   return content.substr(line.range.begin, line.range.size());
 }
 
+// A body or a time with nothing more may stand below the number of each row of a table.
+bool may_be_cell(std::string_view content, const Grammar& grammar, const Line& line) {
+  const CellEvidence evidence = cell_evidence(grammar, content, line.range);
+  const bool more = text_of(content, line).find(" - ") != std::string_view::npos;
+  return evidence.time || (evidence.agency && !more);
+}
+
 // A title may stand once where it is no head; the rows and the header of a table are none.
 bool may_be_head(std::string_view content, const Grammar& grammar, const Line& line) {
   if (!line.after_page || line.tabbed() || line.rule || line.enumerated || line.form != nullptr)
@@ -28,7 +36,7 @@ bool may_be_head(std::string_view content, const Grammar& grammar, const Line& l
   const std::string_view text = text_of(content, line);
   return text.size() >= kShortest && text.size() <= kLongest &&
          find_blanks(text, 3) == std::string_view::npos &&
-         column_role(grammar, text).data() == nullptr;
+         column_role(grammar, text).data() == nullptr && !may_be_cell(content, grammar, line);
 }
 
 }  // namespace

@@ -417,11 +417,22 @@ class BlockBuilder {
   bool below_table(std::size_t at) {
     const Line& line = lines_[at];
     const bool first = !layout_.blocks.empty() && layout_.blocks.back().kind == BlockKind::kTable;
+    const char item = item_mark(text_of(line));
+    const bool same = notes_item_ == item || (notes_item_ == '\0' && item != '1') ||
+                      (notes_item_ == ':' && item != '\0');
     const bool listed = notes_end_ == at && !line.gap_before && line.form == nullptr &&
-                        !line.kind_line && !line.heading;
+                        !line.kind_line && !line.heading && item != '\0' && same;
     if (!listed && !(first && heads_notes(text_of(line)))) return false;
+    notes_item_ = listed ? item : text_of(line).back() == ':' ? ':' : '\0';
     notes_open_ = true;
     return true;
+  }
+
+  // What an item begins with, '1' for any figure; '\0' where the line is none.
+  static char item_mark(std::string_view text) {
+    const char first = text.front();
+    if (first >= '0' && first <= '9') return '1';
+    return std::string_view("-+*(").find(first) != std::string_view::npos ? first : '\0';
   }
 
   // The words over a column of remarks, with a colon.
@@ -543,6 +554,7 @@ class BlockBuilder {
   TableFinder finder_;
   std::size_t notes_end_ = kNoLine;  // the line after a note below a table
   bool notes_open_ = false;          // the paragraph at hand is one
+  char notes_item_ = '\0';           // with what their items begin; ':' where any may follow
   LoneNumbers numbers_;
   bool parted_ = false;  // empty lines stand between the items
   FixedTableFinder fixed_;

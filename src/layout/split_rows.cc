@@ -5,6 +5,7 @@
 
 #include "layout/lone_numbers.h"
 #include "layout/tables.h"
+#include "text/utf8.h"
 
 namespace scp {
 namespace {
@@ -61,12 +62,18 @@ class SplitRowJoiner {
     return line.cells.front().empty() || numbers_row(text_of(line.cells.front()));
   }
 
+  // A row that has lost its number, below the title of its group.
+  bool is_other_row(const Line& line, std::size_t width) const {
+    const CodePoint c = decode(content_, line.range.begin);
+    return line.cells.size() + 1 == width && is_letter(c.value) && is_upper(c.value);
+  }
+
   // The line after the last one of the row that begins here; `first` where it is no such row.
   std::size_t end_of_row(std::size_t first, std::size_t width) const {
     constexpr std::size_t kMostLines = 24;
     const Line& line = lines_[first];
     if (!is_row(line) || line.cells.size() >= width || line.cells.front().empty() ||
-        !begins_row(line))
+        !begins_row(line) || !is_digit(decode(content_, line.range.begin).value))
       return first;
     std::size_t cells = line.cells.size();
     for (std::size_t i = first + 1; i < lines_.size() && i < first + kMostLines; ++i) {
@@ -78,7 +85,7 @@ class SplitRowJoiner {
           (next.tabbed() && !row) || (row && begins_row(next)))
         return first;
       cells += next.cells.size() - 1;
-      if (cells == width) return i + 1;
+      if (cells == width) return i == first + 1 && is_other_row(next, width) ? first : i + 1;
       if (cells > width) return first;
     }
     return first;

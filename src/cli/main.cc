@@ -1,3 +1,4 @@
+#include <csignal>
 #include <unistd.h>
 
 #include <cstdio>
@@ -73,6 +74,7 @@ int run_guarded(const std::vector<std::string>& args) {
 int main(int argc, char** argv) {
   scp::cli::hold_memory();
   scp::cli::secure_standard_streams();
+  std::signal(SIGXFSZ, SIG_IGN);  // a file that may not grow is an error of writing
   const int status = scp::cli::run_guarded({argv + 1, argv + argc});
   std::fflush(nullptr);
   std::_Exit(status);  // what is still held goes with the process

@@ -23,8 +23,9 @@ bool mostly_numbers(const Flow& flow, const TableBlock& table) {
   return filled > 0 && numbers * 2 > filled;
 }
 
-// Whether nothing but running numbers stands in a column: 1, 2, 3; they may begin anew.
+// Whether nothing but running numbers stands in a column: 1, 2, 4; they may begin anew.
 bool counts_rows(const Flow& flow, const TableBlock& table, std::size_t column) {
+  constexpr std::uint32_t kSkipped = 2;  // numbers that may be missing
   std::uint32_t last = 0;
   for (const Row& row : table.rows) {
     const std::string_view cell = flow.text(row.cells[column]);
@@ -33,7 +34,8 @@ bool counts_rows(const Flow& flow, const TableBlock& table, std::size_t column) 
     if (roman_value(cell.substr(0, cell.find('.'))) != 0) continue;
     if (end == 0 || end > 4 || cell.size() > end + 1) return false;
     const auto number = static_cast<std::uint32_t>(std::stoul(std::string(cell.substr(0, end))));
-    if (number != last + 1 && number != 1) return false;
+    const bool next = number > last && number <= last + 1 + kSkipped;
+    if (!next && number != 1) return false;
     last = number;
   }
   return last > 1;

@@ -100,7 +100,10 @@ bool TableFinder::has_rows_between_rules(std::size_t first, std::size_t end) con
 
 // A row without a number whose text goes on in the middle of a sentence belongs to the row above.
 bool TableFinder::continues_row(const Line& line, const DraftTable& table) const {
-  if (table.rows.empty() || !line.tabbed() || !line.cells.front().empty()) return false;
+  const std::size_t number = number_column(table);
+  if (table.rows.empty() || !line.tabbed() || number >= line.cells.size() ||
+      !line.cells[number].empty())
+    return false;
   const DraftRow& above = table.rows.back();
   const bool page = line.gap_before || below_header_;
   const bool text_goes_on = content_goes_on(line, table);
@@ -109,9 +112,9 @@ bool TableFinder::continues_row(const Line& line, const DraftTable& table) const
   bool sure = false;   // the words of a cell say so
   std::size_t filled = 0;
   bool begins_anew = false;
-  for (std::size_t i = 1; i < line.cells.size(); ++i) {
+  for (std::size_t i = 0; i < line.cells.size(); ++i) {
     const std::string_view cell = content_.substr(line.cells[i].begin, line.cells[i].size());
-    if (cell.empty()) continue;
+    if (cell.empty()) continue;  // the number is
     ++filled;
     if (i >= above.cells.size() || above.cells[i].empty()) {
       fills = true;
@@ -129,7 +132,7 @@ bool TableFinder::continues_row(const Line& line, const DraftTable& table) const
     if (i < table.roles.size() && table.roles[i] == "content") begins_anew = !small && !wanted;
   }
   if (!sure && (fills || !line.gap_before)) return false;
-  if (fills && !has_number(above)) return false;  // below the title of a group
+  if (fills && !has_number(above, number)) return false;  // below the title of a group
   // A new beginning with all that a row has is a row whose number was lost.
   constexpr std::size_t kFewest = 4;  // cells
   return any && !(begins_anew && filled >= kFewest && filled + 2 >= line.cells.size());
@@ -147,9 +150,15 @@ bool TableFinder::content_goes_on(const Line& line, const DraftTable& table) con
          !ends_sentence(content_.substr(last.begin, last.size()));
 }
 
-bool TableFinder::has_number(const DraftRow& row) const {
-  if (row.cells.empty() || row.cells.front().empty()) return false;
-  const Range number = row.cells.front().front();
+// The first where no header says so.
+std::size_t TableFinder::number_column(const DraftTable& table) {
+  const auto found = std::find(table.roles.begin(), table.roles.end(), "number");
+  return found == table.roles.end() ? 0 : static_cast<std::size_t>(found - table.roles.begin());
+}
+
+bool TableFinder::has_number(const DraftRow& row, std::size_t column) const {
+  if (column >= row.cells.size() || row.cells[column].empty()) return false;
+  const Range number = row.cells[column].front();
   return content_.substr(number.begin, number.size()).find_first_of("0123456789") !=
          std::string_view::npos;
 }

@@ -97,7 +97,8 @@ class TableFinder {
   bool number_moved(const Line& line, const DraftTable& table) const;
   bool continues_row(const Line& line, const DraftTable& table) const;
   bool content_goes_on(const Line& line, const DraftTable& table) const;
-  bool has_number(const DraftRow& row) const;
+  static std::size_t number_column(const DraftTable& table);
+  bool has_number(const DraftRow& row, std::size_t column) const;
   bool wants_more(std::string_view cell) const;
   void join_row(const Line& line, DraftTable& table) const;
   std::string cell_key(Range range) const;

@@ -124,7 +124,8 @@ bool TreeBuilder::is_heading(const Block& block, Scheme scheme, Range body) cons
   if (block.capitals || block.heading) return true;
   if (text.size() > kLongestHeading) return false;
   if (ends_with_any(text, ":")) return text.size() < kLongestHeading / 2;
-  if (block.bold) return true;
+  constexpr std::size_t kLongestBold = 150;  // bytes, of what ends like a sentence
+  if (block.bold && (text.size() <= kLongestBold || !ends_with_any(text, ".;/"))) return true;
   return !ends_with_any(text, ".;,/");
 }
 

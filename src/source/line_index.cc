@@ -81,7 +81,9 @@ LineIndex::LineIndex(std::string_view utf8, bool utf16_input, std::uint32_t utf1
       utf16_origin_(utf16_origin),
       half_unit_(utf16_input && ends_in_half_unit(utf8_)) {
   starts_.push_back(0);
-  for (std::size_t end = utf8_.find('\n'); end != utf8_.npos; end = utf8_.find('\n', end + 1)) {
+  const char line_end = utf8_.find('\n') == utf8_.npos ? '\r' : '\n';  // as on old machines
+  for (std::size_t end = utf8_.find(line_end); end != utf8_.npos;
+       end = utf8_.find(line_end, end + 1)) {
     starts_.push_back(static_cast<std::uint32_t>(end + 1));
   }
   blocks_.reserve(utf8_.size() / kBlock + 1);

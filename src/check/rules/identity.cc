@@ -124,6 +124,14 @@ bool part_differs(int a, int b) {
   return a != 0 && b != 0 && a != b;
 }
 
+// 07/KH-UBND is 7/KH-UBND.
+bool same_number(std::string_view a, std::string_view b) {
+  const auto bare = [](std::string_view number) {
+    return number.substr(std::min(number.find_first_not_of('0'), number.size()));
+  };
+  return bare(a) == bare(b);
+}
+
 // Blank parts are no difference.
 bool differ(Date a, Date b) {
   return part_differs(a.year, b.year) || part_differs(a.month, b.month) ||
@@ -171,7 +179,8 @@ void number_mismatch(const CheckContext& context, FindingSink& sink) {
   for (const Attachment& attachment : attachments(context)) {
     const Instrument& own = context.document.instruments[attachment.promulgator];
     const std::string_view found = attachment.cited->number;
-    if (found.data() == nullptr || own.number.data() == nullptr || found == own.number) continue;
+    if (found.data() == nullptr || own.number.data() == nullptr || same_number(found, own.number))
+      continue;
     // Without a header line the number came from such a line itself.
     if (context.component(attachment.promulgator, ComponentKind::kNumber) == nullptr) continue;
     sink.add(cited_number(context, attachment), MessageId::kRuleNumberMismatchMessage,

@@ -194,7 +194,7 @@ class GroupReader {
   struct Break {
     bool gap = false;
     Range row;
-    Range previous;  // number cells, in the flow
+    Range previous;  // number cells, in the flow; empty where the first of the table is missing
   };
 
   explicit GroupReader(const CheckContext& context) : context_(context) {}
@@ -209,17 +209,21 @@ class GroupReader {
   // the text of a row with a mark behind the numeral or with nothing beside it.
   std::uint32_t numeral(const TableBlock& table, const Row& row, Range& number) const {
     const auto filled = [](Range cell) { return !cell.empty(); };
-    const auto first = std::find_if(row.cells.begin(), row.cells.end(), filled);
+    auto first = std::find_if(row.cells.begin(), row.cells.end(), filled);
     if (first == row.cells.end()) return 0;
+    // The column for numbers may stand anywhere.
+    const std::optional<std::size_t> column = table.column_with("number");
+    if (column.has_value() && *column < row.cells.size() && filled(row.cells[*column]))
+      first = row.cells.begin() + static_cast<std::ptrdiff_t>(*column);
     const std::string_view text = context_.flow.text(*first);
     const std::size_t end = std::min(text.find_first_of(". )"), text.size());
     number = {first->begin, first->begin + static_cast<std::uint32_t>(end)};
     const bool nested =
         end + 1 < text.size() && text[end] == '.' && text[end + 1] >= '0' && text[end + 1] <= '9';
     if (nested) return 0;  // III.1 is a part of III
-    const bool numbered = table.column_with("number") == first - row.cells.begin();
+    const bool numbered = column == static_cast<std::size_t>(first - row.cells.begin());
     const bool marked = end < text.size() && text[end] != ' ';
-    const bool alone = std::none_of(first + 1, row.cells.end(), filled);
+    const bool alone = std::count_if(row.cells.begin(), row.cells.end(), filled) == 1;
     return numbered || marked || alone ? roman_value(text.substr(0, end)) : 0;
   }
 
@@ -246,14 +250,20 @@ class GroupReader {
       places.push_back(number);
       other = false;
     }
+    // A table may go on with the groups of the one before.
+    const bool goes_on = !items.empty() && items.front().ordinal == last_ + 1;
+    if (!items.empty()) last_ = items.back().ordinal;
     if (items.size() < 2) return;
-    for (const SequenceBreak& found : sequence_breaks(items, FirstOrdinal::kAny)) {
-      breaks_.push_back({found.gap, places[found.at], places[found.previous]});
+    const FirstOrdinal begins = goes_on ? FirstOrdinal::kAny : FirstOrdinal::kOne;
+    for (const SequenceBreak& found : sequence_breaks(items, begins)) {
+      const bool first = found.previous == found.at;
+      breaks_.push_back({found.gap, places[found.at], first ? Range{} : places[found.previous]});
     }
   }
 
   const CheckContext& context_;
   std::vector<Break> breaks_;
+  std::uint32_t last_ = 0;  // the last group of the table before
 };
 
 Place group_place(const TaskGroup& group) {
@@ -383,6 +393,11 @@ void row_gap(const CheckContext& context, FindingSink& sink) {
   }
   for (const GroupReader::Break& found : GroupReader(context).run()) {
     if (!found.gap) continue;
+    if (found.previous.empty()) {
+      sink.add(context.at(found.row), MessageId::kRuleRowGapMessageFirst,
+               {{"found", context.flow.text(found.row)}});
+      continue;
+    }
     const std::string_view before = context.flow.text(found.previous);
     sink.add(context.at(found.row), MessageId::kRuleRowGapMessage,
              {{"found", context.flow.text(found.row)}, {"previous", before}})
@@ -403,7 +418,7 @@ void row_order(const CheckContext& context, FindingSink& sink) {
                  {{"previous", before}});
   }
   for (const GroupReader::Break& found : GroupReader(context).run()) {
-    if (found.gap) continue;
+    if (found.gap || found.previous.empty()) continue;
     const std::string_view here = context.flow.text(found.row);
     const std::string_view before = context.flow.text(found.previous);
     const MessageId id =

@@ -98,12 +98,27 @@ bool TableFinder::has_rows_between_rules(std::size_t first, std::size_t end) con
   return false;
 }
 
+// Behind a page, an item of the list that the content of the row above is, with nothing beside it.
+bool TableFinder::list_goes_on(const Line& line, const DraftTable& table) const {
+  const DraftRow& above = table.rows.back();
+  const auto content = std::find(table.roles.begin(), table.roles.end(), "content");
+  const auto c = static_cast<std::size_t>(content - table.roles.begin());
+  if (!(line.gap_before || below_header_) || c >= line.cells.size() || c >= above.cells.size() ||
+      line.cells[c].empty() || above.cells[c].empty())
+    return false;
+  const auto filled = [](const Range& cell) { return !cell.empty(); };
+  const char mark = content_[line.cells[c].begin];
+  return std::count_if(line.cells.begin(), line.cells.end(), filled) == 1 &&
+         (mark == '-' || mark == '+') && content_[above.cells[c].front().begin] == mark;
+}
+
 // A row without a number whose text goes on in the middle of a sentence belongs to the row above.
 bool TableFinder::continues_row(const Line& line, const DraftTable& table) const {
   const std::size_t number = number_column(table);
   if (table.rows.empty() || !line.tabbed() || number >= line.cells.size() ||
       !line.cells[number].empty())
     return false;
+  if (list_goes_on(line, table)) return true;
   const DraftRow& above = table.rows.back();
   const bool page = line.gap_before || below_header_;
   const bool text_goes_on = content_goes_on(line, table);

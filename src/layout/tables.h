@@ -95,6 +95,7 @@ class TableFinder {
   bool repeats_header(const Line& line, const DraftTable& table) const;
   bool numbers_columns(const Line& line) const;
   bool number_moved(const Line& line, const DraftTable& table) const;
+  bool list_goes_on(const Line& line, const DraftTable& table) const;
   bool continues_row(const Line& line, const DraftTable& table) const;
   bool content_goes_on(const Line& line, const DraftTable& table) const;
   static std::size_t number_column(const DraftTable& table);

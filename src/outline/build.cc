@@ -61,6 +61,12 @@ class Builder {
     if (b.note && phase_ == Phase::kBody) return tree_.add(i);
     if (enacts(i)) return body(i);
     if (b.kind_line.kind.valid() && b.role.data() == nullptr) return begin_instrument(i);
+    if (const Entry kind = bare_kind(i); kind.valid()) {
+      start_part(kind, Range{});
+      component(ComponentKind::kKindLine, i);
+      phase_ = Phase::kHeader;
+      return;
+    }
     if (const Range title = title_behind_kind(i); !title.empty()) return begin_titled(i, title);
     if (attached_without_kind(i)) return begin_unnamed(i);
     if (const RoleComponent* header = header_role(b.role)) return header_component(i, header->kind);
@@ -146,6 +152,18 @@ class Builder {
     start_part(block(i).kind_line.kind, block(i).kind_line.label);
     component(ComponentKind::kKindLine, i);
     phase_ = Phase::kHeader;
+  }
+
+  // "Kế hoạch" in small letters below a header that has no kind yet; invalid where none stands there.
+  Entry bare_kind(std::uint32_t i) const {
+    const Block& b = block(i);
+    if (has_instrument() || b.role.data() != nullptr || !b.enumerator.empty()) return {};
+    const std::span<const Word> words = layout_.words_in(b.range);
+    LexiconMatch match;
+    const bool whole = !words.empty() && kinds().longest_at(words, 0, match) &&
+                       match.end_word == words.size() && b.range.size() < kLongestName &&
+                       match.entry.value(Field::kIdPrefix).data() == nullptr;
+    return whole && header_without_kind(i) ? match.entry : Entry{};
   }
 
   // "QUYẾT ĐỊNH VỀ VIỆC …", "QUYẾT ĐỊNH Về việc …": the title begins on the line of the kind, below

@@ -37,6 +37,7 @@ void AssignmentReader::announcements_in(const std::vector<std::uint32_t>& siblin
       }
     } else if (told != nullptr) {
       announced_.emplace(index, told);
+      announced_by_.emplace(index, by);
       announcing_.insert(by);
     }
   }

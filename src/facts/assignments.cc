@@ -104,6 +104,13 @@ void AssignmentReader::coordinating(std::uint32_t index, Range range, std::uint3
     range = above.heading;
     rule = context_.search(RuleSet::kAssignment, range, match, "coordinate");
   }
+  // "Sở A chủ trì, phối hợp với Sở B thực hiện các nhiệm vụ sau:", a paragraph before the items.
+  const Announced told = rule == nullptr ? announced(index) : Announced{};
+  if (told.agencies != nullptr && !told.agencies->empty() && !task.lead_agencies.empty() &&
+      told.agencies->front().name == task.lead_agencies.front().name) {
+    range = context_.node(announced_by_.at(told.item)).whole();
+    rule = context_.search(RuleSet::kAssignment, range, match, "coordinate");
+  }
   AgencyList list;
   while (rule != nullptr && list.empty()) {
     const Range after{match.end, range.end};

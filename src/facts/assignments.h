@@ -124,8 +124,9 @@ class AssignmentReader {
   std::unordered_map<std::uint32_t, std::shared_ptr<const std::vector<AgencyRef>>> announced_;
   // By node: names alone on a line above it; null for the line itself.
   std::unordered_map<std::uint32_t, std::shared_ptr<const std::vector<AgencyRef>>> names_above_;
-  std::unordered_set<std::uint32_t> announcing_;  // those paragraphs
-  std::unordered_set<std::uint32_t> ordered_;     // items of lists that an order stands before
+  std::unordered_map<std::uint32_t, std::uint32_t> announced_by_;  // the paragraph before the item
+  std::unordered_set<std::uint32_t> announcing_;                   // those paragraphs
+  std::unordered_set<std::uint32_t> ordered_;  // items of lists that an order stands before
   // By node: who a task with items below it was given to.
   std::unordered_map<std::uint32_t, std::vector<AgencyRef>> leads_of_;
   std::uint32_t last_ = kNoNode;  // the node of the last task

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <tuple>
+#include <utility>
 
 #include "facts/dates.h"
 
@@ -260,6 +261,15 @@ Deadline DeadlineReader::make(const Rule& rule, const RuleMatch& m, Range range)
       make_duration(rule, m, deadline);
       break;
   }
+  const bool open_year = !m.says(Field::kYear) && !m.says(Field::kFromYear) &&
+                         !m.says(Field::kToYear) && plan_year_ == not_before_.year;
+  if (open_year && not_before_.day != 0 && deadline.due_on.known() &&
+      is_before(deadline.due_on, not_before_)) {
+    ++plan_year_;
+    deadline = make(rule, m, range);
+    --plan_year_;
+    return deadline;
+  }
   const auto impossible = [](Date date) { return date.known() && !is_calendar_date(date); };
   const bool possible = !impossible(deadline.start_on) && !impossible(deadline.due_on);
   return possible ? deadline : unread(deadline);
@@ -350,7 +360,12 @@ Deadline DeadlineReader::inside_cell(Range range) {
   const bool cites = std::any_of(all_tokens.begin() + tokens.begin, all_tokens.begin() + tokens.end,
                                  [](const Token& t) { return t.kind == TokenKind::kSymbol; });
   if (range.size() > kLongest || cites) return {};
-  const std::vector<Deadline> times = all_in_text(range);
+  std::vector<Deadline> times = all_in_text(range);
+  if (times.size() > 1) {  // the first may be of the year that the second names
+    const Date not_before = std::exchange(not_before_, Date{});
+    times = all_in_text(range);
+    not_before_ = not_before;
+  }
   const auto dated = [&](const Deadline& time) {
     const bool known = time.due_on.known() || (times.size() == 1 && time.start_on.known());
     return known && (time.kind == DeadlineKind::kBy || time.kind == DeadlineKind::kPeriod);

@@ -9,13 +9,23 @@
 
 namespace scp {
 
+// The year of days and months that name none; 0 when the plan has none.
+struct PlanYear {
+  std::int16_t year = 0;
+  // The day of issue, where the year is no more than that of this day: what would have been due
+  // before it is due a year later.
+  Date not_before;
+};
+
 class DeadlineReader {
  public:
   explicit DeadlineReader(FactContext& context) : context_(context) {}
 
-  // The plan's own year, for days and months that name none; 0 when it has none.
-  void set_plan_year(std::int16_t year) { plan_year_ = year; }
-  std::int16_t plan_year() const { return plan_year_; }
+  void set_plan(PlanYear plan) {
+    plan_year_ = plan.year;
+    not_before_ = plan.not_before;
+  }
+  PlanYear plan() const { return {plan_year_, not_before_}; }
 
   // All of a cell. Unknown words give a deadline of kind unknown; an empty cell gives none.
   std::optional<Deadline> cell(Range range);
@@ -51,6 +61,7 @@ class DeadlineReader {
 
   FactContext& context_;
   std::int16_t plan_year_ = 0;
+  Date not_before_;
 };
 
 }  // namespace scp

@@ -20,8 +20,8 @@ namespace scp {
 namespace {
 
 // The year that days without one belong to: that of the title, where it names a single one, else
-// that of the day of issue.
-std::int16_t plan_year(const FactContext& context, DeadlineReader& deadlines) {
+// that of the day of issue, before which nothing is due.
+PlanYear plan_year(const FactContext& context, DeadlineReader& deadlines) {
   const Identity& identity = context.document.identity;
   const Component* title =
       identity.instrument.has_value()
@@ -31,9 +31,9 @@ std::int16_t plan_year(const FactContext& context, DeadlineReader& deadlines) {
     const auto named = deadlines.heading(context.block(title->block).range);
     const bool one_year =
         named.has_value() && named->kind == DeadlineKind::kPeriod && named->period.size() == 4;
-    if (one_year) return named->start_on.year;
+    if (one_year) return {named->start_on.year, {}};
   }
-  return identity.issued_on.year;
+  return {identity.issued_on.year, identity.issued_on};
 }
 
 }  // namespace
@@ -47,7 +47,7 @@ void extract_facts(const Outline& outline, std::string_view input, Arena& arena,
   TargetReader targets(context, deadlines);
 
   IdentityReader(context, agencies, citations).run();
-  deadlines.set_plan_year(plan_year(context, deadlines));
+  deadlines.set_plan(plan_year(context, deadlines));
   citations.run();
   read_goals(context, deadlines, targets);
   TargetTableReader target_tables(context, deadlines, targets);

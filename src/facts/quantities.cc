@@ -454,7 +454,7 @@ bool TargetReader::tells_start(const Quantity& goal, const Quantity& before,
   if (opens != (&before == &goal)) return false;
   return before.unit == q.unit &&
          small_number(match.text(Field::kYear)) <=
-             static_cast<std::uint32_t>(std::max<std::int16_t>(deadlines_.plan_year(), 0));
+             static_cast<std::uint32_t>(std::max<std::int16_t>(deadlines_.plan().year, 0));
 }
 
 void TargetReader::join_brackets(std::vector<Quantity>& found) {

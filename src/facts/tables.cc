@@ -186,10 +186,10 @@ void TableReader::tasks(const TableBlock& source, std::uint32_t block) {
   group_range_ = group_lead_ = {};
   above_ = {};
   row_in_group_ = 0;
-  const std::int16_t plan_year = deadlines_.plan_year();
+  const PlanYear plan = deadlines_.plan();
   if (c.deadline.has_value()) {
     const std::int16_t year = year_in(context_.text(source.columns[*c.deadline].header));
-    if (year != 0) deadlines_.set_plan_year(year);
+    if (year != 0) deadlines_.set_plan({year, {}});
   }
   times_.emplace(context_, deadlines_, source);
   funding_unit_ = {};
@@ -201,7 +201,7 @@ void TableReader::tasks(const TableBlock& source, std::uint32_t block) {
     if (!merge_into_last(row, c)) task_row(row, c, block);
   }
   close_task();
-  deadlines_.set_plan_year(plan_year);
+  deadlines_.set_plan(plan);
 }
 
 // PL for the first appendix, PL2 for the second.
@@ -549,7 +549,7 @@ void TableReader::add_text(std::string_view& field, Range range) {
   auto joined = std::find_if(joined_.begin(), joined_.end(),
                              [&](const Joined& j) { return j.field == &field; });
   if (joined == joined_.end()) joined = joined_.insert(joined_.end(), {&field, std::string(field)});
-  joined->text += "; ";
+  joined->text += joined->text.ends_with(';') ? " " : "; ";
   joined->text += context_.text(range);
 }
 

@@ -222,6 +222,9 @@ void DeadlineReader::make_recurrence(const Rule& rule, const RuleMatch& m, Deadl
     return add(by(month2, day2));
   }
   add(by(month, day));
+  // "6 tháng, hằng năm"
+  const std::string_view also = rule.value(Field::kAlso);
+  if (also.data() != nullptr) add("FREQ=" + std::string(also));
 }
 
 void DeadlineReader::make_duration(const Rule& rule, const RuleMatch& m, Deadline& deadline) {

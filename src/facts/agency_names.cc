@@ -80,6 +80,13 @@ bool AgencyReader::by_small_words(std::span<const Word> words, std::size_t at, s
   return true;
 }
 
+// A word of a proper name: with a capital and no abbreviation, or the number of a unit.
+bool AgencyReader::proper_name(const Word& word) const {
+  const std::string_view written = context_.text({word.begin, word.end});
+  if (scan::number(written, 0) == written.size() || roman_value(written) > 0) return true;
+  return capital_at(word) && !has_words_in_capitals(written);
+}
+
 // "báo cáo Ban Chỉ đạo trước ngày …": a board that the text calls by its kind alone.
 bool AgencyReader::whole_body(std::span<const Word> words, std::size_t at, std::size_t end,
                               Item& item) const {
@@ -128,10 +135,11 @@ bool AgencyReader::by_stem(std::span<const Word> words, std::size_t at, Item& it
     }
     // A capital inside a name makes a part of it even of a word for a duty.
     if (!capital_at(words[next]) && begins_duty(words[next])) break;
-    // "Trung tâm Y tế dự phòng tỉnh tổng hợp …": behind the unit nothing but work goes on.
-    const bool behind_unit =
-        next == end && end > match.end_word && units.longest_at(words, next - 1, unit);
-    if (behind_unit && !capital_at(words[next]) && works_at(words, next)) break;
+    // "Trung tâm Y tế dự phòng tỉnh tổng hợp …", "Công ty Điện lực Trà Vinh đầu tư …": behind the
+    // unit or a name in capitals nothing but work goes on.
+    const bool complete = next == end && end > match.end_word && !capital_at(words[next]) &&
+                          (units.longest_at(words, next - 1, unit) || proper_name(words[next - 1]));
+    if (complete && works_at(words, next)) break;
     if (const std::size_t all = units_end(words, next); next == end && all > next) {
       end = all;
       break;

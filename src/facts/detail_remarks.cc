@@ -26,8 +26,8 @@ std::vector<Detail> DetailReader::in_brackets(Range range) {
          std::string_view(".; /").find(flow[range.end - 1]) != std::string_view::npos) {
     --range.end;
   }
-  if (range.empty() || flow[range.end - 1] != ')') return details;
-  const std::size_t open = context_.text(range).rfind('(');
+  if (range.empty() || (flow[range.end - 1] != ')' && flow[range.end - 1] != ']')) return details;
+  const std::size_t open = context_.text(range).rfind(flow[range.end - 1] == ')' ? '(' : '[');
   if (open == std::string_view::npos || open == 0) return details;
   Range inner{range.begin + static_cast<std::uint32_t>(open) + 1, range.end - 1};
   RuleMatch match;
@@ -45,19 +45,39 @@ std::vector<Detail> DetailReader::in_brackets(Range range) {
   return details;
 }
 
+// Without keys: who leads, who helps and when, at the end of what is to be done.
+std::vector<Detail> DetailReader::remarks(Range range) {
+  constexpr std::size_t kMostDashes = 4;  // tried, from the last
+  std::vector<Detail> details = in_brackets(range);
+  if (!details.empty()) return details;
+  const std::string_view text = context_.text(range);
+  if (const std::size_t colon = text.rfind(':'); colon != text.npos && colon > 0) {
+    details = behind_mark(range, colon, 1);
+  }
+  const auto behind_dashes = [&](std::string_view dash) {
+    std::size_t at = text.rfind(dash);
+    for (std::size_t tried = 0; tried < kMostDashes && details.empty() && at != text.npos && at > 0;
+         ++tried, at = text.rfind(dash, at - 1)) {
+      details = behind_mark(range, at, dash.size());
+    }
+  };
+  for (const std::string_view dash : {" \xE2\x80\x93 ", " - ", " \xE2\x80\x94 "})
+    behind_dashes(dash);
+  return details;
+}
+
 // "Số hóa hồ sơ hộ tịch: Sở A chủ trì, Sở B phối hợp; hoàn thành trong quý II/2025": the same
-// behind the colon that ends what is to be done.
-std::vector<Detail> DetailReader::behind_colon(Range range) {
+// behind the colon or the dash that ends what is to be done.
+std::vector<Detail> DetailReader::behind_mark(Range range, std::size_t mark, std::size_t length) {
   std::vector<Detail> details;
-  const std::size_t colon = context_.text(range).rfind(':');
-  if (colon == std::string_view::npos || colon == 0) return details;
-  const std::uint32_t begin = range.begin + static_cast<std::uint32_t>(colon);
+  const std::uint32_t begin = range.begin + static_cast<std::uint32_t>(mark);
   const std::string_view before = context_.text(Range{range.begin, begin});
   RuleMatch match;
   const bool told_before =
       context_.search(RuleSet::kAssignment, {range.begin, begin}, match, "share-lead") != nullptr;
   if (told_before || before.rfind('(') != std::string_view::npos) return details;
-  const Range inner = context_.flow.trimmed({begin + 1, range.end});
+  const Range inner =
+      context_.flow.trimmed({begin + static_cast<std::uint32_t>(length), range.end});
   const AgencyList list = agencies_.leading(inner);
   if (list.empty()) return details;
   const Range rest = context_.flow.trimmed({list.end, inner.end});

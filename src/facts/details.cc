@@ -131,7 +131,7 @@ bool DetailReader::names_somebody(Range value) {
 std::vector<Detail> DetailReader::read(Range range) {
   std::vector<Detail> details;
   const std::string_view flow = context_.flow.text().substr(0, range.end);
-  if (flow.find(':', range.begin) == std::string_view::npos) return in_brackets(range);
+  if (flow.find(':', range.begin) == std::string_view::npos) return remarks(range);
   const std::span<const Word> words = context_.layout.words_in(range);
   std::size_t from = 0;
   for (std::size_t at = flow.find(':', range.begin); at != std::string_view::npos;
@@ -155,10 +155,11 @@ std::vector<Detail> DetailReader::read(Range range) {
   for (Detail& detail : details) {
     const std::string_view text = context_.text(detail.value);
     std::size_t size = text.size();
-    const bool open = text.find('(') != std::string_view::npos;
-    while (size > 0 && std::string_view(" ;.,-(").find(text[size - 1]) != std::string_view::npos)
+    const bool open = text.find_first_of("([") != std::string_view::npos;
+    while (size > 0 && std::string_view(" ;.,-([").find(text[size - 1]) != std::string_view::npos)
       --size;
-    if (size > 0 && text[size - 1] == ')' && !open) --size;  // closes the bracket of all details
+    if (size > 0 && (text[size - 1] == ')' || text[size - 1] == ']') && !open)
+      --size;  // closes the bracket of all details
     if (size >= 3 && text.substr(size - 3, 3) == "\xE2\x80\x93") size -= 3;  // –
     detail.value = context_.flow.trimmed(
         {detail.value.begin, detail.value.begin + static_cast<std::uint32_t>(size)});
@@ -166,13 +167,12 @@ std::vector<Detail> DetailReader::read(Range range) {
   std::erase_if(
       details, [&](const Detail& d) { return is_agency_role(d.role) && !names_somebody(d.value); });
   cut_times(details);
-  if (details.empty()) details = in_brackets(range);
-  if (details.empty()) return behind_colon(range);
+  if (details.empty()) return remarks(range);
   // "(Sở A chủ trì; thời gian: …)": the leader may be told without a key.
   if (!any_role(details, "lead") && details.front().begin != range.begin) {
-    std::vector<Detail> remarks = in_brackets(range);
-    if (remarks.empty()) remarks = behind_colon({range.begin, details.front().begin});
-    for (const Detail& detail : remarks) {
+    std::vector<Detail> more = in_brackets(range);
+    if (more.empty()) more = remarks({range.begin, details.front().begin});
+    for (const Detail& detail : more) {
       if (any_role(details, detail.role)) continue;
       details.insert(details.begin(), detail);
     }
@@ -272,7 +272,9 @@ DetailReader::Item DetailReader::item_of(std::uint32_t node) {
   const bool asides = std::all_of(item.details.begin(), item.details.end(),
                                   [](const Detail& d) { return d.role == "aside"; });
   // "(Đơn vị chủ trì: Sở A; thời gian: quý I)" below what is to be done.
-  const bool bracket = n.scheme == Scheme::kNone && context_.text(text).front() == '(';
+  const bool bracket =
+      n.scheme == Scheme::kNone &&
+      std::string_view("([").find(context_.text(text).front()) != std::string_view::npos;
   const bool begins = item.details.front().begin == text.begin + (bracket ? 1 : 0);
   if (asides && !begins) return item;
   // "Chủ trì: Sở A. Nội dung: …" is an item of its own, whatever it begins with.
@@ -508,7 +510,7 @@ void DetailReader::make(std::uint32_t owner, Item* own, const std::vector<std::u
   std::string content(context_.text(said));
   constexpr std::string_view kDash = "\xE2\x80\x93";
   const auto drop_marks = [&content] {
-    const std::size_t last = content.find_last_not_of(" :;,-(");
+    const std::size_t last = content.find_last_not_of(" :;,-([");
     content.resize(last == std::string::npos ? 0 : last + 1);
   };
   drop_marks();

@@ -93,7 +93,8 @@ class DetailReader {
   bool key_by_words(std::span<const Word> label, Detail& detail);
   bool names_somebody(Range value);
   std::vector<Detail> in_brackets(Range range);
-  std::vector<Detail> behind_colon(Range range);
+  std::vector<Detail> behind_mark(Range range, std::size_t mark, std::size_t length);
+  std::vector<Detail> remarks(Range range);
   std::vector<Range> add_others(Range rest, std::vector<Detail>& details);
   std::vector<Range> partners_after(Range rest, std::vector<Detail>& details);
   void cut_times(std::vector<Detail>& details);

@@ -244,7 +244,8 @@ bool AgencyReader::headed(std::span<const Word> words, std::size_t at, Item& ite
   }
   for (std::size_t inner = head.first_word + 1; inner < head.end_word; ++inner) {
     Item longer;
-    const bool named = by_lexicon(words, inner, longer) || by_stem(words, inner, longer);
+    const bool last = inner + 1 == head.end_word;
+    const bool named = by_lexicon(words, inner, longer) || by_stem(words, inner, longer, last);
     if (!named || longer.end_word <= head.end_word) continue;
     // "Giám đốc các Sở xây dựng …" are all of them, at work.
     const bool at_work = longer.kind == AgencyKind::kCollective && longer.end_word < words.size() &&

@@ -110,7 +110,7 @@ class AgencyReader {
   bool has_tail(std::span<const Word> words, std::size_t at, std::size_t end) const;
   LexiconMatch shortened(std::span<const Word> words, std::size_t at,
                          const LexiconMatch& match) const;
-  bool by_stem(std::span<const Word> words, std::size_t at, Item& item);
+  bool by_stem(std::span<const Word> words, std::size_t at, Item& item, bool titled = false);
   bool by_small_words(std::span<const Word> words, std::size_t at, std::size_t from, Item& item);
   bool whole_body(std::span<const Word> words, std::size_t at, std::size_t end, Item& item) const;
   bool take_name(std::span<const Word> words, std::size_t at, std::size_t end, Item& item) const;

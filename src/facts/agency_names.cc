@@ -99,10 +99,12 @@ bool AgencyReader::whole_body(std::span<const Word> words, std::size_t at, std::
 
 // A name that begins like an agency but is not in the lexicon: "UBND huyện Phú Quốc", "Đài Khí
 // tượng thủy văn tỉnh". It goes on to the next separator or to a word that begins a duty.
-bool AgencyReader::by_stem(std::span<const Word> words, std::size_t at, Item& item) {
+// `titled`: behind "Trưởng", which has the capital.
+bool AgencyReader::by_stem(std::span<const Word> words, std::size_t at, Item& item, bool titled) {
   constexpr std::size_t kLongestName = 14;  // words
   LexiconMatch match;
-  if (!capital_at(words[at]) || !stem_at(context_.grammar, words, at, match)) return false;
+  if ((!titled && !capital_at(words[at])) || !stem_at(context_.grammar, words, at, match))
+    return false;
   std::size_t end = match.end_word;
   const bool named = end < words.size() && !words[end].stop && !words[end].connector;
   LexiconMatch unit;
@@ -113,6 +115,7 @@ bool AgencyReader::by_stem(std::span<const Word> words, std::size_t at, Item& it
   const bool bare_unit = end > match.end_word && unit.entry.value(Field::kLevel) != "province";
   if (bare_unit && numbered_unit(words, end)) ++end;
   const bool proper = end < words.size() && capital_at(words[end]);
+  if (titled && !proper && !capital_at(words[at])) return false;
   if (!proper && !bare_unit) {
     // "Bệnh viện Đa khoa tỉnh tổ chức …"
     const bool of_province =
@@ -173,7 +176,7 @@ bool AgencyReader::by_stem(std::span<const Word> words, std::size_t at, Item& it
   item.first_word = static_cast<std::uint32_t>(at);
   item.end_word = static_cast<std::uint32_t>(end);
   item.open = proper && !bare_unit;
-  item.name = written_out({words[at].begin, words[end - 1].end});
+  item.name = capitalised(written_out({words[at].begin, words[end - 1].end}));
   skip_tails(words, item);
   return true;
 }

@@ -471,17 +471,20 @@ bool AssignmentReader::beside_assignments(const Node& n) const {
   }
 }
 
-// A paragraph that says what to do, in a list whose other items have kept their marks.
-bool AssignmentReader::beside_items(const Node& n) {
+// A paragraph that says what to do, in a list whose other items have kept their marks. `opens`: the
+// list is that of the section, whose first paragraphs introduce it.
+bool AssignmentReader::beside_items(std::uint32_t index, bool opens) {
+  const Node& n = context_.node(index);
   if (n.text.empty() || context_.text(n.text).ends_with(':') || !acts(n.text)) return false;
   if (listed_parent_ != n.parent) {
     listed_parent_ = n.parent;
     const std::vector<std::uint32_t>& all = context_.node(n.parent).children;
-    listed_ = std::any_of(all.begin(), all.end(), [&](std::uint32_t child) {
+    const auto first = std::find_if(all.begin(), all.end(), [&](std::uint32_t child) {
       return context_.node(child).scheme != Scheme::kNone;
     });
+    first_listed_ = first == all.end() ? kNoNode : *first;
   }
-  return listed_;
+  return first_listed_ != kNoNode && (!opens || first_listed_ < index);
 }
 
 // "…, phối hợp với Sở B; Sở C lập đề án": the mark stands inside of a list of partners.
@@ -514,7 +517,7 @@ bool AssignmentReader::measure_node(std::uint32_t index) {
   if (assigned_[index] || n.form || n.parent == kNoNode || heads_table(n)) return false;
   const std::uint32_t section = context_.outline.ancestor_with(n.parent, "tasks");
   if (section == kNoNode && !beside_assignments(n)) return false;
-  if (n.scheme == Scheme::kNone) return section != n.parent && beside_items(n);
+  if (n.scheme == Scheme::kNone) return beside_items(index, section == n.parent);
   return std::all_of(n.children.begin(), n.children.end(), [&](std::uint32_t child) {
     return context_.node(child).scheme == Scheme::kNone;
   });

@@ -1,5 +1,7 @@
 #include "layout/wrapped.h"
 
+#include <algorithm>
+
 #include "text/utf8.h"
 
 namespace scp {
@@ -11,7 +13,10 @@ class WrapMarker {
       : content_(content), lines_(lines) {}
 
   void run() {
-    if (!parts_by_gaps()) return;
+    if (!parts_by_gaps()) {
+      mark_full_lines();
+      return;
+    }
     for (std::size_t begin = 0; begin < lines_.size();) {
       std::size_t end = begin + 1;
       while (end < lines_.size() && !lines_[end].gap_before) ++end;
@@ -59,6 +64,53 @@ class WrapMarker {
       }
     }
     return gaps >= kFewGaps && wraps >= kFewWraps && wraps >= 2 * ends;
+  }
+
+  std::size_t letters(Range range) const {
+    std::size_t count = 0;
+    for (std::size_t at = range.begin; at < range.end; ++count) next_code_point(content_, at);
+    return count;
+  }
+
+  // Whether line `at` could go on with the paragraph of the line above it.
+  bool may_follow(std::size_t at) const {
+    const Line& last = lines_[at - 1];
+    const Line& next = lines_[at];
+    return plain(last) && plain(next) && !next.gap_before && !next.enumerated && !next.capitals &&
+           !last.capitals && next.form == nullptr && !next.kind_line && !next.heading;
+  }
+
+  // Letters that the line above would have had with the first word of line `at`.
+  std::size_t with_next_word(std::size_t at) const {
+    const Range next = lines_[at].range;
+    const std::size_t blank = std::min(text_of(lines_[at]).find(' '), std::size_t{next.size()});
+    return letters(lines_[at - 1].range) + 1 +
+           letters({next.begin, next.begin + static_cast<std::uint32_t>(blank)});
+  }
+
+  // Lines broken at one width: where the next word had no room any more, the paragraph may go on
+  // though a sentence ends there.
+  void mark_full_lines() {
+    constexpr std::size_t kFewWraps = 12;
+    constexpr std::size_t kNearlyAll = 20;  // of so many all but one
+    std::vector<std::size_t> widths;
+    std::vector<std::size_t> needed;
+    for (std::size_t i = 1; i < lines_.size(); ++i) {
+      const CodePoint first = decode(content_, lines_[i].range.begin);
+      if (!is_letter(first.value) || !is_lower(first.value) || !may_follow(i)) continue;
+      widths.push_back(letters(lines_[i - 1].range));
+      needed.push_back(with_next_word(i));
+    }
+    if (widths.size() < kFewWraps) return;
+    const auto widest = widths.end() - 1 - static_cast<std::ptrdiff_t>(widths.size() / kNearlyAll);
+    std::nth_element(widths.begin(), widest, widths.end());
+    const std::size_t width = *widest;
+    const auto fit = std::count_if(needed.begin(), needed.end(),
+                                   [&](std::size_t letters) { return letters <= width; });
+    if (static_cast<std::size_t>(fit) * kNearlyAll > needed.size()) return;
+    for (std::size_t i = 1; i < lines_.size(); ++i) {
+      if (may_follow(i) && with_next_word(i) > width) lines_[i].wrapped = true;
+    }
   }
 
   static bool ends_clause(std::string_view text) {

@@ -15,19 +15,25 @@ namespace {
 // What a change of encoding costs, in the units of Chunk::cost: a word that cannot be Vietnamese as
 // it is costs 8. A piece costs one change in and one out.
 constexpr std::uint32_t kChange = 20;
-constexpr std::uint32_t kChangeWhereKnown = 8;  // the encoding is sure elsewhere in the text
-constexpr std::uint32_t kChangeInsideLine = 1;  // rather at the beginning of a line
+constexpr std::uint32_t kChangeOfDoubled = 8;
+constexpr std::uint32_t kChangeWhereKnown = 3;  // the encoding is sure elsewhere in the text
+constexpr std::uint32_t kChangeInsideLine = 1;  // rather at the beginning of a line or cell
 
 constexpr std::size_t kEvidence = 5;  // words that make a piece sure
-constexpr std::size_t kEvidenceWhereKnown = 2;
+constexpr std::size_t kEvidenceWhereKnown = 1;
 constexpr std::size_t kEvidenceOfDoubled = 2;
 constexpr std::size_t kDifferent = 4;  // different ones among them
-constexpr std::size_t kKnown = 12;     // words that make an encoding sure for the text
+constexpr std::size_t kKnown = 8;      // words that make an encoding sure for the text
 constexpr std::size_t kSuspicion = 3;  // words from which it is worth saying something
 
 Encoding encoding_of(std::size_t way) {
   const std::size_t first = static_cast<std::size_t>(Encoding::kTcvn3);
   return static_cast<Encoding>(first + way - kFirstLegacy);
+}
+
+std::size_t way_of(Encoding encoding) {
+  return static_cast<std::size_t>(encoding) - static_cast<std::size_t>(Encoding::kTcvn3) +
+         kFirstLegacy;
 }
 
 // TCVN 5712-1 is TCVN3 with more letters: the two do not compete.
@@ -36,16 +42,19 @@ bool same_family(std::size_t a, std::size_t b) {
   return a == b || (tcvn(a) && tcvn(b));
 }
 
+using Known = std::array<bool, kWays>;
+
 struct Tally {
   std::size_t evidence = 0;  // chunks that speak for the way
   std::size_t different = 0;
   std::array<std::size_t, kWays> right{};  // among chunks that are wrong as they are
   std::size_t wrong = 0;
 
-  bool is_clear(std::size_t way) const {
+  // Of two encodings the one that is known from elsewhere needs no lead over one that is not.
+  bool is_clear(std::size_t way, const Known& known = {}) const {
     if (right[way] * 10 < (right[way] + wrong) * 9) return false;
     for (std::size_t other = kFirstLegacy; other < kWays; ++other) {
-      if (same_family(way, other)) continue;
+      if (same_family(way, other) || (known[way] && !known[other])) continue;
       if (right[other] * 20 > right[way] * 17) return false;
     }
     return true;
@@ -71,12 +80,11 @@ Tally tally(std::string_view text, const std::vector<Chunk>& chunks, std::size_t
   return result;
 }
 
-using Known = std::array<bool, kWays>;
-
 // Doubled UTF-8 has a form of its own, which nothing else has by chance.
 std::uint32_t change(std::size_t way, const Known& known) {
   if (way == kAsItIs) return 0;
-  return known[way] || way == kDoubled ? kChangeWhereKnown : kChange;
+  if (known[way]) return kChangeWhereKnown;
+  return way == kDoubled ? kChangeOfDoubled : kChange;
 }
 
 bool is_enough(const Tally& found, std::size_t way, const Known& known) {
@@ -132,20 +140,69 @@ Stretch piece_of(const std::vector<Chunk>& chunks, std::size_t begin, std::size_
   return piece;
 }
 
+// A piece without the lines and cells in it that no word speaks for: what Unicode can be as well is
+// Unicode, where the text holds any.
+void add_spoken_for(const std::vector<Chunk>& chunks, std::size_t begin, std::size_t end,
+                    std::size_t way, std::vector<Stretch>& pieces) {
+  std::size_t from = end;  // of the cells in a row that are kept
+  for (std::size_t cell = begin; cell < end;) {
+    std::size_t next = cell + 1;
+    while (next < end && !chunks[next].line_start) ++next;
+    const bool spoken = std::any_of(chunks.begin() + static_cast<std::ptrdiff_t>(cell),
+                                    chunks.begin() + static_cast<std::ptrdiff_t>(next),
+                                    [&](const Chunk& c) { return c.speaks_for(way); });
+    if (spoken && from == end) from = cell;
+    if (!spoken && from != end) {
+      pieces.push_back(piece_of(chunks, from, cell, way));
+      from = end;
+    }
+    cell = next;
+  }
+  if (from != end) pieces.push_back(piece_of(chunks, from, end, way));
+}
+
+// Where no word can only be Unicode and nearly all that cannot be read as it is speaks for one way,
+// the whole text is written in that way, names that are no words of Vietnamese with the rest.
+std::optional<Stretch> whole_text(const std::vector<Chunk>& chunks,
+                                  const std::array<std::size_t, kWays>& evidence) {
+  constexpr std::size_t kMostOthers = 4;  // one in so many may speak for nothing
+  const auto way = static_cast<std::size_t>(std::max_element(evidence.begin(), evidence.end()) -
+                                            evidence.begin());
+  if (evidence[way] < kKnown) return std::nullopt;
+  std::size_t others = 0;
+  for (const Chunk& chunk : chunks) {
+    if (chunk.genuine) return std::nullopt;
+    others += chunk.cost[kAsItIs] != 0 && !chunk.speaks_for(way) ? 1 : 0;
+  }
+  if (others * kMostOthers > evidence[way]) return std::nullopt;
+  return piece_of(chunks, 0, chunks.size(), way);
+}
+
+bool holds_genuine(const std::vector<Chunk>& chunks) {
+  constexpr std::ptrdiff_t kFew = 3;
+  return std::count_if(chunks.begin(), chunks.end(), [](const Chunk& c) { return c.genuine; }) >=
+         kFew;
+}
+
 // Cuts the text where the way changes and keeps the pieces that are sure. Counts for each way the
 // words that speak for it.
 std::vector<Stretch> sure_pieces(std::string_view text, const std::vector<Chunk>& chunks,
                                  const Known& known, std::array<std::size_t, kWays>& evidence) {
   const std::vector<std::uint8_t> ways = cheapest_ways(chunks, known);
+  const bool mixed = holds_genuine(chunks);
   std::vector<Stretch> pieces;
   for (std::size_t begin = 0, end = 0; begin < chunks.size(); begin = end) {
     const std::size_t way = ways[begin];
     while (end < chunks.size() && ways[end] == way) ++end;
     if (way == kAsItIs) continue;
     const Tally found = tally(text, chunks, begin, end, way);
-    if (!is_enough(found, way, known) || !found.is_clear(way)) continue;
+    if (!is_enough(found, way, known) || !found.is_clear(way, known)) continue;
     evidence[way] += found.evidence;
-    pieces.push_back(piece_of(chunks, begin, end, way));
+    if (mixed && way != kDoubled) {
+      add_spoken_for(chunks, begin, end, way, pieces);
+    } else {
+      pieces.push_back(piece_of(chunks, begin, end, way));
+    }
   }
   return pieces;
 }
@@ -191,12 +248,21 @@ std::optional<Encoding> detect_legacy(std::string_view bytes) {
   return encoding_of(best);
 }
 
-std::vector<Stretch> find_legacy_pieces(std::string_view text) {
+std::vector<Stretch> find_legacy_pieces(std::string_view text, std::optional<Encoding> asked) {
   const bool damaged = utf8_quality(text).invalid != 0;
   const std::vector<Chunk> chunks = Judge().read(text, damaged ? As::kDamagedUtf8 : As::kUtf8);
   std::array<std::size_t, kWays> evidence{};
   Known known{};
+  if (asked.has_value()) {
+    known[way_of(*asked)] = true;
+    std::vector<Stretch> pieces = sure_pieces(text, chunks, known, evidence);
+    std::erase_if(pieces, [&](const Stretch& piece) {
+      return piece.kind != Stretch::Kind::kLegacy || piece.encoding != *asked;
+    });
+    return pieces;
+  }
   std::vector<Stretch> pieces = sure_pieces(text, chunks, known, evidence);
+  if (const auto whole = whole_text(chunks, evidence)) return {*whole};
   for (std::size_t way = kFirstLegacy; way < kWays; ++way) known[way] = evidence[way] >= kKnown;
   if (std::find(known.begin(), known.end(), true) != known.end()) {
     pieces = sure_pieces(text, chunks, known, evidence);

@@ -34,7 +34,8 @@ struct Stretch {
 std::optional<Encoding> detect_legacy(std::string_view bytes);
 
 // The pieces of a text in UTF-8, which may hold bytes of another encoding, in order and apart.
-std::vector<Stretch> find_legacy_pieces(std::string_view text);
+std::vector<Stretch> find_legacy_pieces(std::string_view text,
+                                        std::optional<Encoding> asked = std::nullopt);
 // Words with letters that look like Latin ones, outside of `pieces`; in order.
 std::vector<Stretch> find_lookalikes(std::string_view text, const std::vector<Stretch>& pieces);
 // The Latin letter that a letter looks like; 0 where there is none.

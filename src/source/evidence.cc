@@ -161,7 +161,7 @@ std::vector<Chunk> Judge::read(std::string_view text, As as) {
   for (std::size_t at = 0; at < text.size();) {
     const auto c = static_cast<unsigned char>(text[at]);
     if (!in_chunk(c)) {
-      line_start = line_start || c == '\n';
+      line_start = line_start || c == '\n' || c == '\t' || c == '|';
       ++at;
       continue;
     }

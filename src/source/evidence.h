@@ -25,7 +25,7 @@ inline constexpr std::size_t kWays = kDoubled + 1;
 struct Chunk {
   std::uint32_t begin = 0;  // bytes of the text
   std::uint32_t end = 0;
-  bool line_start = false;                 // the first chunk of its line that counts
+  bool line_start = false;                 // the first chunk of its line or cell that counts
   bool genuine = false;                    // holds letters that only Unicode has
   std::array<std::uint8_t, kWays> cost{};  // 0: nothing speaks against it
   std::uint8_t right = 0;                  // bits: 1 << way: words came out, all of them syllables

@@ -1,5 +1,7 @@
 #include "source/legacy.h"
 
+#include <unicode/normalizer2.h>
+
 #include <algorithm>
 #include <array>
 #include <cstddef>
@@ -149,7 +151,11 @@ Case case_of(std::span<const Letter> word) {
     if (capital_letter(letter.value) != letter.value) return Case::kSmall;
     if (small_letter(letter.value) != letter.value) ++capitals;
   }
-  return capitals >= 2 ? Case::kCapitals : Case::kUnknown;
+  if (capitals < 2) return Case::kUnknown;
+  // "Sở NN&PTNT": capitals of an abbreviation say nothing of the words beside it.
+  std::vector<char32_t> letters;
+  for (const Letter& letter : word) letters.push_back(letter.value);
+  return is_syllable(letters) ? Case::kCapitals : Case::kUnknown;
 }
 
 std::vector<WordRange> words_of(const std::vector<Letter>& line) {
@@ -194,6 +200,38 @@ Case neighbour(const std::vector<Letter>& line, const std::vector<WordRange>& wo
 
 }  // namespace
 
+namespace {
+
+// Whether two bytes of UTF-8 make a letter, sign or mark that a text in Vietnamese may hold; bytes
+// of a legacy encoding beside each other make any.
+bool written_in_vietnamese(unsigned char lead, char trail) {
+  constexpr std::string_view kLatinA = "\x82\x83\x90\x91\xA8\xA9";  // Ă ă Đ đ Ĩ ĩ
+  constexpr std::string_view kLatinB = "\x92\xA0\xA1\xAF\xB0";      // ƒ Ơ ơ Ư ư
+  if (lead == 0xC4) return kLatinA.find(trail) != std::string_view::npos;
+  if (lead == 0xC6) return kLatinB.find(trail) != std::string_view::npos;
+  return lead <= 0xC5 || lead == 0xCC;
+}
+
+// A letter and the mark behind it that one character of windows-1252 stands for; no bytes where
+// they are more or less than that.
+Unit with_mark(char letter, std::string_view behind) {
+  const std::size_t length = character_length(behind, 0);
+  if (length != 2 || static_cast<unsigned char>(behind[0]) != 0xCC) return {0, -1, 0};
+  const std::size_t next = character_length(behind, length);
+  const bool marked = next == 2 && static_cast<unsigned char>(behind[length]) == 0xCC;
+  const char32_t mark = 0x300 + (static_cast<unsigned char>(behind[1]) & 0x3FU);
+  if (marked) return {0, -1, 0};
+  UErrorCode status = U_ZERO_ERROR;
+  const icu::Normalizer2* nfc = icu::Normalizer2::getNFCInstance(status);
+  if (U_FAILURE(status)) return {0, -1, 0};
+  const UChar32 both =
+      nfc->composePair(static_cast<unsigned char>(letter), static_cast<UChar32>(mark));
+  if (both < 0) return {0, -1, 0};
+  return {static_cast<char32_t>(both), byte_of(static_cast<char32_t>(both)), 3};
+}
+
+}  // namespace
+
 void units_of_bytes(std::string_view text, std::vector<Unit>& out) {
   for (const char c : text) {
     const auto byte = static_cast<unsigned char>(c);
@@ -206,8 +244,16 @@ void units_of_utf8(std::string_view text, bool damaged, std::vector<Unit>& out) 
   for (std::size_t at = 0; at < text.size();) {
     const auto lead = static_cast<unsigned char>(text[at]);
     const std::size_t length = character_length(text, at);
-    const bool by_chance =
-        damaged && length == 2 && (lead >= 0xD5 || (lead >= 0xC7 && lead <= 0xCB));
+    const bool by_chance = damaged && length == 2 && !written_in_vietnamese(lead, text[at + 1]);
+    if (length == 1 && is_ascii_letter(lead)) {
+      // Decomposed after it was mis-read.
+      const Unit both = with_mark(text[at], text.substr(at + 1));
+      if (both.byte >= 0) {
+        out.push_back(both);
+        at += both.length;
+        continue;
+      }
+    }
     if (length <= 1 || by_chance) {
       out.push_back(
           {length == 1 ? char32_t{lead} : kReplacement, static_cast<std::int16_t>(lead), 1});

@@ -75,6 +75,32 @@ bool is_joined(std::string_view text, const Word& word) {
   return before || after;
 }
 
+// A line in Latin letters, where no other letter looks like nothing Latin.
+bool is_latin_line(std::string_view text, std::size_t at) {
+  constexpr std::size_t kFew = 3;
+  constexpr std::size_t kFarthest = 2000;  // bytes
+  const std::size_t before = at == 0 ? text.npos : text.rfind('\n', at - 1);
+  std::size_t begin = before == text.npos ? 0 : before + 1;
+  begin = std::max(begin, at - std::min(at, kFarthest));
+  const std::size_t end = std::min({text.find('\n', at), text.size(), at + kFarthest});
+  while (begin < at && character_length(text, begin) == 0) ++begin;
+  std::vector<Unit> units;
+  units_of_utf8(text.substr(begin, end - begin), false, units);
+  std::size_t latin = 0;
+  for (const Unit& unit : units) {
+    if (is_latin_letter(unit.value)) ++latin;
+    if (is_other_script(unit.value) && lookalike_of(unit.value) == 0) return false;
+  }
+  return latin >= kFew;
+}
+
+// "ІІ. NHIỆM VỤ": a short word in capitals that is nothing but look-alikes.
+bool may_stand_alone(const Word& word) {
+  constexpr std::size_t kLongest = 4;
+  return !word.mixed && word.lookalikes == word.letters.size() && word.letters.size() <= kLongest &&
+         all_capitals(word);
+}
+
 }  // namespace
 
 char32_t lookalike_of(char32_t letter) {
@@ -104,7 +130,8 @@ std::vector<Stretch> find_lookalikes(std::string_view text, const std::vector<St
       continue;
     }
     const Word word = read_word(text, at, units);
-    if (is_damaged(word, is_joined(text, word))) {
+    const bool alone = may_stand_alone(word) && is_latin_line(text, word.begin);
+    if (alone || is_damaged(word, is_joined(text, word))) {
       found.push_back({static_cast<std::uint32_t>(word.begin), static_cast<std::uint32_t>(word.end),
                        Stretch::Kind::kLookalikes, Encoding::kUtf8});
     }

@@ -233,7 +233,10 @@ Result<std::unique_ptr<SourceFile>> source_from_utf8(std::unique_ptr<SourceFile>
   const Utf8Quality quality = utf8_quality(body);
   const bool asked = is_legacy(source->encoding);
   std::optional<Encoding> legacy;
-  if (asked && (quality.invalid > 0 || quality.non_ascii == 0)) legacy = source->encoding;
+  const bool mixed = asked && holds_unicode(body);
+  if (asked && !mixed && (quality.invalid > 0 || quality.non_ascii == 0)) {
+    legacy = source->encoding;
+  }
   const bool other = is_other_encoding(quality.invalid, quality.non_ascii);
   if (!options.encoding && other && !holds_unicode(body)) legacy = detect_legacy(body);
   if (legacy) {
@@ -244,6 +247,11 @@ Result<std::unique_ptr<SourceFile>> source_from_utf8(std::unique_ptr<SourceFile>
   source->valid = quality.invalid == 0;
   source->utf8_begin = static_cast<std::uint32_t>(body.data() - source->bytes.data());
   source->lines = std::make_shared<LineIndex>(source->bytes);
+  if (mixed) {  // only what can be in that encoding
+    source->pieces = find_legacy_pieces(body, source->encoding);
+    source->encoding = Encoding::kUtf8;
+    return source;
+  }
   if (asked) {  // its letters, but somebody has made UTF-8 of them
     source->pieces = {
         {0, static_cast<std::uint32_t>(body.size()), Stretch::Kind::kLegacy, source->encoding}};

@@ -18,6 +18,7 @@ void AssignmentReader::announcements_in(const std::vector<std::uint32_t>& siblin
   std::shared_ptr<const std::vector<AgencyRef>> told;
   std::uint32_t by = kNoNode;
   bool orders = false;
+  std::uint32_t partners = kNoNode;                     // the paragraph that names them
   std::shared_ptr<const std::vector<AgencyRef>> above;  // names alone on their line
   for (const std::uint32_t index : siblings) {
     if (std::vector<AgencyRef> names = names_alone(index); !names.empty()) {
@@ -28,6 +29,9 @@ void AssignmentReader::announcements_in(const std::vector<std::uint32_t>& siblin
     if (above != nullptr) names_above_.emplace(index, above);
     if (orders && context_.node(index).scheme != Scheme::kNone) ordered_.insert(index);
     if (context_.node(index).scheme == Scheme::kNone) {
+      const Range text = context_.node(index).text;
+      const bool tells = context_.text(text).ends_with(':') && begins_with_partners(text);
+      partners = tells ? index : kNoNode;
       orders = orders_below(index);
       std::vector<AgencyRef> agencies = announced_to(index);
       told.reset();
@@ -35,6 +39,9 @@ void AssignmentReader::announcements_in(const std::vector<std::uint32_t>& siblin
       if (!agencies.empty()) {
         told = std::make_shared<const std::vector<AgencyRef>>(std::move(agencies));
       }
+    } else if (partners != kNoNode) {
+      partners_above_.emplace(index, partners);
+      announcing_.insert(partners);
     } else if (told != nullptr) {
       announced_.emplace(index, told);
       announced_by_.emplace(index, by);

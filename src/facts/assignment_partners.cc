@@ -6,6 +6,36 @@
 
 namespace scp {
 
+// "Chủ trì, phối hợp với Sở B và Sở C" at the beginning: words above a list that say with whom all
+// of it is done.
+bool AssignmentReader::begins_with_partners(Range text) const {
+  constexpr std::uint32_t kFar = 60;  // bytes
+  RuleMatch match;
+  if (text.empty() ||
+      (context_.match_role(RuleSet::kAssignment, text, "duty", match) == nullptr &&
+       context_.match_role(RuleSet::kAssignment, text, "coordinate", match) == nullptr))
+    return false;
+  return context_.search(RuleSet::kAssignment, text, match, "coordinate") != nullptr &&
+         match.begin - text.begin <= kFar;
+}
+
+// "b) Chủ trì, phối hợp" above items that begin with the partners.
+bool AssignmentReader::partners_begin_items(std::uint32_t parent) const {
+  RuleMatch match;
+  return parent != kNoNode &&
+         context_.match_role(RuleSet::kAssignment, context_.node(parent).whole(), "partners-below",
+                             match) != nullptr;
+}
+
+// The work of those above, with the partners that the item begins with.
+void AssignmentReader::with_partners(std::uint32_t index, std::vector<AgencyRef> leads,
+                                     const Subject& partners) {
+  assignment(index, context_.node(index).text, std::move(leads), {});
+  Task& task = context_.document.tasks.back();
+  task.coordinating_agencies = partners.agencies;
+  task.coordinating_text = context_.keep_or_null({partners.begin, partners.end});
+}
+
 // Partners named in the statement before what others do, or in a heading below that of the agency.
 void AssignmentReader::coordinating(std::uint32_t index, Range range, std::uint32_t own_end,
                                     Task& task) {
@@ -16,7 +46,9 @@ void AssignmentReader::coordinating(std::uint32_t index, Range range, std::uint3
   for (std::uint32_t n = context_.node(index).parent; rule == nullptr && n != kNoNode;
        n = context_.node(n).parent) {
     const Node& above = context_.node(n);
-    if (!context_.text(above.heading).ends_with(':')) break;
+    const bool introduces =
+        context_.text(above.heading).ends_with(':') || begins_with_partners(above.heading);
+    if (!introduces) break;
     range = above.heading;
     rule = context_.search(RuleSet::kAssignment, range, match, "coordinate");
   }
@@ -25,6 +57,11 @@ void AssignmentReader::coordinating(std::uint32_t index, Range range, std::uint3
   if (told.agencies != nullptr && !told.agencies->empty() && !task.lead_agencies.empty() &&
       told.agencies->front().name == task.lead_agencies.front().name) {
     range = context_.node(announced_by_.at(told.item)).whole();
+    rule = context_.search(RuleSet::kAssignment, range, match, "coordinate");
+  }
+  if (const auto above = partners_above_.find(index);
+      rule == nullptr && above != partners_above_.end()) {
+    range = context_.node(above->second).whole();
     rule = context_.search(RuleSet::kAssignment, range, match, "coordinate");
   }
   AgencyList list;

@@ -235,6 +235,8 @@ void AssignmentReader::node(std::uint32_t index) {
     const Range after = context_.flow.trimmed({own.subject.end, n.text.end});
     if (!own.gives && !own.subject.agencies.empty()) own.gives = acts(after);
     if (n.scheme == Scheme::kNone && !own.subject.agencies.empty() && only_complies(after)) return;
+    if (!own.subject.agencies.empty() && partners_begin_items(n.parent))
+      return with_partners(index, headed.agencies, own.subject);
     if (names_another(own, n.text, headed.agencies)) {
       return assignment(index, n.text, own.subject.agencies, {own.subject.begin, own.subject.end});
     }

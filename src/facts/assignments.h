@@ -105,6 +105,9 @@ class AssignmentReader {
   std::optional<Deadline> due_with_report(Range clause, const SaidReport& said);
   void coordinating(std::uint32_t index, Range range, std::uint32_t own_end, Task& task);
   bool in_partners(Range range, std::uint32_t mark);
+  bool begins_with_partners(Range text) const;
+  bool partners_begin_items(std::uint32_t parent) const;
+  void with_partners(std::uint32_t index, std::vector<AgencyRef> leads, const Subject& partners);
   bool others_begin(Range range, std::uint32_t end);
   void lead_from_above(std::uint32_t index, Task& task);
   void more_partners(Range range, Task& task);
@@ -125,13 +128,14 @@ class AssignmentReader {
   // By node: names alone on a line above it; null for the line itself.
   std::unordered_map<std::uint32_t, std::shared_ptr<const std::vector<AgencyRef>>> names_above_;
   std::unordered_map<std::uint32_t, std::uint32_t> announced_by_;  // the paragraph before the item
-  std::unordered_set<std::uint32_t> announcing_;                   // those paragraphs
+  std::unordered_map<std::uint32_t, std::uint32_t> partners_above_;  // by item: who names them
+  std::unordered_set<std::uint32_t> announcing_;                     // those paragraphs
   std::unordered_set<std::uint32_t> ordered_;  // items of lists that an order stands before
   // By node: who a task with items below it was given to.
   std::unordered_map<std::uint32_t, std::vector<AgencyRef>> leads_of_;
   std::uint32_t last_ = kNoNode;  // the node of the last task
   std::uint32_t listed_parent_ = kNoNode;
-  std::uint32_t first_listed_ = kNoNode;  // of the children of that node with marks
+  std::uint32_t first_listed_ = kNoNode;       // of the children of that node with marks
   std::unordered_set<std::uint32_t> told_of_;  // nodes whose items belong to one task
 };
 

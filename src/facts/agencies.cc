@@ -43,7 +43,13 @@ void AgencyReader::skip_tails(std::span<const Word> words, Item& item) {
   const Lexicon& tails = context_.grammar.lexicon(LexiconId::kAgencyTails);
   LexiconMatch match;
   for (int i = 0; i < 3 && item.end_word < words.size(); ++i) {
-    if (!tails.longest_at(words, item.end_word, match)) return;
+    // "Sở Tài chính - Cơ quan thường trực Ban Chỉ đạo"
+    const Word& next = words[item.end_word];
+    const std::size_t dash = context_.text({next.begin, next.end}) == "-" ? 1 : 0;
+    if (item.end_word + dash >= words.size() ||
+        !tails.longest_at(words, item.end_word + dash, match) ||
+        (match.entry.value(Field::kRole) == "post") != (dash == 1))
+      return;
     item.end_word = match.end_word;
   }
 }

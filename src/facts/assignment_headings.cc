@@ -97,6 +97,15 @@ AgencyList agencies_of_heading(const FactContext& context, AgencyReader& agencie
   return names_only && (organisation || explicit_words || duty) ? list : AgencyList{};
 }
 
+// "Các đơn vị cấp nước sạch có trách nhiệm": who it is that has them.
+Range AssignmentReader::without_duty_at_end(Range heading) const {
+  RuleMatch match;
+  const bool ends = context_.search(RuleSet::kAssignment, heading, match, "duty") != nullptr &&
+                    context_.text(Range{match.end, heading.end}).find_first_not_of(" :") ==
+                        std::string_view::npos;
+  return ends ? context_.flow.trimmed({heading.begin, match.begin}) : heading;
+}
+
 // Names that the lexicon does not know to their end ("Các doanh nghiệp viễn thông", "Cục Kinh tế
 // xây dựng"): all of a short heading that begins like a name.
 AgencyList AssignmentReader::unlisted_names(const Node& node) {
@@ -107,7 +116,7 @@ AgencyList AssignmentReader::unlisted_names(const Node& node) {
   Range heading = from_names(context_, node.heading);
   const std::string_view text = context_.text(heading);
   heading.end = heading.begin + static_cast<std::uint32_t>(std::min(text.find(':'), text.size()));
-  heading = context_.flow.trimmed(heading);
+  heading = without_duty_at_end(context_.flow.trimmed(heading));
   const std::span<const Word> words = context_.layout.words_in(heading);
   LexiconMatch match;
   if (words.empty() || words.size() > kMostWords || has_duty(heading)) return {};

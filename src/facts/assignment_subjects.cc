@@ -15,8 +15,11 @@ AssignmentReader::Subject AssignmentReader::subject_of(Range sentence) {
   if (provinces.end > list.end && !provinces.empty()) list = std::move(provinces);
   // "Chủ tịch Ủy ban nhân dân tỉnh giao Sở A …": who gives the order is not who carries it out.
   const Range told = context_.flow.trimmed({list.end, sentence.end});
+  // "Bộ Xây dựng chỉ đạo Sở Xây dựng …" is a task of the one who is to direct.
   RuleMatch match;
-  if (!list.empty() && context_.match_role(RuleSet::kAssignment, told, "order", match) != nullptr) {
+  const Rule* order =
+      list.empty() ? nullptr : context_.match_role(RuleSet::kAssignment, told, "order", match);
+  if (order != nullptr && order->value(Field::kKind) != "directs") {
     AgencyList others = agencies_.leading({match.end, told.end});
     if (!others.empty()) {
       sentence.begin = match.end;
@@ -107,18 +110,16 @@ Range AssignmentReader::after_number(Range clause) const {
 // "Đối với hồ sơ đất đai: Sở A chủ trì, phối hợp với Sở B lập …", "… các việc: (1) Sở A lập …". In
 // what somebody is told to do any title may stand before the colon.
 AssignmentReader::Subject AssignmentReader::subject_behind_colon(Range sentence, bool told) {
-  constexpr std::size_t kFar = 300;  // bytes
+  constexpr std::size_t kFar = 800;  // bytes
   const std::size_t colon = context_.text(sentence).substr(0, kFar).find(':');
   if (colon == std::string_view::npos) return {};
   RuleMatch match;
   const Range behind{sentence.begin + static_cast<std::uint32_t>(colon) + 1, sentence.end};
   const Range item = after_number(context_.flow.trimmed(behind));
   const bool listed = item.begin > context_.flow.trimmed(behind).begin;
-  if (!listed && !told &&
-      context_.match_role(RuleSet::kAssignment, context_.flow.trimmed(sentence), "topic", match) ==
-          nullptr) {
-    return {};
-  }
+  const bool topic = context_.match_role(RuleSet::kAssignment, context_.flow.trimmed(sentence),
+                                         "topic", match) != nullptr;
+  if (!listed && !told && !topic) return {};
   Subject subject = subject_of(item);
   // A title may be followed by anything; only bodies with a name, or in a numbered clause, told
   // at once what they do.
@@ -126,7 +127,7 @@ AssignmentReader::Subject AssignmentReader::subject_behind_colon(Range sentence,
                                  [](const AgencyRef& a) { return a.kind == AgencyKind::kNamed; });
   if (subject.agencies.empty() || !(named || listed)) return {};
   const Range after = context_.flow.trimmed({subject.end, sentence.end});
-  const bool gives = subject.ordered || ((listed || told) && acts(after)) ||
+  const bool gives = subject.ordered || ((listed || told || topic) && acts(after)) ||
                      context_.match_role(RuleSet::kAssignment, after, "duty", match) != nullptr;
   return gives ? subject : Subject{};
 }
@@ -175,6 +176,30 @@ AssignmentReader::Subject AssignmentReader::unlisted_subject(Range sentence) {
   subject.begin = names.begin;
   subject.end = names.end;
   return subject;
+}
+
+// "Chỉ đạo Sở A …" below a heading, or in a list of what others are to do.
+bool AssignmentReader::begins_by_directing(Range text) const {
+  RuleMatch match;
+  const Rule* rule = context_.match_role(RuleSet::kAssignment, text, "order", match);
+  return rule != nullptr && rule->value(Field::kKind) == "directs";
+}
+
+// "Về kho dự trữ: …": words with a colon that say what an item is about.
+bool AssignmentReader::begins_with_title(Range text) const {
+  constexpr std::size_t kLongest = 300;  // bytes
+  const std::string_view begin = context_.text(text).substr(0, kLongest);
+  const std::size_t colon = begin.find(':');
+  return colon != begin.npos && begin.find_first_of(".;") > colon;
+}
+
+// Those who are to direct others, where an item says no more than whom they direct.
+const std::vector<AgencyRef>* AssignmentReader::superiors(std::uint32_t index,
+                                                          const Announced& told) const {
+  const Node& n = context_.node(index);
+  if (!begins_by_directing(n.text)) return nullptr;
+  const auto leads = leads_of_.find(n.parent);
+  return leads != leads_of_.end() ? &leads->second : told.agencies;
 }
 
 }  // namespace scp

@@ -73,7 +73,7 @@ bool AssignmentReader::has_duty(Range after) const {
 // own work, unless it is one of several, or the heading names nobody.
 bool AssignmentReader::names_another(const Found& own, Range text,
                                      const std::vector<AgencyRef>& headed) const {
-  if (!own.gives || own.inside) return false;
+  if (!own.gives || own.inside || begins_by_directing(text)) return false;
   if (among(own.subject.agencies, headed)) return true;
   if (!own.subject.by.empty() && none_of_them(own.subject.by, headed)) return true;
   if (own.subject.ordered && begins_with_gift(text)) return true;
@@ -98,6 +98,11 @@ void AssignmentReader::assignment(std::uint32_t index, Range range, std::vector<
   task.lead_text = context_.keep_or_null(lead_range);
   const Range own = before_others({std::max(range.begin, lead_range.end), range.end});
   coordinating(index, range, own.end, task);
+  // What a title before the names is about has times of its own.
+  const bool behind_title =
+      begins_with_title(range) && !lead_range.empty() &&
+      context_.text({range.begin, lead_range.begin}).find(':') != std::string_view::npos;
+  if (behind_title) range.begin = lead_range.begin;
   task.deadline = due({range.begin, own.end});
   if (!task.deadline.has_value() && own.end < range.end) task.deadline = due(range);
   add_keyed(own, task);
@@ -144,6 +149,19 @@ bool AssignmentReader::tells_time(std::uint32_t index) {
   }
   assigned_[index] = true;
   return true;
+}
+
+// "…. Thời hạn hoàn thành: trước ngày 30/11/2025." at the end of an item is of all its tasks.
+void AssignmentReader::give_time(Range text, std::size_t tasks) {
+  RuleMatch match;
+  const Range last = context_.sentences.of(text).back();
+  if (context_.match_role(RuleSet::kAssignment, last, "only-time", match) == nullptr) return;
+  const std::optional<Deadline> time = due(last);
+  if (!time.has_value()) return;
+  std::vector<Task>& all = context_.document.tasks;
+  for (auto task = all.rbegin(); task != all.rend() && tasks > 0; ++task, --tasks) {
+    if (!task->deadline.has_value()) task->deadline = time;
+  }
 }
 
 // Up to the first clause that others begin: what they do is theirs.
@@ -230,7 +248,7 @@ void AssignmentReader::node(std::uint32_t index) {
   const bool told_nearer = told.agencies != nullptr && told.item > headed.by;
   if (!headed.agencies.empty() && !told_nearer) {
     const bool introduces = !n.children.empty() && context_.text(n.text).ends_with(':');
-    if (introduces) return;
+    if (introduces || (n.children.empty() && agencies_.only_agencies(n.text))) return;
     Found own = found_in(index, context_.sentences.of(n.text).front(), false);
     const Range after = context_.flow.trimmed({own.subject.end, n.text.end});
     if (!own.gives && !own.subject.agencies.empty()) own.gives = acts(after);
@@ -250,6 +268,9 @@ void AssignmentReader::node(std::uint32_t index) {
       (organisation && !(paragraph && role == "reporting")) || lists_bodies(index) ||
       (paragraph && (role == "tasks" || below_order(index)) && begins_with_body(n.text));
   std::size_t made = 0;
+  if (const std::vector<AgencyRef>* above = superiors(index, told)) {
+    return assignment(index, n.text, *above, {});
+  }
   for (const Range& sentence : context_.sentences.of(n.text)) {
     const Found found = found_in(index, sentence, listed && made == 0);
     if (!found.gives) continue;
@@ -257,14 +278,19 @@ void AssignmentReader::node(std::uint32_t index) {
     if (n.scheme == Scheme::kNone && only_complies(after)) continue;
     // The first assignment of a paragraph takes all of it, later ones their sentence. Among tasks
     // the work may stand before who does it.
-    const bool whole = sentence.begin == n.text.begin || found.inside || role == "tasks";
+    const bool shares = organisation || told.agencies != nullptr || ordered_.count(index) != 0 ||
+                        begins_with_title(n.text);
+    const bool whole =
+        (shares && !paragraph) || sentence.begin == n.text.begin || found.inside || role == "tasks";
     const bool first = made == 0 && whole;
-    if (first && organisation && goes_on_below(n)) leads_of_[index] = found.subject.agencies;
+    if (first && goes_on_below(n)) leads_of_[index] = found.subject.agencies;
     assignment(index, first ? n.text : sentence, found.subject.agencies,
                {found.subject.begin, found.subject.end});
     made += 1 + later_clauses(index, {found.subject.end, sentence.end});
   }
-  if (made == 0 && n.scheme != Scheme::kNone && !(organisation && below_task(index)))
+  if (made > 1) give_time(n.text, made);
+  if (made == 0 && n.scheme != Scheme::kNone &&
+      !((organisation || told.agencies != nullptr) && below_task(index)))
     told_before(index);
 }
 
@@ -286,7 +312,9 @@ bool AssignmentReader::goes_on_below(const Node& node) {
   return !node.children.empty() && !context_.text(node.text).ends_with(':') &&
          std::all_of(node.children.begin(), node.children.end(), [&](std::uint32_t child) {
            const Range text = context_.flow.trimmed(context_.node(child).whole());
-           return acts(text) || !subject_of(text).agencies.empty();
+           RuleMatch match;
+           return acts(text) || !subject_of(text).agencies.empty() ||
+                  context_.match_role(RuleSet::kAssignment, text, "duty", match) != nullptr;
          });
 }
 
@@ -329,10 +357,11 @@ void AssignmentReader::told_before(std::uint32_t index) {
     return;
   // Who is named first is meant, though it is not said in a known way what they do.
   const Range sentence = context_.sentences.of(n.text).front();
-  Subject own = subject_of(sentence);
-  if (own.agencies.empty()) own = subject_after_grounds(sentence);
-  if (own.agencies.empty()) own = subject_behind_colon(sentence, true);
-  if (own.agencies.empty()) own = unlisted_subject(sentence);
+  const bool directs = begins_by_directing(sentence);
+  Subject own = directs ? Subject{} : subject_of(sentence);
+  if (own.agencies.empty() && !directs) own = subject_after_grounds(sentence);
+  if (own.agencies.empty() && !directs) own = subject_behind_colon(sentence, true);
+  if (own.agencies.empty() && !directs) own = unlisted_subject(sentence);
   if (own.agencies.empty()) {
     // A list below an item may be of anything.
     const bool below = index != told.item && n.kind == NodeKind::kBullet;
@@ -365,11 +394,16 @@ AssignmentReader::Found AssignmentReader::found_in(std::uint32_t index, Range se
   }
   const Range after = context_.flow.trimmed({found.subject.end, sentence.end});
   if (!found.subject.agencies.empty() && !after.empty()) {
+    RuleMatch past_match;  // "đã chỉ đạo các đơn vị …"
+    const bool past = !found.subject.ordered && context_.match_role(RuleSet::kAssignment, after,
+                                                                    "past", past_match) != nullptr;
     found.gives =
-        has_duty(after) || found.subject.ordered || (listed && numbered) ||
-        ((numbered || (listed && !found.subject.in_course && !is_issuer(found.subject))) &&
-         acts(after)) ||
-        (work && sentence.begin == node.text.begin && works(found.subject, sentence));
+        !past &&
+        (has_duty(after) || begins_by_directing(after) || found.subject.ordered ||
+         (listed && numbered) ||
+         ((numbered || (listed && !found.subject.in_course && !is_issuer(found.subject))) &&
+          acts(after)) ||
+         (work && sentence.begin == node.text.begin && works(found.subject, sentence)));
   }
   if (!found.gives && (numbered || asks) && !listed) inner_order(sentence, found);
   return found;
@@ -409,6 +443,11 @@ bool AssignmentReader::acts(Range after) const {
 void AssignmentReader::inner_order(Range sentence, Found& found) {
   RuleMatch match;
   Range rest = sentence;
+  // "Về đề nghị Chính phủ …: giao Sở A …": those before the colon are not the ones charged.
+  const std::size_t colon = context_.text(sentence).find(':');
+  if (colon != std::string_view::npos &&
+      context_.match_role(RuleSet::kAssignment, sentence, "topic", match) != nullptr)
+    rest.begin += static_cast<std::uint32_t>(colon) + 1;
   while (const Rule* rule = context_.search(RuleSet::kAssignment, rest, match, "inner-order")) {
     rest.begin = match.end;
     AgencyList list = agencies_.leading(rest);

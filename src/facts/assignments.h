@@ -60,6 +60,9 @@ class AssignmentReader {
   Subject subject_after_grounds(Range sentence);
   Subject subject_behind_colon(Range sentence, bool told = false);
   bool begins_with_gift(Range text) const;
+  bool begins_by_directing(Range text) const;
+  bool begins_with_title(Range text) const;
+  void give_time(Range text, std::size_t tasks);
   bool has_duty(Range after) const;
   bool is_closing_article(Range text) const;
   struct Headed {
@@ -74,6 +77,7 @@ class AssignmentReader {
   std::vector<AgencyRef> at_work_above(const Node& node);
   std::vector<AgencyRef> agencies_of_node(std::uint32_t index, bool organisation);
   AgencyList unlisted_names(const Node& node);
+  Range without_duty_at_end(Range heading) const;
   bool items_act(const Node& node) const;
   bool tells_past(const Node& node) const;
   Range before_others(Range range);
@@ -98,6 +102,7 @@ class AssignmentReader {
     std::uint32_t item = 0;  // of the list that is announced
   };
   Announced announced(std::uint32_t index) const;
+  const std::vector<AgencyRef>* superiors(std::uint32_t index, const Announced& told) const;
   void assignment(std::uint32_t index, Range range, std::vector<AgencyRef> leads, Range lead_range);
   std::optional<Deadline> due(Range range);
   void add_keyed(Range range, Task& task);

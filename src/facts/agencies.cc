@@ -268,6 +268,29 @@ bool AgencyReader::headed(std::span<const Word> words, std::size_t at, Item& ite
   return found;
 }
 
+// A name of the lexicon that is the first words of other names: "Hội đồng nhân dân".
+bool AgencyReader::names_no_unit(std::string_view name) const {
+  const Entry stem = context_.grammar.lexicon(LexiconId::kAgencyStems).find(name);
+  return stem.valid() && stem.value(Field::kKind).data() == nullptr &&
+         stem.value(Field::kRole).data() == nullptr;
+}
+
+// "HĐND, UBND tỉnh": the unit that the next name ends with is that of both.
+void AgencyReader::share_unit(std::span<const Word> words, Item& item) {
+  const std::size_t joint = item.end_word;
+  LexiconMatch stem;
+  if (joint + 1 >= words.size() || !words[joint].connector ||
+      !stem_at(context_.grammar, words, joint + 1, stem) || !names_no_unit(stem.entry.name()))
+    return;
+  Item next;
+  const bool named = by_lexicon(words, joint + 1, next) || by_stem(words, joint + 1, next);
+  const std::string_view name = stem.entry.name();
+  if (named && next.kind == AgencyKind::kNamed && next.name.size() > name.size() &&
+      next.name.starts_with(name)) {
+    item.name += next.name.substr(name.size());
+  }
+}
+
 bool AgencyReader::known(std::span<const Word> words, std::size_t at, Item& item) {
   if (at >= words.size()) return false;
   Item direct;
@@ -277,6 +300,13 @@ bool AgencyReader::known(std::span<const Word> words, std::size_t at, Item& item
   if (found && direct.kind == AgencyKind::kCollective && by_stem(words, at, other) &&
       other.end_word > direct.end_word) {
     direct = other;
+  }
+  if (found && names_no_unit(direct.name)) {
+    if (by_stem(words, at, other) && other.end_word > direct.end_word) {
+      direct = other;
+    } else {
+      share_unit(words, direct);
+    }
   }
   if (headed(words, at, other) && (!found || other.end_word > direct.end_word)) {
     direct = other;

@@ -127,6 +127,8 @@ class AgencyReader {
   bool begins_duty(const Word& word) const;
   bool begins_work(const Word& word) const;
   bool proper_name(const Word& word) const;
+  bool names_no_unit(std::string_view name) const;
+  void share_unit(std::span<const Word> words, Item& item);
   bool begins_body(std::span<const Word> words, std::size_t at) const;
   bool numbered_unit(std::span<const Word> words, std::size_t at) const;
   void join_parts(std::span<const Word> words, Item& item);

@@ -187,7 +187,7 @@ bool AssignmentReader::begins_by_directing(Range text) const {
 
 // "Về kho dự trữ: …": words with a colon that say what an item is about.
 bool AssignmentReader::begins_with_title(Range text) const {
-  constexpr std::size_t kLongest = 300;  // bytes
+  constexpr std::size_t kLongest = 800;  // bytes
   const std::string_view begin = context_.text(text).substr(0, kLongest);
   const std::size_t colon = begin.find(':');
   return colon != begin.npos && begin.find_first_of(".;") > colon;

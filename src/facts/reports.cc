@@ -343,7 +343,10 @@ std::optional<SaidReport> direct_report(const FactContext& context, AgencyReader
   // Who puts together and reports passes on what others have sent, unless nobody sends anything.
   const bool own =
       forwards && (!forward.says(Field::kNote) || (regular && match.end == forward.end));
-  if (forwards && !own) return std::nullopt;
+  if (forwards && !own) {  // "… báo cáo Bộ A trước ngày 15/12 để tổng hợp, báo cáo Chính phủ"
+    if (regular) return std::nullopt;
+    clause.end = forward.begin;
+  }
   if (!regular && context.search(RuleSet::kReport, clause, match, "direct") == nullptr) {
     return std::nullopt;
   }

@@ -18,7 +18,8 @@ void AssignmentReader::announcements_in(const std::vector<std::uint32_t>& siblin
   std::shared_ptr<const std::vector<AgencyRef>> told;
   std::uint32_t by = kNoNode;
   bool orders = false;
-  std::uint32_t partners = kNoNode;                     // the paragraph that names them
+  bool addresses = false;            // the items are those whom a telegram is sent to
+  std::uint32_t partners = kNoNode;  // the paragraph that names them
   std::shared_ptr<const std::vector<AgencyRef>> above;  // names alone on their line
   for (const std::uint32_t index : siblings) {
     if (std::vector<AgencyRef> names = names_alone(index); !names.empty()) {
@@ -32,6 +33,9 @@ void AssignmentReader::announcements_in(const std::vector<std::uint32_t>& siblin
       const Range text = context_.node(index).text;
       const bool tells = context_.text(text).ends_with(':') && begins_with_partners(text);
       partners = tells ? index : kNoNode;
+      RuleMatch match;
+      addresses = context_.text(text).ends_with(':') &&
+                  context_.match_role(RuleSet::kAssignment, text, "addresses", match) != nullptr;
       orders = orders_below(index);
       std::vector<AgencyRef> agencies = announced_to(index);
       told.reset();
@@ -39,6 +43,8 @@ void AssignmentReader::announcements_in(const std::vector<std::uint32_t>& siblin
       if (!agencies.empty()) {
         told = std::make_shared<const std::vector<AgencyRef>>(std::move(agencies));
       }
+    } else if (addresses) {
+      addressed_.insert(index);
     } else if (partners != kNoNode) {
       partners_above_.emplace(index, partners);
       announcing_.insert(partners);

@@ -228,7 +228,7 @@ std::vector<AgencyRef> AssignmentReader::agencies_of_node(std::uint32_t index, b
   const bool announces = context_.text(heading).ends_with(':');
   const bool one_body = node.scheme != Scheme::kNone && !list.empty() &&
                         (announces || node.scheme == Scheme::kArticle || names_one(list) ||
-                         ordered_.count(index) != 0 || beside_bodies(index));
+                         ordered_.count(index) != 0 || below_order(index) || beside_bodies(index));
   if (!organisation && !one_body) {
     list = agencies_of_heading(context_, agencies_, heading, false);
   }

@@ -202,4 +202,13 @@ const std::vector<AgencyRef>* AssignmentReader::superiors(std::uint32_t index,
   return leads != leads_of_.end() ? &leads->second : told.agencies;
 }
 
+// "Trong thời gian qua, nước ta đã tiến hành …": what was done, not what is to be done.
+bool AssignmentReader::narrates(Range sentence) const {
+  constexpr std::uint32_t kFar = 120;  // bytes
+  RuleMatch match;
+  const Range begin{sentence.begin, std::min(sentence.end, sentence.begin + kFar)};
+  return !acts(context_.flow.trimmed(sentence)) &&
+         context_.search(RuleSet::kAssignment, begin, match, "past") != nullptr;
+}
+
 }  // namespace scp

@@ -242,6 +242,7 @@ void AssignmentReader::node(std::uint32_t index) {
   if (n.text.empty()) return;
   const bool excluded = role == "purpose" || role.substr(0, 5) == "goals";
   if (excluded || context_.in_preamble(n) || is_closing_article(n.text)) return;
+  if (addressed_.count(index) != 0 || addressed_.count(n.parent) != 0) return;
   if (announcing_.count(index) != 0 || below_names(index) || tells_time(index)) return;
   const Announced told = announced(index);
   const Headed headed = heading_agencies(index, organisation || told.agencies != nullptr);
@@ -365,6 +366,7 @@ void AssignmentReader::told_before(std::uint32_t index) {
   if (own.agencies.empty()) {
     // A list below an item may be of anything.
     const bool below = index != told.item && n.kind == NodeKind::kBullet;
+    if (narrates(sentence)) return;
     if (below && !acts(context_.flow.trimmed(n.text))) return;
     return assignment(index, n.text, *told.agencies, {});
   }
@@ -387,7 +389,7 @@ AssignmentReader::Found AssignmentReader::found_in(std::uint32_t index, Range se
   }
   const bool work =
       numbered && (context_.outline.role_above(index) == "tasks" || below_order(index));
-  if (found.subject.agencies.empty() && numbered)
+  if (found.subject.agencies.empty() && (numbered || below_order(index)))
     found.subject = subject_behind_colon(sentence, listed || work);
   if (found.subject.agencies.empty() && numbered && listed) {
     found.subject = unlisted_subject(sentence);

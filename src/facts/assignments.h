@@ -62,6 +62,7 @@ class AssignmentReader {
   bool begins_with_gift(Range text) const;
   bool begins_by_directing(Range text) const;
   bool begins_with_title(Range text) const;
+  bool narrates(Range sentence) const;
   void give_time(Range text, std::size_t tasks);
   bool has_duty(Range after) const;
   bool is_closing_article(Range text) const;
@@ -135,6 +136,7 @@ class AssignmentReader {
   std::unordered_map<std::uint32_t, std::uint32_t> announced_by_;  // the paragraph before the item
   std::unordered_map<std::uint32_t, std::uint32_t> partners_above_;  // by item: who names them
   std::unordered_set<std::uint32_t> announcing_;                     // those paragraphs
+  std::unordered_set<std::uint32_t> addressed_;  // items that name the addressees of a telegram
   std::unordered_set<std::uint32_t> ordered_;  // items of lists that an order stands before
   // By node: who a task with items below it was given to.
   std::unordered_map<std::uint32_t, std::vector<AgencyRef>> leads_of_;

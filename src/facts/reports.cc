@@ -222,6 +222,9 @@ class ReportReader {
     if (AgencyList list = told(sentence, said); !list.empty()) return std::move(list.agencies);
     const AgencyList paragraph = agencies_.leading(from_names(context_, context_.node(index).text));
     if (!paragraph.empty()) return paragraph.agencies;
+    if (AgencyList list = asked_before(index, sentence); !list.empty()) {
+      return std::move(list.agencies);
+    }
     for (std::uint32_t n = context_.node(index).parent; n != kNoNode; n = context_.node(n).parent) {
       const Range heading = context_.node(n).heading;
       if (heading.empty()) continue;
@@ -229,6 +232,20 @@ class ReportReader {
       if (!list.empty()) return std::move(list.agencies);
     }
     return {};
+  }
+
+  // "Đề nghị các sở triển khai thực hiện. Định kỳ hằng năm báo cáo kết quả về Sở A": whom the
+  // nearest sentence before asks for something.
+  AgencyList asked_before(std::uint32_t index, Range sentence) {
+    AgencyList result;
+    for (const Range& before : context_.sentences.of(context_.node(index).text)) {
+      if (before.begin >= sentence.begin) break;
+      bool ordered = false;
+      const Range names = context_.after_orders(before, ordered);
+      if (!ordered) continue;
+      if (AgencyList list = agencies_.leading(names); !list.empty()) result = std::move(list);
+    }
+    return result;
   }
 
   // "Các sở thực hiện chế độ báo cáo như sau:", a paragraph before the items; empty where none is.

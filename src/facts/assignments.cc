@@ -546,8 +546,12 @@ bool AssignmentReader::in_partners(Range range, std::uint32_t mark) {
 
 // "1. Nhóm nhiệm vụ về giống" above a table with the tasks themselves.
 bool AssignmentReader::heads_table(const Node& n) const {
+  constexpr std::size_t kLongestTitle = 200;  // bytes, of one that does not look like a heading
   const std::uint32_t below = n.block + 1;
-  if (n.heading.empty() || !n.text.empty() || below >= context_.layout.blocks.size()) return false;
+  if (below >= context_.layout.blocks.size()) return false;
+  const std::string_view text = context_.text(n.text);
+  const bool title = n.heading.empty() && text.size() <= kLongestTitle && !text.ends_with('.');
+  if (n.heading.empty() ? !title : !n.text.empty()) return false;
   const Block& block = context_.block(below);
   if (block.kind != BlockKind::kTable) return false;
   const TableBlock& table = context_.layout.tables[block.table];

@@ -98,7 +98,8 @@ class HeaderReader {
     header.columns.push_back(std::move(column));
   }
 
-  // A cell over several others: "Cơ quan thực hiện" over "Chủ trì" and "Phối hợp".
+  // A cell over several others: "Cơ quan thực hiện" over "Chủ trì" and "Phối hợp"; or over the
+  // first of them only, where it begins with that.
   bool split(const Cell& cell, const std::vector<std::vector<Segment>>& rows,
              FixedHeader& header) const {
     for (std::size_t from = 1; from < rows.size(); ++from) {
@@ -109,12 +110,13 @@ class HeaderReader {
                       [&](const Segment& s) { return s.x_end <= cell.x || s.x >= cell.x_end; });
       }
       const std::vector<Cell> parts = cells_of(below, 0);
-      if (parts.size() < 2) continue;
+      if (parts.empty() || (parts.size() == 1 && parts.front().x != cell.x)) continue;
       std::vector<HeaderColumn> columns;
       for (const Cell& part : parts) {
         const std::string text = joined(content_, part);
         HeaderColumn column{part.x, part.x_end, {}, column_role(grammar_, text)};
-        if (column.role.data() == nullptr && !is_year_or_number(text)) break;
+        const bool year = parts.size() > 1 && is_year_or_number(text);
+        if (column.role.data() == nullptr && !year) break;
         for (const Segment& segment : part.segments) column.pieces.emplace_back(segment.range);
         columns.push_back(std::move(column));
       }

@@ -182,6 +182,11 @@ std::size_t FixedTableFinder::collect(std::size_t from, std::vector<GridPage>& p
       i = end - 1;
       continue;
     }
+    // Another header below a title is that of the next table.
+    if (across && line.segments.size() > 2 &&
+        read_fixed_header(content_, grammar_, lines_, i, again)) {
+      break;
+    }
     if (numbers_columns(content_, line.segments)) {
       set_aside(i, i + 1);
       if (i == end) end = i + 1;

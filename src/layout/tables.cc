@@ -370,7 +370,7 @@ std::size_t TableFinder::row_end(std::size_t line, const DraftTable& table) cons
   std::size_t end = line + 1;
   const auto goes_on = [&] {
     if (table.boxed) return !lines_[end].rule;
-    return table.wrapped && is_row(end) && lines_[end].cells.front().empty();
+    return table.wrapped && is_row(end) && !begins_wrapped(lines_[end], table);
   };
   while (end < table.end_line && goes_on()) ++end;
   return end;

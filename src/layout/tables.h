@@ -86,6 +86,7 @@ class TableFinder {
   std::size_t row_end(std::size_t line, const DraftTable& table) const;
   std::size_t add_lower_box(std::size_t line, DraftTable& table) const;
   static bool blank_header(std::size_t column, const DraftTable& table);
+  bool begins_wrapped(const Line& line, const DraftTable& table) const;
   bool is_wrapped(const DraftTable& table) const;
   void add_boxed(std::size_t from, std::size_t to, DraftTable& table);
   void cover_boxed(std::size_t line, DraftTable& table) const;

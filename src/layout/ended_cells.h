@@ -79,6 +79,9 @@ class EndedCellFinder {
                std::size_t& size) const;
   bool framed_header(Framed& framed, DraftTable& table) const;
   void lower_header(Framed& framed, DraftTable& table) const;
+  void blanks_below(Framed& framed, DraftTable& table) const;
+  void put_cell(Framed& framed, const Cell& lower, std::size_t column, bool fresh,
+                DraftTable& table) const;
   void put_under(Framed& framed, std::size_t from, std::size_t size, DraftTable& table) const;
   bool repeats_header(const Framed& framed, std::size_t end, const DraftTable& table) const;
   bool begins_other(const Framed& framed, std::size_t end) const;

@@ -209,7 +209,9 @@ void EndedCellFinder::lower_header(Framed& framed, DraftTable& table) const {
   constexpr std::size_t kLooked = 8;  // rows
   const std::size_t from = framed.next;
   const std::size_t size = filled_from(framed, from);
-  if (!framed.numbered || size < 2 || begins_row_at(framed, from)) return;
+  if (!framed.numbered || begins_row_at(framed, from)) return;
+  if (size == 0) return blanks_below(framed, table);
+  if (size < 2) return;
   std::size_t row = from + size + 1;
   for (std::size_t i = 0; i < kLooked; ++i) {
     const std::size_t width = filled_from(framed, row);
@@ -222,6 +224,45 @@ void EndedCellFinder::lower_header(Framed& framed, DraftTable& table) const {
     }
     row += width + 1;
   }
+}
+
+// The same where empty cells stand below those of the header that have nothing under them. Names
+// side by side belong to one.
+void EndedCellFinder::blanks_below(Framed& framed, DraftTable& table) const {
+  std::vector<std::size_t> above;  // the cell of the header over each
+  std::size_t upper = 0;
+  for (std::size_t i = framed.next; upper < table.header.size() || !empty_at(framed, i); ++i) {
+    const Cell* cell = cell_at(framed, i);
+    if (cell == nullptr || above.size() > table.header.size() + kMostUpper) return;
+    const bool goes_on = !above.empty() && !empty_at(framed, i) && !empty_at(framed, i - 1);
+    if (!cell->parts.empty() && role_of(*cell).data() == nullptr) return;
+    if (!goes_on) ++upper;
+    above.push_back(upper - 1);
+  }
+  const std::size_t from = framed.next;
+  if (upper != table.header.size() || above.size() <= upper) return;
+  if (!begins_row_at(framed, from + above.size() + 1)) return;
+  framed.width = above.size();
+  for (std::size_t column = 0; column < above.size(); ++column) {
+    const bool fresh = column > 0 && above[column] == above[column - 1];
+    put_cell(framed, framed.cells[from + column], column, fresh, table);
+  }
+  framed.next = from + framed.width + 1;
+}
+
+// Adds a cell to the header of a column, or makes a column of it.
+void EndedCellFinder::put_cell(Framed& framed, const Cell& lower, std::size_t column, bool fresh,
+                               DraftTable& table) const {
+  if (fresh) {
+    const auto at = static_cast<std::ptrdiff_t>(column);
+    table.header.insert(table.header.begin() + at, std::vector<Part>{});
+    table.roles.insert(table.roles.begin() + at, std::string_view{});
+    framed.header.insert(framed.header.begin() + at, std::string{});
+  }
+  const std::string_view role = role_of(lower);
+  if (role.data() != nullptr) table.roles[column] = role;
+  std::vector<Part>& header = table.header[column];
+  header.insert(header.end(), lower.parts.begin(), lower.parts.end());
 }
 
 // Puts `size` cells under those of the header that they belong to: one whose role they share, or
@@ -242,17 +283,7 @@ void EndedCellFinder::put_under(Framed& framed, std::size_t from, std::size_t si
   for (std::size_t i = 0; i < upper; ++i) {
     const std::size_t share = size / upper + (i < size % upper ? 1 : 0);
     for (std::size_t k = 0; k < share; ++k, ++cell, ++column) {
-      const Cell& lower = framed.cells[cell];
-      if (k > 0) {
-        const auto at = static_cast<std::ptrdiff_t>(column);
-        table.header.insert(table.header.begin() + at, std::vector<Part>{});
-        table.roles.insert(table.roles.begin() + at, std::string_view{});
-        framed.header.insert(framed.header.begin() + at, std::string{});
-      }
-      const std::string_view role = role_of(lower);
-      if (role.data() != nullptr) table.roles[column] = role;
-      std::vector<Part>& header = table.header[column];
-      header.insert(header.end(), lower.parts.begin(), lower.parts.end());
+      put_cell(framed, framed.cells[cell], column, k > 0, table);
     }
   }
 }

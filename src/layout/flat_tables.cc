@@ -165,6 +165,35 @@ std::size_t FlatTableFinder::split_lead(std::size_t line, FlatHeader& header) co
   return 2;
 }
 
+// The same where the cell over both is known by these alone ("Cơ quan" and "Chủ trì" make "Cơ quan
+// chủ trì"), or the first row has no value for it: the last two cells stand below it.
+void FlatTableFinder::split_unknown(std::size_t line, FlatHeader& header) const {
+  constexpr std::size_t kFewest = 5;  // cells
+  const std::size_t size = header.cells.size();
+  if (size < kFewest || header.roles[size - 2] != "lead" ||
+      header.roles[size - 1] != "coordinating" || !begins_rows(line))
+    return;
+  const auto end = header.roles.end() - 3;
+  const auto over = std::find_if(header.roles.begin(), end,
+                                 [](std::string_view role) { return role.data() == nullptr; });
+  if (over == end) return;
+  const auto at = over - header.roles.begin();
+  const auto first = static_cast<std::size_t>(at);
+  const Range lead = header.cells[size - 2].front();
+  if (header.cells[first].size() > 1) return;
+  const std::string whole = std::string(text_of(content_, header.cells[first].front())) + ' ' +
+                            std::string(text_of(content_, lead));
+  if (column_role(grammar_, whole) != "lead" && first_row_size(line) + 1 != size) return;
+  std::vector<Part> partners = std::move(header.cells.back());
+  const std::vector<Part> leads = std::move(header.cells[size - 2]);
+  header.cells[first].insert(header.cells[first].end(), leads.begin(), leads.end());
+  header.cells.resize(size - 2);
+  header.roles.resize(size - 2);
+  header.roles[first] = "lead";
+  header.cells.insert(header.cells.begin() + at + 1, std::move(partners));
+  header.roles.insert(header.roles.begin() + at + 1, "coordinating");
+}
+
 bool FlatTableFinder::header(std::size_t at, FlatHeader& header) const {
   if (!usable(at) || !usable(at + 1) || !usable(at + 2)) return false;
   std::size_t known = 0;
@@ -207,6 +236,7 @@ bool FlatTableFinder::header(std::size_t at, FlatHeader& header) const {
   }
   header.parted = !header.cells.empty() && gaps + 1 == header.cells.size();
   const std::size_t below = split_lead(line, header);
+  split_unknown(line, header);
   for (std::size_t i = line; i < line + below; ++i)
     header.parted = header.parted && lines_[i].gap_before;
   header.first_line = at;

@@ -71,6 +71,7 @@ class FlatTableFinder {
 
  private:
   bool goes_on(std::size_t line, const FlatHeader& header) const;
+  void split_unknown(std::size_t line, FlatHeader& header) const;
   bool header(std::size_t at, FlatHeader& header) const;
   std::size_t split_lead(std::size_t line, FlatHeader& header) const;
   std::size_t known_cell(std::size_t line, bool misread, std::string_view& role) const;

@@ -120,7 +120,10 @@ bool TableFinder::continues_row(const Line& line, const DraftTable& table) const
     return false;
   if (list_goes_on(line, table)) return true;
   const DraftRow& above = table.rows.back();
-  const bool page = line.gap_before || below_header_;
+  // Where an empty line stands above each row, it tells of no page.
+  const bool usual = above.after_gap;
+  const bool gap = line.gap_before || below_header_;
+  const bool page = (line.gap_before && !usual) || below_header_;
   const bool text_goes_on = content_goes_on(line, table);
   bool any = false;
   bool fills = false;  // a cell that is empty above
@@ -139,9 +142,9 @@ bool TableFinder::continues_row(const Line& line, const DraftTable& table) const
     const std::string_view text = content_.substr(last.begin, last.size());
     const bool open = !ends_sentence(text);
     const bool small = begins_small(cell);
-    const bool wanted = page && !small && open && wants_more(text);
+    const bool wanted = gap && !small && open && wants_more(text);
     const bool listed = text_goes_on && (text.back() == ';' || text.back() == ',');
-    if (!listed && (small ? !(open || line.gap_before) : !(open && page))) return false;
+    if (!listed && (small ? !(open || line.gap_before) : !(open && (page || wanted)))) return false;
     sure = sure || wanted || (small && open);
     any = true;
     if (i < table.roles.size() && table.roles[i] == "content") begins_anew = !small && !wanted;

@@ -174,7 +174,9 @@ class LineSplitter {
 
   bool stand_side_by_side(Range left, std::string_view right) const {
     const bool item = content_[left.begin] == '-';
-    if (right == "national-header" || right == "motto") return !item;
+    // "UBND xã, phường; Ban Chấp hành Trung ương Đảng Cộng sản Việt Nam" is a list of bodies.
+    const bool list = content_.substr(left.begin, left.size()).find(';') != std::string_view::npos;
+    if (right == "national-header" || right == "motto") return !item && !list;
     RuleMatch match;
     const Rule* form = first_match(grammar_, RuleSet::kLine, content_, left, match);
     const std::string_view role = form == nullptr ? std::string_view{} : form->value(Field::kRole);

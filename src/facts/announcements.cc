@@ -77,6 +77,13 @@ bool AssignmentReader::closes(Range text) const {
          context_.search(RuleSet::kIssue, text, rule, "transition") != nullptr;
 }
 
+// "Chỉ thị này có hiệu lực kể từ ngày ký." and nothing else.
+bool AssignmentReader::takes_effect(Range text) const {
+  RuleMatch rule;
+  return context_.sentences.of(text).size() == 1 &&
+         context_.search(RuleSet::kIssue, text, rule, "effective") != nullptr;
+}
+
 // What stands below names alone on their line: a task of theirs, unless it names others.
 bool AssignmentReader::below_names(std::uint32_t index) {
   const auto found = names_above_.find(index);

@@ -259,7 +259,7 @@ void AssignmentReader::node(std::uint32_t index) {
     if (names_another(own, n.text, headed.agencies)) {
       return assignment(index, n.text, own.subject.agencies, {own.subject.begin, own.subject.end});
     }
-    if (n.scheme == Scheme::kNone && is_scrap(n.text)) return;
+    if (n.scheme == Scheme::kNone && (is_scrap(n.text) || takes_effect(n.text))) return;
     return assignment(index, n.text, headed.agencies, {});
   }
   const bool introduces = !n.children.empty() && context_.text(n.text).ends_with(':');

@@ -90,6 +90,7 @@ class AssignmentReader {
   bool beside_bodies(std::uint32_t index);
   void find_announcements();
   bool closes(Range text) const;
+  bool takes_effect(Range text) const;
   bool orders_below(std::uint32_t paragraph) const;
   std::vector<AgencyRef> names_alone(std::uint32_t index);
   bool below_names(std::uint32_t index);

@@ -39,6 +39,7 @@ struct Line {
   bool heading = false;
   bool joins_next = false;  // a narrow cell cut it: the next line goes on with it
   bool wrapped = false;     // stands below another line of one paragraph
+  bool at_width = false;    // its first word had no room in the line above
   bool tabbed() const { return cells.size() > 1; }
 };
 

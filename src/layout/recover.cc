@@ -154,6 +154,7 @@ class BlockBuilder {
       return (small && open_end(above, false) && !last.capitals) || number_over_page(above, next) ||
              names_unit(last, last, next) || name_over_gap(content_, grammar_, last, next);
     }
+    if (next.at_width && !last.capitals) return true;
     if (!next.capitals && ends_in_body(above, next)) return true;
     const bool number = begins_with_number(next) && ends_open(above, next);
     // The last word of a sentence may be an abbreviation.

@@ -13,9 +13,12 @@ class WrapMarker {
       : content_(content), lines_(lines) {}
 
   void run() {
-    if (!parts_by_gaps()) {
-      mark_full_lines();
-      return;
+    find_width();
+    if (!parts_by_gaps()) return;
+    for (std::size_t i = 1; i < lines_.size(); ++i) {
+      const Line& line = lines_[i];
+      const bool begins = line.enumerated || line.form != nullptr || line.kind_line || line.heading;
+      lines_[i].at_width = !line.gap_before && !begins && plain(line) && fills(i);
     }
     for (std::size_t begin = 0; begin < lines_.size();) {
       std::size_t end = begin + 1;
@@ -44,73 +47,60 @@ class WrapMarker {
     line.enumerated = line.capitals = false;
   }
 
+  static std::size_t characters(std::string_view text) {
+    return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), [](char c) {
+      return (static_cast<unsigned char>(c) & 0xC0) != 0x80;
+    }));
+  }
+
+  bool goes_on_small(std::size_t i) const {
+    if (lines_[i].gap_before || !plain(lines_[i]) || !plain(lines_[i - 1])) return false;
+    const CodePoint first = decode(content_, lines_[i].range.begin);
+    return is_letter(first.value) && is_lower(first.value);
+  }
+
+  // Whether the first word of a line had no room in the line above.
+  bool fills(std::size_t i) const {
+    if (width_ == 0 || !plain(lines_[i - 1])) return false;
+    const std::string_view text = text_of(lines_[i]);
+    return characters(text_of(lines_[i - 1])) + 1 + characters(text.substr(0, text.find(' '))) >
+           width_;
+  }
+
+  // The width at which nearly all lines that go on were broken.
+  void find_width() {
+    constexpr std::size_t kWidest = 130;
+    constexpr std::size_t kFewest = 6;  // lines
+    std::size_t wraps = 0;
+    for (std::size_t i = 1; i < lines_.size(); ++i) {
+      if (!goes_on_small(i)) continue;
+      ++wraps;
+      width_ = std::max(width_, characters(text_of(lines_[i - 1])));
+    }
+    std::size_t full = 0;
+    for (std::size_t i = 1; i < lines_.size(); ++i) full += goes_on_small(i) && fills(i);
+    if (wraps < kFewest || width_ > kWidest || full * 10 < wraps * 9) width_ = 0;
+  }
+
   // Many paragraphs are parted by empty lines, many sentences go on from line to line, and few
   // lines that end a sentence stand right above another paragraph.
   bool parts_by_gaps() const {
     constexpr std::size_t kFewGaps = 8;
-    constexpr std::size_t kFewWraps = 10;
+    const std::size_t few_wraps = width_ > 0 ? 6 : 10;
     std::size_t gaps = 0;
     std::size_t wraps = 0;
     std::size_t ends = 0;
     for (std::size_t i = 1; i < lines_.size(); ++i) {
       if (!plain(lines_[i]) || !plain(lines_[i - 1])) continue;
-      const CodePoint first = decode(content_, lines_[i].range.begin);
       if (lines_[i].gap_before) {
         ++gaps;
-      } else if (is_letter(first.value) && is_lower(first.value)) {
+      } else if (goes_on_small(i)) {
         ++wraps;
-      } else if (ends_clause(text_of(lines_[i - 1]))) {
+      } else if (ends_clause(text_of(lines_[i - 1])) && !fills(i)) {
         ++ends;
       }
     }
-    return gaps >= kFewGaps && wraps >= kFewWraps && wraps >= 2 * ends;
-  }
-
-  std::size_t letters(Range range) const {
-    std::size_t count = 0;
-    for (std::size_t at = range.begin; at < range.end; ++count) next_code_point(content_, at);
-    return count;
-  }
-
-  // Whether line `at` could go on with the paragraph of the line above it.
-  bool may_follow(std::size_t at) const {
-    const Line& last = lines_[at - 1];
-    const Line& next = lines_[at];
-    return plain(last) && plain(next) && !next.gap_before && !next.enumerated && !next.capitals &&
-           !last.capitals && next.form == nullptr && !next.kind_line && !next.heading;
-  }
-
-  // Letters that the line above would have had with the first word of line `at`.
-  std::size_t with_next_word(std::size_t at) const {
-    const Range next = lines_[at].range;
-    const std::size_t blank = std::min(text_of(lines_[at]).find(' '), std::size_t{next.size()});
-    return letters(lines_[at - 1].range) + 1 +
-           letters({next.begin, next.begin + static_cast<std::uint32_t>(blank)});
-  }
-
-  // Lines broken at one width: where the next word had no room any more, the paragraph may go on
-  // though a sentence ends there.
-  void mark_full_lines() {
-    constexpr std::size_t kFewWraps = 12;
-    constexpr std::size_t kNearlyAll = 20;  // of so many all but one
-    std::vector<std::size_t> widths;
-    std::vector<std::size_t> needed;
-    for (std::size_t i = 1; i < lines_.size(); ++i) {
-      const CodePoint first = decode(content_, lines_[i].range.begin);
-      if (!is_letter(first.value) || !is_lower(first.value) || !may_follow(i)) continue;
-      widths.push_back(letters(lines_[i - 1].range));
-      needed.push_back(with_next_word(i));
-    }
-    if (widths.size() < kFewWraps) return;
-    const auto widest = widths.end() - 1 - static_cast<std::ptrdiff_t>(widths.size() / kNearlyAll);
-    std::nth_element(widths.begin(), widest, widths.end());
-    const std::size_t width = *widest;
-    const auto fit = std::count_if(needed.begin(), needed.end(),
-                                   [&](std::size_t letters) { return letters <= width; });
-    if (static_cast<std::size_t>(fit) * kNearlyAll > needed.size()) return;
-    for (std::size_t i = 1; i < lines_.size(); ++i) {
-      if (may_follow(i) && with_next_word(i) > width) lines_[i].wrapped = true;
-    }
+    return gaps >= kFewGaps && wraps >= few_wraps && wraps >= 2 * ends;
   }
 
   static bool ends_clause(std::string_view text) {
@@ -133,6 +123,7 @@ class WrapMarker {
 
   std::string_view content_;
   std::vector<Line>& lines_;
+  std::size_t width_ = 0;  // 0 where lines have none
 };
 
 }  // namespace

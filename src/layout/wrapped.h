@@ -1,4 +1,4 @@
-// Lines that a converter broke at a width.
+// Lines that a converter broke at a width, in texts that part paragraphs by empty lines.
 #ifndef SCPPARSE_LAYOUT_WRAPPED_H_
 #define SCPPARSE_LAYOUT_WRAPPED_H_
 
@@ -9,9 +9,9 @@
 
 namespace scp {
 
-// Sets Line::wrapped where a line goes on with the paragraph of the line above it although that one
-// is short or ends a sentence: in texts that part paragraphs by empty lines, and in texts broken at
-// one width where the line above had no room for another word. In other texts no line is marked.
+// Sets Line::wrapped where a line stands below another in one paragraph of such a text: there a
+// short line above does not end the paragraph; and Line::at_width where the line above had no room
+// for its first word. In other texts no line is marked.
 void mark_wrapped(std::string_view content, std::vector<Line>& lines);
 
 }  // namespace scp

@@ -97,25 +97,51 @@ class BoxAligner {
            (at >= 3 && horizontal(content_.substr(at - 3, 3)));
   }
 
+  // More strokes, or the same with nothing taken out between them.
+  static bool wider(const std::vector<Stroke>& own, const std::vector<Stroke>& grid) {
+    if (own.size() != grid.size()) return own.size() > grid.size();
+    return !own.empty() && own.back().column > grid.back().column;
+  }
+
+  // Whether the strokes stand in columns of the grid. Where marks (stars) were taken out of a line,
+  // those behind them are moved back.
+  static bool fit(const std::vector<Stroke>& grid, std::vector<Stroke>& own) {
+    constexpr std::size_t kMostLost = 16;  // characters
+    if (own.size() < 2 || own.front().column != grid.front().column ||
+        own.back().column > grid.back().column)
+      return false;
+    const std::size_t lost = grid.back().column - own.back().column;
+    if (lost > kMostLost) return false;
+    std::size_t shift = 0;
+    auto next = grid.begin();
+    for (Stroke& stroke : own) {
+      const std::size_t most = stroke.column + lost;
+      const auto at = [](const Stroke& a, std::size_t column) { return a.column < column; };
+      const auto found = std::lower_bound(next, grid.end(), stroke.column + shift, at);
+      if (found == grid.end() || found->column > most) return false;
+      const bool last = &stroke == &own.back();
+      const bool several = found + 1 != grid.end() && (found + 1)->column <= most;
+      if (several && !last && own.size() < grid.size()) return false;
+      shift = found->column - stroke.column;
+      stroke.column = last ? grid.back().column : found->column;
+      next = found + 1;
+    }
+    return true;
+  }
+
   void align(std::size_t from, std::size_t to) {
     std::vector<std::vector<Stroke>> all(to - from);
     const std::vector<Stroke>* grid = nullptr;
     for (std::size_t i = from; i < to; ++i) {
       if (lines_[i].rule) continue;
       all[i - from] = strokes_of(lines_[i]);
-      if (grid == nullptr || all[i - from].size() > grid->size()) grid = &all[i - from];
+      if (grid == nullptr || wider(all[i - from], *grid)) grid = &all[i - from];
     }
     if (grid == nullptr || grid->size() < kFewestStrokes || grid->size() > kMostColumns) return;
-    const auto before = [](const Stroke& a, const Stroke& b) { return a.column < b.column; };
-    const auto fits = [&](const std::vector<Stroke>& own) {
-      return own.size() >= 2 && own.front().column == grid->front().column &&
-             own.back().column == grid->back().column &&
-             std::includes(grid->begin(), grid->end(), own.begin(), own.end(), before);
-    };
-    for (std::size_t i = from; i < to; ++i) {
-      if (!lines_[i].rule && !fits(all[i - from])) return;
-    }
     const std::vector<Stroke> columns = *grid;
+    for (std::size_t i = from; i < to; ++i) {
+      if (!lines_[i].rule && !fit(columns, all[i - from])) return;
+    }
     for (std::size_t i = from; i < to; ++i) {
       if (!lines_[i].rule) cut(columns, all[i - from], lines_[i]);
     }

@@ -139,14 +139,14 @@ std::vector<std::size_t> open_columns(std::string_view content, Range rule, Rang
   const std::vector<std::size_t> bars = bar_columns(content, row);
   std::vector<std::size_t> columns;
   if (bars.size() < 3) return columns;
-  std::vector<bool> drawn(bars.size() - 1);
+  std::vector<std::size_t> drawn(bars.size() - 1);  // characters: marks may be gone from the row
   for_each_column(content, rule, [&](std::size_t x, char32_t c) {
     const auto next = std::upper_bound(bars.begin(), bars.end(), x);
     const bool inside = next != bars.begin() && next != bars.end() && *(next - 1) < x;
-    if (inside && is_horizontal(c)) drawn[static_cast<std::size_t>(next - bars.begin()) - 1] = true;
+    if (inside && is_horizontal(c)) ++drawn[static_cast<std::size_t>(next - bars.begin()) - 1];
   });
   for (std::size_t c = 0; c < drawn.size(); ++c) {
-    if (!drawn[c]) columns.push_back(c);
+    if (drawn[c] * 2 < bars[c + 1] - bars[c] - 1) columns.push_back(c);
   }
   if (columns.size() == drawn.size()) columns.clear();
   return columns;

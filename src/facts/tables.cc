@@ -234,6 +234,15 @@ bool TableReader::number_and_title(Range range, std::string& number, Range& titl
 // "1. Rà soát …" in a table without a column for numbers.
 void TableReader::number_in_text(Range& content, std::string& number) const {
   const std::string_view text = context_.text(content);
+  const std::size_t word = std::min(text.find(' '), text.size());
+  const std::string_view levels = text.substr(0, word);  // "I.1."
+  if (word < text.size() && levels.ends_with('.') && levels.find('.') + 1 < word &&
+      numbers_row(levels)) {
+    number = normal_number(levels);
+    content =
+        context_.flow.trimmed({content.begin + static_cast<std::uint32_t>(word), content.end});
+    return;
+  }
   const std::size_t end = scan::enumerator(text, 0);
   if (end == 0 || end >= text.size()) return;
   const Enumerator e = read_enumerator(text.substr(0, end), 0);
@@ -242,20 +251,29 @@ void TableReader::number_in_text(Range& content, std::string& number) const {
   content = context_.flow.trimmed({content.begin + static_cast<std::uint32_t>(end), content.end});
 }
 
+std::string TableReader::number_of(const Row& row, const Columns& c) const {
+  const Range own = cell(row, c.number);
+  if (!own.empty()) return normal_number(context_.text(own));
+  std::string number;
+  Range content = cell(row, c.content);
+  if (!c.number.has_value() && !content.empty()) number_in_text(content, number);
+  return number;
+}
+
 // A row "1" before a row "1.1" is the title of a group, as long as it is told to nobody.
 bool TableReader::heads_next(const TableBlock& source, const Row& row, const Columns& c) const {
   const std::size_t next = static_cast<std::size_t>(&row - source.rows.data()) + 1;
   if (next >= source.rows.size()) return false;
-  const std::string number = normal_number(context_.text(cell(row, c.number)));
-  const std::string below = normal_number(context_.text(cell(source.rows[next], c.number)));
-  return below.size() > number.size() && below.compare(0, number.size() + 1, number + ".") == 0;
+  const std::string number = number_of(row, c);
+  const std::string below = number_of(source.rows[next], c);
+  return !number.empty() && below.size() > number.size() &&
+         below.compare(0, number.size() + 1, number + ".") == 0;
 }
 
 // "2. Các nhiệm vụ về …" before a row 1.
 bool TableReader::begins_anew(const TableBlock& source, const Row& row, const Columns& c) const {
   const std::size_t next = static_cast<std::size_t>(&row - source.rows.data()) + 1;
-  return next < source.rows.size() &&
-         normal_number(context_.text(cell(source.rows[next], c.number))) == "1";
+  return next < source.rows.size() && number_of(source.rows[next], c) == "1";
 }
 
 // What stands beside the number where it is one text without figures: a title that begins under
@@ -341,7 +359,9 @@ bool TableReader::group_row(const TableBlock& source, const Row& row, const Colu
   if (!number_cell.empty()) {
     const std::string_view written = context_.text(number_cell);
     const Enumerator e = read_enumerator(written, 0);
-    const bool letter_or_roman = e.scheme == Scheme::kRoman || e.scheme == Scheme::kCapital;
+    const bool levels = written.find_first_of("0123456789") != std::string_view::npos;  // "I.1"
+    const bool letter_or_roman =
+        !levels && (e.scheme == Scheme::kRoman || e.scheme == Scheme::kCapital);
     const bool heads = letter_or_roman ? written.size() <= 8 : heads_next(source, row, c);
     if (!title.empty() && heads) {
       number = normal_number(written);
@@ -356,7 +376,8 @@ bool TableReader::group_row(const TableBlock& source, const Row& row, const Colu
     if (!stands_alone(row) || title.empty() || source.rows.size() < 2) return false;
     const std::string_view text = context_.text(title);
     const char32_t first = decode(text, 0).value;
-    const bool counted = is_digit(first) && begins_anew(source, row, c);
+    const bool counted =
+        is_digit(first) && (begins_anew(source, row, c) || heads_next(source, row, c));
     if (!(is_upper(first) || counted) || text.back() == ';' || text.back() == '.') return false;
     if (!number_and_title(title, number, title)) number.clear();
   }

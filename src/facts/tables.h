@@ -49,6 +49,7 @@ class TableReader {
   void begin_group(const Row& row, const Columns& columns);
   bool group_row(const TableBlock& table, const Row& row, const Columns& columns);
   Range only_other_cell(const Row& row, const Columns& columns) const;
+  std::string number_of(const Row& row, const Columns& c) const;
   bool heads_next(const TableBlock& table, const Row& row, const Columns& columns) const;
   bool begins_anew(const TableBlock& table, const Row& row, const Columns& columns) const;
   void number_in_text(Range& content, std::string& number) const;

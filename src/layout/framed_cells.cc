@@ -209,11 +209,11 @@ void EndedCellFinder::lower_header(Framed& framed, DraftTable& table) const {
   constexpr std::size_t kLooked = 8;  // rows
   const std::size_t from = framed.next;
   const std::size_t size = filled_from(framed, from);
-  if (!framed.numbered || begins_row_at(framed, from)) return;
+  if (begins_row_at(framed, from)) return;
   if (size == 0) return blanks_below(framed, table);
   if (size < 2) return;
   std::size_t row = from + size + 1;
-  for (std::size_t i = 0; i < kLooked; ++i) {
+  for (std::size_t i = 0; framed.numbered && i < kLooked; ++i) {
     const std::size_t width = filled_from(framed, row);
     const std::size_t both = table.header.size() + size;
     if (width < both && width + kMostUpper >= both && width > table.header.size()) {
@@ -224,6 +224,14 @@ void EndedCellFinder::lower_header(Framed& framed, DraftTable& table) const {
     }
     row += width + 1;
   }
+  bool known = size <= kMostUpper;
+  for (std::size_t i = from; known && i < from + size; ++i) {
+    known = role_of(framed.cells[i]).data() != nullptr;
+  }
+  if (!known) return;
+  framed.width = table.header.size() + size - 1;
+  put_under(framed, from, size, table);
+  framed.next = from + size + 1;
 }
 
 // The same where empty cells stand below those of the header that have nothing under them. Names
@@ -241,7 +249,6 @@ void EndedCellFinder::blanks_below(Framed& framed, DraftTable& table) const {
   }
   const std::size_t from = framed.next;
   if (upper != table.header.size() || above.size() <= upper) return;
-  if (!begins_row_at(framed, from + above.size() + 1)) return;
   framed.width = above.size();
   for (std::size_t column = 0; column < above.size(); ++column) {
     const bool fresh = column > 0 && above[column] == above[column - 1];

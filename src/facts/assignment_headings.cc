@@ -147,6 +147,16 @@ bool AssignmentReader::items_act(const Node& node) const {
          (acts(item) || context_.match_role(RuleSet::kAssignment, item, "duty", match) != nullptr);
 }
 
+// Whether an item below begins like "Chủ trì, phối hợp với …".
+bool AssignmentReader::items_lead(const Node& node) const {
+  RuleMatch match;
+  return std::any_of(node.children.begin(), node.children.end(), [&](std::uint32_t child) {
+    const Range item = context_.flow.trimmed(context_.node(child).whole());
+    return !item.empty() &&
+           context_.match_role(RuleSet::kAssignment, item, "duty", match) != nullptr;
+  });
+}
+
 // Whether items below tell what was done, or was not.
 bool AssignmentReader::tells_past(const Node& node) const {
   RuleMatch match;
@@ -224,11 +234,13 @@ std::vector<AgencyRef> AssignmentReader::agencies_of_node(std::uint32_t index, b
   const Range heading = headline(node);
   AgencyList list = agencies_of_heading(context_, agencies_, heading, true);
   // Nothing but the name of one body above numbered items is a duty list anywhere; those of
-  // several or of a group are one where they head an article or end with a colon.
+  // several or of a group are one where they head an article, end with a colon, or an item says
+  // that they lead.
   const bool announces = context_.text(heading).ends_with(':');
   const bool one_body = node.scheme != Scheme::kNone && !list.empty() &&
                         (announces || node.scheme == Scheme::kArticle || names_one(list) ||
-                         ordered_.count(index) != 0 || below_order(index) || beside_bodies(index));
+                         ordered_.count(index) != 0 || below_order(index) ||
+                         beside_bodies(index) || items_lead(node));
   if (!organisation && !one_body) {
     list = agencies_of_heading(context_, agencies_, heading, false);
   }

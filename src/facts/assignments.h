@@ -80,6 +80,7 @@ class AssignmentReader {
   AgencyList unlisted_names(const Node& node);
   Range without_duty_at_end(Range heading) const;
   bool items_act(const Node& node) const;
+  bool items_lead(const Node& node) const;
   bool tells_past(const Node& node) const;
   Range before_others(Range range);
   Range after_number(Range clause) const;

@@ -333,8 +333,8 @@ class RowGrouper {
       const std::string_view text = cell(i, text_);
       if (starts_[i] || text.empty() || begins_small(text) || is_bullet(text)) continue;
       if (gaps) {
-        if (lines_[i]->gap && !(lines_[i]->page_start && !ends_sentence(last_text(i))))
-          starts_[i] = true;
+        const bool whole = !lines_[i]->page_start || numbers_text(text);
+        if (lines_[i]->gap && (whole || ends_sentence(last_text(i)))) starts_[i] = true;
         continue;
       }
       bool beside = false;
@@ -347,6 +347,12 @@ class RowGrouper {
       const bool ended = ends_sentence(last_text(i)) || lines_[i - 1]->spanning;
       if (beside && (ended || alone || lines_[i]->anew)) starts_[i] = true;
     }
+  }
+
+  // "2. Rà soát …"
+  static bool numbers_text(std::string_view text) {
+    const std::string_view first = text.substr(0, text.find(' '));
+    return first.size() < text.size() && first.back() == '.' && numbers_row(first);
   }
 
   DraftRow row(std::size_t from, std::size_t to) const {

@@ -209,8 +209,10 @@ std::size_t FixedTableFinder::collect(std::size_t from, std::vector<GridPage>& p
       kept = 0;
     }
     GridPage& own = pages.back();
-    const Kind kind = kind_of(line, own);
+    Kind kind = kind_of(line, own);
     if (kind == Kind::kEnd) break;
+    // The last word of a paragraph ("… năm" / "2024.") is no number of a row.
+    if (kind == Kind::kRow && across && !line.gap && line.segments.size() == 1) kind = Kind::kLoose;
     if (lone && !page_number) own.lines.push_back(std::move(number));
     const CodePoint first = decode(content_, line.line.range.begin);
     const bool goes_on = line.page_start ? is_letter(first.value) && is_lower(first.value)

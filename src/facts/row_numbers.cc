@@ -1,0 +1,56 @@
+// The numbers of rows, in a column of their own or before their text.
+#include <algorithm>
+
+#include "facts/tables.h"
+#include "layout/lone_numbers.h"
+#include "lex/scan.h"
+#include "outline/enumerator.h"
+
+namespace scp {
+
+// "1. Rà soát …" in a table without a column for numbers.
+void TableReader::number_in_text(Range& content, std::string& number) const {
+  const std::string_view text = context_.text(content);
+  const std::size_t word = std::min(text.find(' '), text.size());
+  const std::string_view levels = text.substr(0, word);  // "I.1."
+  if (word < text.size() && levels.ends_with('.') && levels.find('.') + 1 < word &&
+      numbers_row(levels)) {
+    number = normal_number(levels);
+    content =
+        context_.flow.trimmed({content.begin + static_cast<std::uint32_t>(word), content.end});
+    return;
+  }
+  const std::size_t end = scan::enumerator(text, 0);
+  if (end == 0 || end >= text.size()) return;
+  const Enumerator e = read_enumerator(text.substr(0, end), 0);
+  if (e.scheme < Scheme::kNumber || e.scheme > Scheme::kInParens) return;
+  number = e.value;
+  content = context_.flow.trimmed({content.begin + static_cast<std::uint32_t>(end), content.end});
+}
+
+std::string TableReader::number_of(const Row& row, const Columns& c) const {
+  const Range own = cell(row, c.number);
+  if (!own.empty()) return normal_number(context_.text(own));
+  std::string number;
+  Range content = cell(row, c.content);
+  if (!c.number.has_value() && !content.empty()) number_in_text(content, number);
+  return number;
+}
+
+// A row "1" before a row "1.1" is the title of a group, as long as it is told to nobody.
+bool TableReader::heads_next(const TableBlock& source, const Row& row, const Columns& c) const {
+  const std::size_t next = static_cast<std::size_t>(&row - source.rows.data()) + 1;
+  if (next >= source.rows.size()) return false;
+  const std::string number = number_of(row, c);
+  const std::string below = number_of(source.rows[next], c);
+  return !number.empty() && below.size() > number.size() &&
+         below.compare(0, number.size() + 1, number + ".") == 0;
+}
+
+// "2. Các nhiệm vụ về …" before a row 1.
+bool TableReader::begins_anew(const TableBlock& source, const Row& row, const Columns& c) const {
+  const std::size_t next = static_cast<std::size_t>(&row - source.rows.data()) + 1;
+  return next < source.rows.size() && number_of(source.rows[next], c) == "1";
+}
+
+}  // namespace scp

@@ -115,9 +115,10 @@ bool TableFinder::list_goes_on(const Line& line, const DraftTable& table) const 
 // A row without a number whose text goes on in the middle of a sentence belongs to the row above.
 bool TableFinder::continues_row(const Line& line, const DraftTable& table) const {
   const std::size_t number = number_column(table);
-  if (table.rows.empty() || !line.tabbed() || number >= line.cells.size() ||
-      !line.cells[number].empty())
-    return false;
+  if (table.rows.empty() || !line.tabbed() || number >= line.cells.size()) return false;
+  // The text of a row begins with its number; one in small letters is the rest of another.
+  const bool in_text = number == 0 && !table.roles.empty() && table.roles.front() == "content";
+  if (!line.cells[number].empty() && !(in_text && content_goes_on(line, table))) return false;
   if (list_goes_on(line, table)) return true;
   const DraftRow& above = table.rows.back();
   // Where an empty line stands above each row, it tells of no page.
@@ -272,6 +273,7 @@ void TableFinder::add_row(const Line& line, DraftTable& table) {
 // In a box with a rule after every row, the lines between two rules are one row.
 void TableFinder::add_boxed(std::size_t from, std::size_t to, DraftTable& table) {
   const std::size_t before = table.rows.size();
+  const std::size_t title = to > from + 1 ? title_in_box(from, to) : kNoLine - 1;
   add_row(lines_[from], table);
   if (table.rows.size() == before) return;  // a repeated header
   DraftRow& row = table.rows.back();
@@ -281,7 +283,33 @@ void TableFinder::add_boxed(std::size_t from, std::size_t to, DraftTable& table)
       if (!lines_[i].cells[c].empty()) row.cells[c].emplace_back(lines_[i].cells[c]);
     }
   }
+  for (std::size_t c = title + 1; c < row.cells.size(); ++c) {
+    for (const Part& part : row.cells[c]) furniture_.push_back({part, "repeated-title"});
+    row.cells[c].clear();
+  }
   if (from > 0 && lines_[from - 1].rule && before > 0) cover_boxed(from, table);
+}
+
+// The same as title_in_each where the cells stand on several lines, broken in any places.
+std::size_t TableFinder::title_in_box(std::size_t from, std::size_t to) const {
+  constexpr std::size_t kFewest = 3;     // cells
+  constexpr std::size_t kShortest = 6;   // bytes
+  constexpr std::size_t kLongest = 300;  // bytes
+  std::vector<std::string> cells(lines_[from].cells.size());
+  for (std::size_t i = from; i < to; ++i) {
+    for (std::size_t c = 0; c < std::min(cells.size(), lines_[i].cells.size()); ++c) {
+      const Range& cell = lines_[i].cells[c];
+      if (cell.empty() || cells[c].size() > kLongest) continue;
+      if (!cells[c].empty()) cells[c] += ' ';
+      cells[c] += content_.substr(cell.begin, cell.size());
+    }
+  }
+  for (std::size_t first = 0; first < 2 && first + kFewest <= cells.size(); ++first) {
+    if (cells[first].size() < kShortest || cells[first].size() > kLongest) continue;
+    const auto begin = cells.begin() + static_cast<std::ptrdiff_t>(first);
+    if (std::equal(begin + 1, cells.end(), begin)) return first;
+  }
+  return kNoLine - 1;
 }
 
 // The cells of the last row that are open above belong to the row above it, with what stands in

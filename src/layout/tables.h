@@ -93,6 +93,7 @@ class TableFinder {
   std::string_view role_of_lines(const std::vector<Part>& lines) const;
   void add_boxed_header(std::size_t from, std::size_t to, DraftTable& table) const;
   std::size_t title_in_each(const Line& line) const;
+  std::size_t title_in_box(std::size_t from, std::size_t to) const;
   bool repeats_header(const Line& line, const DraftTable& table) const;
   bool numbers_columns(const Line& line) const;
   bool number_moved(const Line& line, const DraftTable& table) const;

@@ -14,12 +14,14 @@ class WrapMarker {
 
   void run() {
     find_width();
-    if (!parts_by_gaps()) return;
+    const bool parted = parts_by_gaps();
     for (std::size_t i = 1; i < lines_.size(); ++i) {
       const Line& line = lines_[i];
       const bool begins = line.enumerated || line.form != nullptr || line.kind_line || line.heading;
-      lines_[i].at_width = !line.gap_before && !begins && plain(line) && fills(i);
+      const bool ended = !parted && text_of(lines_[i - 1]).back() == '.';
+      lines_[i].at_width = !line.gap_before && !begins && !ended && plain(line) && fills(i);
     }
+    if (!parted) return;
     for (std::size_t begin = 0; begin < lines_.size();) {
       std::size_t end = begin + 1;
       while (end < lines_.size() && !lines_[end].gap_before) ++end;

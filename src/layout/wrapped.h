@@ -10,8 +10,8 @@
 namespace scp {
 
 // Sets Line::wrapped where a line stands below another in one paragraph of such a text: there a
-// short line above does not end the paragraph; and Line::at_width where the line above had no room
-// for its first word. In other texts no line is marked.
+// short line above does not end the paragraph. Sets Line::at_width where the line above had no room
+// for its first word; where no empty lines part paragraphs, not behind a full stop.
 void mark_wrapped(std::string_view content, std::vector<Line>& lines);
 
 }  // namespace scp

@@ -5,6 +5,7 @@
 #include <unicode/uchar.h>
 
 #include <algorithm>
+#include <charconv>
 
 #include "source/recode.h"
 #include "support/usual_text.h"
@@ -77,12 +78,79 @@ void compose_portion(std::string_view text, std::string& out, OffsetMap& map) {
   }
 }
 
-void compose(std::string_view text, std::string& out, OffsetMap& map) {
+bool is_mark(char32_t c) {
+  return c >= 0x300 && c <= 0x36F;
+}
+
+// The combining mark that "&#768;" or "&#x300;" stands for; 0 where none stands there.
+char32_t mark_entity(std::string_view text, std::size_t at, std::size_t& length) {
+  constexpr std::size_t kLongest = 9;
+  text = text.substr(at, kLongest);
+  if (!text.starts_with("&#")) return 0;
+  const std::size_t end = text.find(';');
+  const bool hex = text.size() > 2 && (text[2] | 0x20) == 'x';
+  const std::size_t first = hex ? 3 : 2;
+  if (end == std::string_view::npos || end <= first) return 0;
+  std::uint32_t value = 0;
+  const auto [last, error] =
+      std::from_chars(text.data() + first, text.data() + end, value, hex ? 16 : 10);
+  length = end + 1;
+  return error == std::errc() && last == text.data() + end && is_mark(value) ? value : 0;
+}
+
+std::size_t next_mark_entity(std::string_view text, std::size_t from) {
+  std::size_t length = 0;
+  for (std::size_t at = text.find("&#", from); at != text.npos; at = text.find("&#", at + 2)) {
+    if (mark_entity(text, at, length) != 0) return at;
+  }
+  return text.npos;
+}
+
+void compose_all(std::string_view text, std::string& out, OffsetMap& map) {
   for (std::size_t at = 0; at < text.size();) {
     const std::size_t end = end_of_portion(text, at);
     compose_portion(text.substr(at, end - at), out, map);
     at = end;
   }
+}
+
+// Marks that entities stand for belong to the letter before them: "a&#768;" is one letter.
+void compose(std::string_view text, std::string& out, OffsetMap& map) {
+  constexpr std::size_t kMostMarks = 16;
+  std::size_t done = 0;
+  for (std::size_t at = next_mark_entity(text, 0); at != text.npos;
+       at = next_mark_entity(text, std::max(at + 1, done))) {
+    std::size_t base = at;
+    const auto step_back = [&] {
+      if (base > done) --base;
+      while (base > done && is_trail(text[base])) --base;
+    };
+    step_back();
+    while (base > done && is_mark(decode(text, base).value)) step_back();
+    if (base == at) continue;
+    std::string letter(text.substr(base, at - base));
+    std::size_t end = at;
+    for (std::size_t marks = 0; marks < kMostMarks && end < text.size(); ++marks) {
+      std::size_t length = 0;
+      char32_t mark = mark_entity(text, end, length);
+      if (mark == 0) {
+        const CodePoint raw = decode(text, end);
+        if (!is_mark(raw.value)) break;
+        mark = raw.value;
+        length = raw.length;
+      }
+      append(letter, mark);
+      end += length;
+    }
+    compose_all(text.substr(done, base - done), out, map);
+    OffsetMap unused;
+    const std::size_t before = out.size();
+    compose_portion(letter, out, unused);
+    map.replace(static_cast<std::uint32_t>(out.size() - before),
+                static_cast<std::uint32_t>(end - base));
+    done = end;
+  }
+  compose_all(text.substr(done), out, map);
 }
 
 enum class CharClass : std::uint8_t { kPlain, kBlank, kLineEnd, kSoftBreak, kInvisible };
@@ -367,7 +435,7 @@ void compose_source(const SourceFile& source, Composed& out) {
     recode(out.text, source.pieces, out.repaired, out.to_utf8, out.counts);
     out.text = out.repaired;
   }
-  if (surely_composed(out.text)) return;
+  if (surely_composed(out.text) && next_mark_entity(out.text, 0) == out.text.npos) return;
   OffsetMap map;
   compose(out.text, out.composed, map);
   out.decomposed = out.composed != out.text;

@@ -2,9 +2,12 @@
 //
 //     accuracy --root DIR --documents N --seed S [--at-least R]
 //     accuracy --root DIR --show SEED
+//     accuracy --root DIR --list N --seed S
 //
 // Prints a table of layouts, one of damages and the most frequent misses with a seed for each; or,
-// for one seed, the document with as few options as still show the first miss, and all its misses.
+// for one seed, the document with as few options as still show the first miss, and all its misses;
+// with --list, for each document with a miss, the options that are left then.
+// With --alone OPTION every other option is 0, and documents without this one are passed over.
 #include <algorithm>
 #include <cstdio>
 #include <cstdlib>
@@ -71,36 +74,62 @@ void print_coverage(const std::map<int, std::map<std::string, int>>& covered) {
   std::printf("\n\n");
 }
 
-double measure(std::uint64_t documents, std::uint64_t first, const Vocabulary& vocabulary) {
+// Adds to the row of each option that is set, in the order of their table; the last is for none.
+void count_options(const Options& options, const Score& score, bool damage,
+                   std::vector<std::pair<std::string, Count>>& rows) {
+  std::size_t index = 0;
+  bool none = true;
+  for (const OptionInfo& info : option_table()) {
+    if (info.damage != damage) continue;
+    if (options.*info.member) rows[index].second.add(score);
+    none = none && !(options.*info.member);
+    ++index;
+  }
+  if (none) rows.back().second.add(score);
+}
+
+// The layout and one option of those that a seed has; false where it does not have it.
+bool leave_alone(Options& options, const std::string& name) {
+  Options out;
+  out.layout = options.layout;
+  for (const OptionInfo& info : option_table()) {
+    if (info.name == name) out.*info.member = options.*info.member;
+  }
+  settle(out);
+  const bool has = std::any_of(
+      option_table().begin(), option_table().end(),
+      [&](const OptionInfo& info) { return info.name == name && out.*info.member != 0; });
+  options = out;
+  return has;
+}
+
+double measure(std::uint64_t documents, std::uint64_t first, const std::string& alone,
+               const Vocabulary& vocabulary) {
   Count all;
   std::vector<std::pair<std::string, Count>> layouts;
+  std::vector<std::pair<std::string, Count>> writings;
   std::vector<std::pair<std::string, Count>> damages;
   std::map<int, std::map<std::string, int>> covered;
   std::map<std::string, Kind> misses;
   for (int i = 0; i < kLayouts; ++i)
     layouts.push_back({std::string(name_of(static_cast<Layout>(i))), {}});
   for (const OptionInfo& info : option_table()) {
-    if (info.damage) damages.push_back({std::string(info.name), {}});
+    (info.damage ? damages : writings).push_back({std::string(info.name), {}});
   }
+  writings.push_back({"plain", {}});
   damages.push_back({"none", {}});
   for (std::uint64_t seed = first; seed < first + documents; ++seed) {
-    const Options options = make_options(seed);
+    Options options = make_options(seed);
+    if (!alone.empty() && !leave_alone(options, alone)) continue;
     const Score score = score_of(seed, options, vocabulary);
     all.add(score);
     layouts[static_cast<std::size_t>(options.layout)].second.add(score);
     auto& row = covered[options.layout];
-    std::size_t index = 0;
-    bool whole = true;
+    count_options(options, score, false, writings);
+    count_options(options, score, true, damages);
     for (const OptionInfo& info : option_table()) {
-      if (!info.damage) continue;
-      if (options.*info.member) {
-        damages[index].second.add(score);
-        ++row[std::string(info.name)];
-        whole = false;
-      }
-      ++index;
+      if (info.damage && options.*info.member) ++row[std::string(info.name)];
     }
-    if (whole) damages.back().second.add(score);
     for (const Miss& miss : score.misses) {
       Kind& kind =
           misses[layouts[static_cast<std::size_t>(options.layout)].first + ": " + miss.kind];
@@ -108,6 +137,7 @@ double measure(std::uint64_t documents, std::uint64_t first, const Vocabulary& v
     }
   }
   print_table("layout", layouts);
+  print_table("way of writing", writings);
   print_table("damage", damages);
   print_coverage(covered);
   std::vector<std::pair<std::string, Kind>> sorted(misses.begin(), misses.end());
@@ -129,34 +159,57 @@ bool shows(const Score& score, const std::string& kind) {
                      [&](const Miss& miss) { return miss.kind == kind; });
 }
 
-void show(std::uint64_t seed, const Vocabulary& vocabulary) {
-  Options options = make_options(seed);
+// As few options as still show the first miss.
+Score shrink(std::uint64_t seed, Options& options, const Vocabulary& vocabulary) {
   Score score = score_of(seed, options, vocabulary);
-  if (!score.misses.empty()) {
-    const std::string kind = score.misses[0].kind;
-    for (const OptionInfo& info : option_table()) {
-      Options fewer = options;
-      fewer.*info.member = 0;
-      settle(fewer);
-      const Score again = score_of(seed, fewer, vocabulary);
-      if (!shows(again, kind)) continue;
-      options = fewer;
-      score = again;
-    }
+  if (score.misses.empty()) return score;
+  const std::string kind = score.misses[0].kind;
+  for (const OptionInfo& info : option_table()) {
+    Options fewer = options;
+    fewer.*info.member = 0;
+    settle(fewer);
+    Score again = score_of(seed, fewer, vocabulary);
+    if (!shows(again, kind)) continue;
+    options = fewer;
+    score = std::move(again);
   }
-  const Rendered rendered = render(seed, make_plan(seed, vocabulary), options, vocabulary);
-  std::fwrite(rendered.bytes.data(), 1, rendered.bytes.size(), stdout);
-  std::printf("\n----\nlayout %s",
-              std::string(name_of(static_cast<Layout>(options.layout))).c_str());
+  return score;
+}
+
+void print_options(const Options& options) {
+  std::printf("layout %s", std::string(name_of(static_cast<Layout>(options.layout))).c_str());
   for (const OptionInfo& info : option_table()) {
     if (options.*info.member) {
       std::printf(", %s %d", std::string(info.name).c_str(), options.*info.member);
     }
   }
-  std::printf("\n%d of %d fields right\n", score.right(), score.fields);
+  std::printf("\n");
+}
+
+void show(std::uint64_t seed, const std::string& alone, const Vocabulary& vocabulary) {
+  Options options = make_options(seed);
+  if (!alone.empty()) leave_alone(options, alone);
+  const Score score = shrink(seed, options, vocabulary);
+  const Rendered rendered = render(seed, make_plan(seed, vocabulary), options, vocabulary);
+  std::fwrite(rendered.bytes.data(), 1, rendered.bytes.size(), stdout);
+  std::printf("\n----\n");
+  print_options(options);
+  std::printf("%d of %d fields right\n", score.right(), score.fields);
   for (const Miss& miss : score.misses) {
     std::printf("%s of %s\n  expected: %s\n  parsed:   %s\n", miss.kind.c_str(), miss.where.c_str(),
                 miss.expected.c_str(), miss.parsed.c_str());
+  }
+}
+
+// One line for each document with a miss.
+void list(std::uint64_t documents, std::uint64_t first, const Vocabulary& vocabulary) {
+  for (std::uint64_t seed = first; seed < first + documents; ++seed) {
+    Options options = make_options(seed);
+    const Score score = shrink(seed, options, vocabulary);
+    if (score.misses.empty()) continue;
+    std::printf("%llu: %zu misses, %s, ", static_cast<unsigned long long>(seed),
+                score.misses.size(), score.misses[0].kind.c_str());
+    print_options(options);
   }
 }
 
@@ -165,16 +218,21 @@ int run(int count, char** words) {
   for (int i = 1; i + 1 < count; i += 2) given[words[i]] = words[i + 1];
   if (count % 2 == 0 || !given.count("--root")) {
     std::fprintf(stderr,
-                 "accuracy --root DIR [--documents N] [--seed S] [--at-least R] [--show SEED]\n");
+                 "accuracy --root DIR [--documents N] [--seed S] [--at-least R] [--alone OPTION] "
+                 "[--show SEED] [--list N]\n");
     return 2;
   }
   const Vocabulary vocabulary = read_vocabulary(given["--root"]);
   if (given.count("--show")) {
-    show(std::stoull(given["--show"]), vocabulary);
+    show(std::stoull(given["--show"]), given["--alone"], vocabulary);
     return 0;
   }
-  const double share =
-      measure(std::stoull(given["--documents"]), std::stoull(given["--seed"]), vocabulary);
+  if (given.count("--list")) {
+    list(std::stoull(given["--list"]), std::stoull(given["--seed"]), vocabulary);
+    return 0;
+  }
+  const double share = measure(std::stoull(given["--documents"]), std::stoull(given["--seed"]),
+                               given["--alone"], vocabulary);
   if (given.count("--at-least") && share < std::stod(given["--at-least"])) {
     std::fprintf(stderr, "less than %s\n", given["--at-least"].c_str());
     return 1;

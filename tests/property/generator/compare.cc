@@ -60,11 +60,15 @@ Fields fields_of(const Target& target) {
 }
 
 Fields fields_of(const Task& task) {
-  Fields out{
-      {"content", std::string(task.content)}, {"number", std::string(task.number)},
-      {"leads", printed(task.lead_agencies)}, {"coordinating", printed(task.coordinating_agencies)},
-      {"product", std::string(task.product)}, {"funding", std::string(task.funding)},
-      {"remark", std::string(task.remark)}};
+  Fields out{{"content", std::string(task.content)},
+             {"number", std::string(task.number)},
+             {"leads", printed(task.lead_agencies)},
+             {"coordinating", printed(task.coordinating_agencies)},
+             {"product", std::string(task.product)},
+             {"funding", std::string(task.funding)},
+             {"remark", std::string(task.remark)},
+             // The number of the section that it stands right below.
+             {"section", std::string(task.section.substr(task.section.rfind('.') + 1))}};
   if (task.task_group) {
     out["group"] = std::string(task.task_group->number) + " " + std::string(task.task_group->title);
   }

@@ -1,5 +1,8 @@
 #include "generator/damage.h"
 
+#include <algorithm>
+#include <cstdio>
+
 #include "generator/letters.h"
 #include "support/transcode.h"
 
@@ -46,6 +49,61 @@ std::string inserted(const std::string& text, std::string_view piece, bool inste
 
 bool ascii_letter(char byte) {
   return letter(byte) && static_cast<unsigned char>(byte) < 0x80;
+}
+
+// Letters of some words by those of another script that look the same.
+std::string with_lookalikes(const std::string& text, std::uint64_t seed) {
+  static const std::vector<std::pair<char, std::string>> kTwins{
+      {'A', "А"}, {'B', "В"}, {'C', "С"}, {'E', "Е"}, {'H', "Н"}, {'K', "К"},
+      {'M', "М"}, {'O', "О"}, {'P', "Р"}, {'T', "Т"}, {'X', "Х"}, {'a', "а"},
+      {'c', "с"}, {'e', "е"}, {'o', "о"}, {'p', "р"}, {'x', "х"}, {'y', "у"}};
+  Random random(seed, "lookalikes");
+  std::string out;
+  bool tag = false;
+  bool here = false;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    if (text[i] == '<') tag = true;
+    if (text[i] == '>') tag = false;
+    const bool begins = letter(text[i]) && (i == 0 || !letter(text[i - 1]));
+    if (begins) here = !tag && random.percent(4);
+    const auto twin = std::find_if(kTwins.begin(), kTwins.end(),
+                                   [&](const auto& pair) { return pair.first == text[i]; });
+    if (here && twin != kTwins.end() && random.percent(60))
+      out += twin->second;
+    else
+      out += text[i];
+  }
+  return out;
+}
+
+// Some letters by their numbers, in either base.
+std::string with_entities(const std::string& text, std::uint64_t seed) {
+  Random random(seed, "entities");
+  std::string out;
+  for (const char32_t c : characters(text)) {
+    char number[16] = "";
+    if (c >= 0x80 && random.percent(10)) {
+      const char* form = random.percent(70) ? "&#%u;" : "&#x%X;";
+      std::snprintf(number, sizeof number, form, static_cast<unsigned>(c));
+    }
+    if (number[0])
+      out += number;
+    else
+      append_utf8(out, c);
+  }
+  return out;
+}
+
+std::string in_utf16(const std::string& text, bool big) {
+  std::string out;
+  const auto unit = [&](unsigned value) {
+    const char bytes[]{static_cast<char>(value & 0xFFU), static_cast<char>(value >> 8U)};
+    out += bytes[big ? 1 : 0];
+    out += bytes[big ? 0 : 1];
+  };
+  unit(0xFEFF);
+  for (const char32_t c : characters(text)) unit(static_cast<unsigned>(c));
+  return out;
 }
 
 }  // namespace
@@ -100,6 +158,8 @@ std::string damaged(std::string text, std::uint64_t seed, const Options& options
     });
   }
   if (options.nfd) text = decomposed(text);
+  if (options.lookalikes) text = with_lookalikes(text, seed);
+  if (options.entities) text = with_entities(text, seed);
   if (options.crlf) {
     std::string lines;
     for (const char byte : text) lines += byte == '\n' ? "\r\n" : std::string(1, byte);
@@ -109,6 +169,8 @@ std::string damaged(std::string text, std::uint64_t seed, const Options& options
     const Encoder encode(kLegacyEncodings[static_cast<std::size_t>(options.legacy - 1)]);
     text = encode(hyphens_only(std::move(text)));
   }
+  if (options.misread) text = misread(text, options.misread == 2);
+  if (options.utf16) text = in_utf16(text, options.utf16 == 2);
   if (options.bom) text.insert(0, "\xEF\xBB\xBF");
   return text;
 }

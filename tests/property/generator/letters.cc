@@ -76,6 +76,11 @@ std::size_t middle_blank(const std::string& text) {
   return best;
 }
 
+std::string roman(int number) {
+  static const char* const kOnes[]{"", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX"};
+  return std::string(static_cast<std::size_t>(number / 10), 'X') + kOnes[number % 10];
+}
+
 std::string joined(const std::vector<std::string>& parts, std::string_view between) {
   std::string out;
   for (std::size_t i = 0; i < parts.size(); ++i) {

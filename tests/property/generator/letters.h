@@ -18,6 +18,7 @@ std::string centred(const std::string& text, std::size_t columns);
 std::vector<std::string> wrapped(const std::string& text, std::size_t columns);
 // The blank near the middle before a word in small ASCII letters; npos when there is none.
 std::size_t middle_blank(const std::string& text);
+std::string roman(int number);  // 1 to 39
 std::string joined(const std::vector<std::string>& parts, std::string_view between);
 
 }  // namespace scp::testing

@@ -52,13 +52,15 @@ std::string filled(std::string text, const Fields& values) {
 class Planner {
  public:
   Planner(std::uint64_t seed, const Vocabulary& vocabulary)
-      : random_(seed, "plan"), words_(vocabulary) {}
+      : random_(seed, "plan"), more_(seed, "more plan"), words_(vocabulary) {}
 
   Plan make() {
     identity();
     goals();
     tasks();
     for (int i = random_.number(1, 3); i > 0; --i) duty();
+    random_ = more_;
+    more();
     return std::move(plan_);
   }
 
@@ -158,13 +160,52 @@ class Planner {
   }
 
   void tasks() {
-    std::vector<std::string> titles = words_.list("group_title");
-    random_.shuffle(titles);
+    titles_ = words_.list("group_title");
+    random_.shuffle(titles_);
     const int groups = random_.number(1, 3);
     for (int i = 0; i < groups; ++i) {
-      PlannedGroup group{titles[static_cast<std::size_t>(i)], {}};
+      PlannedGroup group{titles_[static_cast<std::size_t>(i)], {}};
       for (int tasks = random_.number(2, 4); tasks > 0; --tasks) group.tasks.push_back(task());
       plan_.groups.push_back(std::move(group));
+    }
+  }
+
+  // What only some options ask for.
+  void more() {
+    for (std::size_t g = plan_.groups.size(); g < 11; ++g) {
+      PlannedGroup group{titles_[g], {}};
+      for (int tasks = g == 10 ? 11 : random_.number(1, 2); tasks > 0; --tasks) {
+        group.tasks.push_back(task());
+      }
+      plan_.more_groups.push_back(std::move(group));
+    }
+    for (std::vector<PlannedGroup>* groups : {&plan_.groups, &plan_.more_groups}) {
+      for (PlannedGroup& group : *groups) {
+        for (PlannedTask& task : group.tasks) {
+          task.same_lead = &task != group.tasks.data() && random_.percent(40);
+          task.more = random_.percent(25);
+          task.more_deadline = deadline(false);
+          do task.more_product = some("product");
+          while (task.more_product == task.product);
+        }
+      }
+    }
+    indicators();
+  }
+
+  void indicators() {
+    std::set<std::string> seen;
+    for (int i = random_.number(3, 5); i > 0; --i) {
+      const Fields& form = random_.pick(words_.indicators);
+      if (!seen.insert(form.at("name")).second) continue;
+      const Fields values = slots(random_, plan_.year);
+      Fields all;
+      for (const auto& [key, value] : form) all[key] = filled(value, values);
+      PlannedIndicator row{all["name"], all["cell_unit"], all["value"], {}};
+      for (const char* key : {"direction", "min", "max", "unit", "bound"}) {
+        if (all.count(key)) row.target[key] = all[key];
+      }
+      plan_.indicators.push_back(std::move(row));
     }
   }
 
@@ -183,9 +224,11 @@ class Planner {
   }
 
   Random random_;
+  Random more_;
   const Vocabulary& words_;
   Plan plan_;
-  bool in_city_ = false;  // the issuer is of a city of the first level
+  std::vector<std::string> titles_;  // of groups, in any order
+  bool in_city_ = false;             // the issuer is of a city of the first level
   std::set<std::string> contents_;
 };
 

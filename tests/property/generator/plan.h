@@ -27,6 +27,12 @@ struct PlannedTask {
   std::string product;
   std::string funding;
   std::string remark;
+  // For the options that ask for it: the lead of the task above leads this one too; another product
+  // with a time of its own.
+  bool same_lead = false;
+  bool more = false;
+  PlannedDeadline more_deadline;
+  std::string more_product;
 };
 
 struct PlannedGroup {
@@ -46,6 +52,13 @@ struct PlannedDuty {  // an assignment in the last section
   PlannedDeadline deadline;
 };
 
+struct PlannedIndicator {  // a row of a table of indicators
+  std::string name;
+  std::string unit;
+  std::string value;
+  Fields target;
+};
+
 struct Plan {
   Kind kind;
   std::string kind_name;
@@ -57,7 +70,9 @@ struct Plan {
   std::string title;  // of the plan; a decision puts a word before it
   std::string signer;
   std::vector<PlannedGoal> goals;
+  std::vector<PlannedIndicator> indicators;
   std::vector<PlannedGroup> groups;
+  std::vector<PlannedGroup> more_groups;  // for the option that asks for many
   std::vector<PlannedDuty> duties;
 
   bool attached() const { return kind.values.count("attached") != 0; }

@@ -3,13 +3,13 @@
 #include <algorithm>
 
 #include "generator/damage.h"
+#include "generator/draw.h"
 #include "generator/letters.h"
 #include "generator/tables.h"
 
 namespace scp::testing {
 namespace {
 
-const std::vector<std::string> kRomans{"I", "II", "III", "IV"};
 const std::vector<std::string> kBullets{"- ", "+ ", "• ", "* ", "– ", ""};
 constexpr std::size_t kPage = 100;  // columns of a page of fixed columns
 
@@ -19,6 +19,12 @@ std::string names_of(const std::vector<AgencyName>& agencies) {
   return joined(names, "; ");
 }
 
+std::string small_first(const std::string& text) {
+  std::size_t end = 1;
+  while (end < text.size() && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U) ++end;
+  return lower(text.substr(0, end)) + text.substr(end);
+}
+
 std::string two(int number) {
   return (number < 10 ? "0" : "") + std::to_string(number);
 }
@@ -26,11 +32,35 @@ std::string two(int number) {
 class Writer {
  public:
   Writer(std::uint64_t seed, const Plan& plan, const Options& options, const Vocabulary& words)
-      : seed_(seed), random_(seed, "render"), plan_(plan), o_(options), words_(words) {}
+      : seed_(seed), random_(seed, "render"), plan_(plan), o_(options), words_(words) {
+    line_width_ = static_cast<std::size_t>(Random(seed, "line width").number(70, 90));
+  }
 
   Rendered run() {
+    choose_from_plan();
     complete_cells();
     header();
+    if (o_.layout == kDirective)
+      directive();
+    else
+      whole_plan();
+    out_.identity = {{"kind", plan_.kind.values.at("kind")},
+                     {"number", plan_.number},
+                     {"issued_on", date("-")},
+                     {"place", plan_.place},
+                     {"issuer", plan_.issuer},
+                     {"title", plan_.attached() ? promulgation() : plan_.title},
+                     {"signer", plan_.signer}};
+    out_.legacy = o_.legacy != 0;
+    out_.bytes = damaged(std::move(out_.bytes), seed_, o_, words_);
+    return std::move(out_);
+  }
+
+ private:
+  const std::string& word(const std::string& name) const { return words_.word(name); }
+  const std::string& some(const std::string& list) { return random_.pick(words_.list(list)); }
+
+  void whole_plan() {
     if (plan_.attached())
       decision();
     else
@@ -41,22 +71,38 @@ class Writer {
     duties();
     if (!plan_.attached()) signature();
     if (o_.appendix) appendix();
-    out_.identity = {{"kind", plan_.kind.values.at("kind")},
-                     {"number", plan_.number},
-                     {"issued_on", date("-")},
-                     {"place", plan_.place},
-                     {"issuer", plan_.issuer},
-                     {"title", plan_.attached() ? promulgation() : plan_.title},
-                     {"signer", plan_.signer}};
-    out_.goals = plan_.goals;
-    out_.legacy = o_.legacy != 0;
-    out_.bytes = damaged(std::move(out_.bytes), seed_, o_, words_);
-    return std::move(out_);
   }
 
- private:
-  const std::string& word(const std::string& name) const { return words_.word(name); }
-  const std::string& some(const std::string& list) { return random_.pick(words_.list(list)); }
+  // What the options make of the plan itself.
+  void choose_from_plan() {
+    if (o_.many) {
+      for (PlannedGroup& group : plan_.more_groups) plan_.groups.push_back(std::move(group));
+    }
+    for (PlannedGroup& group : plan_.groups) {
+      const PlannedTask* above = nullptr;
+      for (PlannedTask& task : group.tasks) {
+        task.same_lead = task.same_lead && (o_.merged & 1) && above;
+        task.more = task.more && (o_.merged & 2);
+        if (task.same_lead) set_leads(task, above->leads);
+        above = &task;
+      }
+    }
+    if (o_.layout != kDirective) return;
+    plan_.kind.values["kind"] = word("directive_symbol");
+    plan_.kind.values.erase("attached");
+    plan_.kind_name = word("directive");
+    const std::size_t slash = plan_.number.find('/');
+    plan_.number.replace(slash + 1, plan_.number.find('-') - slash - 1, word("directive_symbol"));
+    plan_.title = word("directive_title") + small_first(plan_.title);
+    plan_.goals.clear();
+  }
+  static void set_leads(PlannedTask& task, const std::vector<AgencyName>& leads) {
+    task.leads = leads;
+    std::erase_if(task.coordinating, [&](const AgencyName& name) {
+      return std::any_of(leads.begin(), leads.end(),
+                         [&](const AgencyName& lead) { return lead.canonical == name.canonical; });
+    });
+  }
 
   // A flattened table shows no empty cell.
   void complete_cells() {
@@ -84,6 +130,10 @@ class Writer {
     gap();
   }
   void flow(const std::string& paragraph) {
+    if (o_.hard_wrap) {
+      for (const std::string& part : wrapped(paragraph, line_width_)) line(part);
+      return;
+    }
     if (o_.layout != kFixed) return line(paragraph);
     for (std::string& part : wrapped("\x01    " + paragraph, kPage)) {
       if (part[0] == '\x01') part[0] = ' ';
@@ -206,9 +256,9 @@ class Writer {
     const std::string figure = std::to_string(index + 1);
     switch (o_.numbering) {
       case 1:
-        return kRomans[index] + "/ ";
+        return roman(static_cast<int>(index) + 1) + "/ ";
       case 2:
-        return kRomans[index] + "- ";
+        return roman(static_cast<int>(index) + 1) + "- ";
       case 3:
         return std::string(1, static_cast<char>('A' + index)) + ". ";
       case 4:
@@ -218,7 +268,7 @@ class Writer {
       case 8:
         return word("section") + " " + figure + ". ";
       default:
-        return kRomans[index] + ". ";
+        return roman(static_cast<int>(index) + 1) + ". ";
     }
   }
   void section(const std::string& title) {
@@ -230,11 +280,13 @@ class Writer {
     ++item_;
     return (o_.numbering == 4 ? std::to_string(section_) + "." : "") + std::to_string(item_);
   }
+  const std::string& bullet() const { return kBullets[static_cast<std::size_t>(o_.bullets)]; }
   void goals() {
     section(some("goals_heading"));
     heading(item_mark() + ". " + some("general_heading"));
     bool general = true;
     int point = 0;
+    out_.goals = plan_.goals;
     for (const PlannedGoal& goal : plan_.goals) {
       if (general && !goal.general) {
         std::string title = some("specific_heading");
@@ -248,8 +300,28 @@ class Writer {
       else if (o_.bullets == 5)
         text(std::string(1, "abcdehik"[point++]) + ") " + goal.text);
       else
-        text(kBullets[static_cast<std::size_t>(o_.bullets)] + goal.text);
+        text(bullet() + goal.text);
     }
+    if (o_.indicators) indicators();
+  }
+  void indicators() {
+    Options plain;
+    plain.layout = o_.layout;
+    plain.wrapped = o_.wrapped;
+    std::vector<Row> rows{
+        {Row::kHeader,
+         {word("indicator_number"), word("indicator_name"), word("indicator_unit"),
+          word("indicator_value") + std::to_string(plan_.year + 5)},
+         {},
+         {}}};
+    for (const PlannedIndicator& row : plan_.indicators) {
+      rows.push_back(
+          {Row::kTask, {std::to_string(rows.size()), row.name, row.unit, row.value}, {}, {}});
+      out_.goals.push_back({row.name, false, row.target});
+    }
+    text(word("indicators_follow"));
+    for (const std::string& row : draw(rows, plain, random_)) line(row);
+    line("");
   }
   void duties() {
     section(some("duties_heading"));
@@ -284,11 +356,15 @@ class Writer {
                   {"product", task.product}};
     if (o_.more_columns > 0) out.values["funding"] = task.funding;
     if (o_.more_columns > 1) out.values["remark"] = task.remark;
-    deadline(task.deadline, out.values, true);
+    if (task.more) {
+      out.values["product"] += "; " + task.more_product;
+      out.values["deadline.text"] = task.deadline.text + "; " + task.more_deadline.text;
+    } else {
+      deadline(task.deadline, out.values, true);
+    }
     return out;
   }
-  void table() {
-    std::vector<Row> rows = make_rows(plan_, o_, words_, random_);
+  void draw_rows(std::vector<Row> rows) {
     if (o_.stars && o_.layout != kFlattened) {
       for (Row& row : rows) {
         for (std::string& cell : row.cells) cell = starred(cell, random_);
@@ -297,25 +373,50 @@ class Writer {
     line("");
     for (const std::string& row : draw(rows, o_, random_)) line(row);
     line("");
-    int running = 0;
-    for (std::size_t g = 0; g < plan_.groups.size(); ++g) {
+  }
+  // The groups from `first` to before `last`; `section` is the heading above, if they have one.
+  void expect_rows(std::size_t first, std::size_t last, int running, const std::string& section) {
+    Options plain = o_;
+    if (plain.row_numbers == 1 || plain.row_numbers == 2) plain.row_numbers = 0;
+    for (std::size_t g = first; g < last; ++g) {
       const int group = static_cast<int>(g);
       for (std::size_t t = 0; t < plan_.groups[g].tasks.size(); ++t) {
         ExpectedTask task = expected(plan_.groups[g].tasks[t]);
-        Options plain = o_;
-        if (plain.row_numbers == 1 || plain.row_numbers == 2) plain.row_numbers = 0;
         task.values["number"] = row_number(plain, group, static_cast<int>(t), ++running);
-        task.values["group"] =
-            o_.groups ? row_number(o_, group, -1, 0) + " " + plan_.groups[g].title : "";
-        if (!o_.groups) task.values.erase("group");  // the section is its group
+        const std::string& title = plan_.groups[g].title;
+        if (o_.groups) task.values["group"] = row_number(o_, group, -1, 0) + " " + title;
+        if (o_.tables) task.values["section"] = section.substr(section.rfind('.') + 1);
         out_.tasks.push_back(std::move(task));
       }
     }
   }
+  void table() {
+    const TableHead head = make_head(o_, words_, random_);
+    const std::size_t groups = plan_.groups.size();
+    const std::size_t step = o_.tables ? 1 : groups;
+    for (std::size_t g = 0; g < groups; g += step) {
+      std::string section;
+      if (o_.tables) {
+        section = o_.appendix ? roman(static_cast<int>(g) + 1) : item_mark();
+        heading(section + ". " + plan_.groups[g].title);
+      }
+      int running = 0;
+      draw_rows(make_rows(head, plan_, g, g + step, running, o_, words_));
+      expect_rows(g, g + step, 0, section);
+    }
+    if (o_.notes == 1) text(word("note") + some("note"));
+    if (o_.notes == 2) {
+      line(word("notes"));
+      for (const std::string& note : words_.list("note")) line("- " + note);
+      line("");
+    }
+    if (o_.after) text(some("after"));
+  }
   void tasks_section() {
-    section(some("tasks_heading"));
+    section(some(o_.layout == kDuties ? "shared_heading" : "tasks_heading"));
     if (o_.appendix) return text(word("appendix_reference"));
     if (o_.layout < kKeys) return table();
+    if (o_.layout == kDuties) return orders("");
     for (const PlannedGroup& group : plan_.groups) {
       if (o_.groups) heading(item_mark() + ". " + group.title);
       char point = 'a';
@@ -339,6 +440,11 @@ class Writer {
     }
     return names;
   }
+  std::string in_sentence(const std::vector<AgencyName>& names) const {
+    Options commas = o_;  // a semicolon would end the clause
+    if (commas.joiner == 0) commas.joiner = 1;
+    return list_of(in_prose(names), commas, words_);
+  }
   std::string key(const std::string& role) {
     std::string name = random_.pick(words_.headers.at(role));
     if (name.find_first_of("(/") != std::string::npos) name = words_.headers.at(role)[0];
@@ -348,16 +454,11 @@ class Writer {
     ExpectedTask expectation = expected(task);
     if (o_.layout == kProse) {
       PlannedDeadline due = task.deadline;
-      std::string content = without_end(task.content);
-      if (content[0] >= 'A' && content[0] <= 'Z') content[0] = static_cast<char>(content[0] + 32);
-      Options commas = o_;  // a semicolon would end the clause
-      if (commas.joiner == 0) commas.joiner = 1;
-      std::string sentence = word("order") + list_of(in_prose(task.leads), commas, words_);
-      sentence +=
-          task.coordinating.empty()
-              ? word("leads")
-              : word("leads_with") + list_of(in_prose(task.coordinating), commas, words_) + " ";
-      sentence += content + due.prose + ".";
+      std::string sentence = word("order") + in_sentence(task.leads);
+      sentence += task.coordinating.empty()
+                      ? word("leads")
+                      : word("leads_with") + in_sentence(task.coordinating) + " ";
+      sentence += small_first(without_end(task.content)) + due.prose + ".";
       if (due.prose.empty()) due = {};
       expectation.values = {{"content", sentence},
                             {"leads", names_of(task.leads)},
@@ -383,6 +484,39 @@ class Writer {
     }
     out_.tasks.push_back(std::move(expectation));
   }
+  // Items below the names of those who do them.
+  void orders(const std::string& mark) {
+    for (PlannedGroup& group : plan_.groups) {
+      const std::vector<AgencyName> leads = group.tasks[0].leads;
+      heading(item_mark() + ". " + in_sentence(leads) + mark);
+      std::size_t point = 0;
+      for (PlannedTask& task : group.tasks) {
+        set_leads(task, leads);
+        PlannedDeadline due = task.deadline;
+        std::string sentence = without_end(task.content);
+        if (!task.coordinating.empty()) {
+          sentence = word("with") + in_sentence(task.coordinating) + " " + small_first(sentence);
+        }
+        sentence += due.prose + ".";
+        if (due.prose.empty()) due = {};
+        ExpectedTask expectation;
+        expectation.values = {{"content", sentence},
+                              {"leads", names_of(leads)},
+                              {"coordinating", names_of(task.coordinating)}};
+        deadline(due, expectation.values, false);
+        text((o_.bullets == 5 ? std::string(1, "abcdehik"[point++]) + ") " : bullet()) + sentence);
+        out_.tasks.push_back(std::move(expectation));
+      }
+    }
+  }
+  void directive() {
+    kind_and_title(upper(plan_.kind_name), plan_.title);
+    text(some("directive_reason") + " " + plan_.issuer + " " + word("asks"));
+    orders(":");
+    // The request that closes a plan would be one more order here.
+    text(word("directive") + " " + word("takes_effect"));
+    signature();
+  }
   void appendix() {
     heading(word("appendix"));
     heading(word("appendix_title"));
@@ -399,6 +533,7 @@ class Writer {
   int section_ = 0;
   int item_ = 0;
   int page_ = 1;
+  std::size_t line_width_;
 };
 
 }  // namespace

@@ -40,6 +40,7 @@ void read_own(const std::string& file, Vocabulary& out) {
   out.titles = top["titles"].as<std::vector<std::string>>();
   for (const auto& node : top["deadlines"]) out.deadlines.push_back(fields_of(node));
   for (const auto& node : top["goals"]) out.goals.push_back(fields_of(node));
+  for (const auto& node : top["indicators"]) out.indicators.push_back(fields_of(node));
 }
 
 }  // namespace
@@ -49,6 +50,8 @@ Vocabulary read_vocabulary(const std::string& root) {
   read_own(root + "/tests/property/generator/vocabulary.yaml", out);
   each_entry(root + "/grammars/common/agencies.yaml", "agencies",
              [&](const std::vector<std::string>& names, const Fields& values) {
+               const auto kind = values.find("kind");
+               if (kind != values.end() && kind->second == "reference") return;  // "as above"
                const auto role = values.find("role");
                const bool open = role != values.end() && role->second == "of-body";
                const std::string owner = open ? " Sở Y tế" : "";  // whose bodies they are

@@ -28,6 +28,7 @@ struct Vocabulary {
   std::vector<std::string> titles;
   std::vector<Fields> deadlines;
   std::vector<Fields> goals;
+  std::vector<Fields> indicators;
   std::vector<AgencyName> agencies;                         // every way to write each
   std::vector<Fields> provinces;                            // name, full_name
   std::map<std::string, std::vector<std::string>> headers;  // by role

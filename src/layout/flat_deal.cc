@@ -176,4 +176,12 @@ std::vector<std::size_t> deal_items(const std::vector<FlatItem>& items,
   return Dealer(items, roles).run();
 }
 
+// "1." in "1. Rà soát …", "II." in "II. Đất đai": its size; 0 where none stands there.
+std::size_t FlatTableFinder::number_before_text(Range line) const {
+  const std::string_view text = content_.substr(line.begin, line.size());
+  const std::size_t end = text.find(' ');
+  if (end == std::string_view::npos || end + 1 == text.size() || text[end - 1] != '.') return 0;
+  return numbers_row(text.substr(0, end)) ? end : 0;
+}
+
 }  // namespace scp

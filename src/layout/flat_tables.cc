@@ -347,6 +347,9 @@ std::vector<FlatItem> FlatTableFinder::items(const FlatHeader& header, std::size
     before = lines_[last].range.end;
   };
   skip_numbers(--first);
+  // Where no column is for them, the numbers stand before the text.
+  const bool in_text = header.roles.front() == "content" && first + 1 < lines_.size() &&
+                       number_before_text(lines_[first + 1].range) != 0;
   for (std::size_t i = first + 1; i < lines_.size(); ++i) {
     const Line& line = lines_[i];
     if (items.size() + repeated.size() >= most) return items;
@@ -361,6 +364,13 @@ std::vector<FlatItem> FlatTableFinder::items(const FlatHeader& header, std::size
     }
     if (ends_table(line) || titles_next(i, header)) break;
     before = line.range.end;
+    if (const std::size_t size = in_text ? number_before_text(line.range) : 0; size != 0) {
+      const std::uint32_t end = line.range.begin + static_cast<std::uint32_t>(size);
+      items.push_back(item({line.range.begin, end}, i));
+      items.push_back(item({end + 1, line.range.end}, i));
+      items.back().end_line = i + 1;
+      continue;
+    }
     FlatItem made = item(line.range, i);
     made.end_line = i + 1;
     made.opens = line.enumerated && !made.evidence.bullet && made.number == 0 && !made.group;

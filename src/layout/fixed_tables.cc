@@ -149,6 +149,14 @@ GridPage FixedTableFinder::page_below(const GridPage& above, std::size_t at) con
   return page;
 }
 
+// Whether the line itself has the names of columns, not only those below it.
+bool FixedTableFinder::names_columns(const GridLine& line) const {
+  constexpr std::ptrdiff_t kFewest = 2;
+  return std::count_if(line.segments.begin(), line.segments.end(), [&](const Segment& segment) {
+           return column_role(grammar_, text_of(content_, segment.range)).data() != nullptr;
+         }) >= kFewest;
+}
+
 // Takes lines as long as rows follow; the index after the last line that belongs to a row.
 std::size_t FixedTableFinder::collect(std::size_t from, std::vector<GridPage>& pages) {
   std::size_t end = from;
@@ -183,8 +191,7 @@ std::size_t FixedTableFinder::collect(std::size_t from, std::vector<GridPage>& p
       continue;
     }
     // Another header below a title is that of the next table.
-    if (across && line.segments.size() > 2 &&
-        read_fixed_header(content_, grammar_, lines_, i, again)) {
+    if (across && names_columns(line) && read_fixed_header(content_, grammar_, lines_, i, again)) {
       break;
     }
     if (numbers_columns(content_, line.segments)) {

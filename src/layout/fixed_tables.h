@@ -85,6 +85,7 @@ class FixedTableFinder {
                    FixedHeader& again) const;
   void add_number_column(std::size_t from, FixedHeader& header) const;
   bool number_line(std::uint32_t from, std::uint32_t to, GridLine& line);
+  bool names_columns(const GridLine& line) const;
   std::size_t collect(std::size_t from, std::vector<GridPage>& pages);
   GridPage page_below(const GridPage& above, std::size_t at) const;
   std::string_view role_by_words(const HeaderColumn& column) const;

@@ -489,6 +489,18 @@ bool begins_with_key(const Grammar& grammar, std::string_view text) {
   return role == "lead" || role == "coordinating" || role == "deadline" || role == "product";
 }
 
+bool ends_in_key(const Grammar& grammar, std::string_view text) {
+  if (!text.ends_with(':')) return false;
+  const std::size_t stop = text.find_last_of(".;", text.size() - 2);
+  return stop != std::string_view::npos && stop + 2 < text.size() && text[stop + 1] == ' ' &&
+         begins_with_key(grammar, text.substr(stop + 2));
+}
+
+bool is_keyed(const Grammar& grammar, std::string_view text) {
+  const std::size_t begin = std::min(text.find_first_not_of("-+* "), text.size());
+  return begins_with_key(grammar, text.substr(begin));
+}
+
 bool begins_with_authority(const Grammar& grammar, std::string_view text) {
   std::vector<Word> words;
   split_words(grammar, text, words);

@@ -78,6 +78,12 @@ bool ends_with_head(const Grammar& grammar, std::string_view text);
 // Whether a line begins with a key of tasks and a colon ("Đơn vị chủ trì: …").
 bool begins_with_key(const Grammar& grammar, std::string_view text);
 
+// "… . Đơn vị chủ trì:": the key of a value that is still to come.
+bool ends_in_key(const Grammar& grammar, std::string_view text);
+
+// "- Đơn vị phối hợp: …"
+bool is_keyed(const Grammar& grammar, std::string_view text);
+
 // The first rule of the set whose match begins at `at`; `whole`: and reaches the end of `range`.
 const Rule* first_match(const Grammar& grammar, RuleSet set, std::string_view text, Range range,
                         RuleMatch& match, bool whole = false);

@@ -151,7 +151,9 @@ class BlockBuilder {
     const CodePoint c = decode(content_, next.range.begin);
     const bool small = is_letter(c.value) && is_lower(c.value);
     if (next.gap_before) {
-      return (small && open_end(above, false) && !last.capitals) || number_over_page(above, next) ||
+      const bool open = open_end(above, false) || ends_in_key(grammar_, above) ||
+                        (above.ends_with(';') && is_keyed(grammar_, text_of(first)));
+      return (small && open && !last.capitals) || number_over_page(above, next) ||
              names_unit(last, last, next) || name_over_gap(content_, grammar_, last, next);
     }
     if (next.at_width && !last.capitals) return true;

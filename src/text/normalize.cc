@@ -208,10 +208,11 @@ class Cleaner {
     mark(item.kind, item.begin, item.end);
     if (item.table != TablePart::kNone) {
       table_tag(item);
-    } else if (item.stands_for != 0) {
+    } else if (item.stands_for != 0 && class_of(item.stands_for) != CharClass::kInvisible) {
       flush_break();
       const std::uint32_t before = here();
-      append(text_.content, item.stands_for);
+      const bool blank = class_of(item.stands_for) == CharClass::kBlank;
+      append(text_.content, blank ? U' ' : item.stands_for);
       text_.to_composed.replace(here() - before, item.end - item.begin);
     } else {
       text_.to_composed.replace(0, item.end - item.begin);

@@ -330,10 +330,10 @@ class RowGrouper {
       gaps = gaps || (lines_[i]->gap && !lines_[i]->page_start);
     }
     for (std::size_t i = 1; i < lines_.size(); ++i) {
-      const std::string_view text = cell(i, text_);
+      const std::string_view text = gaps ? text_of_block(i) : cell(i, text_);
       if (starts_[i] || text.empty() || begins_small(text) || is_bullet(text)) continue;
       if (gaps) {
-        const bool whole = !lines_[i]->page_start || numbers_text(text);
+        const bool whole = !lines_[i]->page_start || numbers_text(text) || nearly_full(i);
         if (lines_[i]->gap && (whole || ends_sentence(last_text(i)))) starts_[i] = true;
         continue;
       }
@@ -347,6 +347,25 @@ class RowGrouper {
       const bool ended = ends_sentence(last_text(i)) || lines_[i - 1]->spanning;
       if (beside && (ended || alone || lines_[i]->anew)) starts_[i] = true;
     }
+  }
+
+  // The text of a line, or of the lines up to the next empty one: it may stand in the middle.
+  std::string_view text_of_block(std::size_t line) const {
+    std::string_view text = cell(line, text_);
+    for (std::size_t i = line + 1; text.empty() && lines_[line]->gap && i < lines_.size(); ++i) {
+      if (lines_[i]->gap) break;
+      text = cell(i, text_);
+    }
+    return text;
+  }
+
+  // The first line of a row has text in nearly all columns but that of the numbers.
+  bool nearly_full(std::size_t line) const {
+    std::size_t filled = 0;
+    for (std::size_t c = 0; c < lines_[line]->cells.size(); ++c) {
+      filled += c != number_ && !cell(line, c).empty();
+    }
+    return filled + 2 >= lines_[line]->cells.size();
   }
 
   // "2. Rà soát …"

@@ -69,7 +69,7 @@ class WrapMarker {
            width_;
   }
 
-  // The width at which nearly all lines that go on were broken.
+  // The width at which most lines that go on were broken; titles have widths of their own.
   void find_width() {
     constexpr std::size_t kWidest = 130;
     constexpr std::size_t kFewest = 6;  // lines
@@ -81,7 +81,7 @@ class WrapMarker {
     }
     std::size_t full = 0;
     for (std::size_t i = 1; i < lines_.size(); ++i) full += goes_on_small(i) && fills(i);
-    if (wraps < kFewest || width_ > kWidest || full * 10 < wraps * 9) width_ = 0;
+    if (wraps < kFewest || width_ > kWidest || full * 5 < wraps * 4) width_ = 0;
   }
 
   // Many paragraphs are parted by empty lines, many sentences go on from line to line, and few

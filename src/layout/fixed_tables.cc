@@ -53,7 +53,11 @@ bool FixedTableFinder::ends_table(const Line& line) const {
   if (line.side_by_side) {
     RuleMatch match;
     for (const Range& cell : line.cells) {
-      if (opens(first_match(grammar_, RuleSet::kLine, content_, cell, match))) return true;
+      const Rule* form = first_match(grammar_, RuleSet::kLine, content_, cell, match);
+      // "… Đảng Cộng sản Việt Nam" is the end of a name in a cell.
+      const bool name = form != nullptr && form->value(Field::kRole) == "national-header" &&
+                        !all_capitals(text_of(content_, cell));
+      if (!name && opens(form)) return true;
     }
   }
   return line.kind_line && text_of(content_, line.range).find("  ") == std::string_view::npos;

@@ -184,4 +184,9 @@ std::size_t FlatTableFinder::number_before_text(Range line) const {
   return numbers_row(text.substr(0, end)) ? end : 0;
 }
 
+// Whether a row begins here, with its number on a line of its own or before its text.
+bool FlatTableFinder::rows_follow(std::size_t line) const {
+  return begins_rows(line) || (line < lines_.size() && number_before_text(lines_[line].range) != 0);
+}
+
 }  // namespace scp

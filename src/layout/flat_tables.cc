@@ -155,7 +155,7 @@ std::size_t FlatTableFinder::split_lead(std::size_t line, FlatHeader& header) co
   const auto lead = std::find(header.roles.begin(), header.roles.end(), "lead");
   const bool one = lead != header.roles.end() && std::find(header.roles.begin(), header.roles.end(),
                                                            "coordinating") == header.roles.end();
-  if (!one || !usable(line) || !usable(line + 1) || !begins_rows(line + 2) ||
+  if (!one || !usable(line) || !usable(line + 1) || !rows_follow(line + 2) ||
       role_at(line, 1) != "lead" || role_at(line + 1, 1) != "coordinating")
     return 0;
   const auto at = lead - header.roles.begin();
@@ -171,7 +171,7 @@ void FlatTableFinder::split_unknown(std::size_t line, FlatHeader& header) const 
   constexpr std::size_t kFewest = 5;  // cells
   const std::size_t size = header.cells.size();
   if (size < kFewest || header.roles[size - 2] != "lead" ||
-      header.roles[size - 1] != "coordinating" || !begins_rows(line))
+      header.roles[size - 1] != "coordinating" || !rows_follow(line))
     return;
   const auto end = header.roles.end() - 3;
   const auto over = std::find_if(header.roles.begin(), end,

@@ -72,6 +72,7 @@ class FlatTableFinder {
  private:
   bool goes_on(std::size_t line, const FlatHeader& header) const;
   std::size_t number_before_text(Range line) const;
+  bool rows_follow(std::size_t line) const;
   void split_unknown(std::size_t line, FlatHeader& header) const;
   bool header(std::size_t at, FlatHeader& header) const;
   std::size_t split_lead(std::size_t line, FlatHeader& header) const;

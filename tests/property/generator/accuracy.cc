@@ -1,6 +1,6 @@
 // How much of documents that nobody has seen is read rightly.
 //
-//     accuracy --root DIR --documents N --seed S [--at-least R]
+//     accuracy --root DIR --documents N --seed S [--at-least R] [--each-at-least R]
 //     accuracy --root DIR --show SEED
 //     accuracy --root DIR --list N --seed S
 //
@@ -103,7 +103,12 @@ bool leave_alone(Options& options, const std::string& name) {
   return has;
 }
 
-double measure(std::uint64_t documents, std::uint64_t first, const std::string& alone,
+struct Shares {
+  double all = 1;
+  double least = 1;  // of one layout
+};
+
+Shares measure(std::uint64_t documents, std::uint64_t first, const std::string& alone,
                const Vocabulary& vocabulary) {
   Count all;
   std::vector<std::pair<std::string, Count>> layouts;
@@ -151,7 +156,9 @@ double measure(std::uint64_t documents, std::uint64_t first, const std::string& 
   }
   std::printf("\naccuracy %.5f over %llu documents\n", all.share(),
               static_cast<unsigned long long>(documents));
-  return all.share();
+  Shares shares{all.share(), 1};
+  for (const auto& [name, count] : layouts) shares.least = std::min(shares.least, count.share());
+  return shares;
 }
 
 bool shows(const Score& score, const std::string& kind) {
@@ -217,9 +224,11 @@ int run(int count, char** words) {
   std::map<std::string, std::string> given{{"--seed", "1"}, {"--documents", "500"}};
   for (int i = 1; i + 1 < count; i += 2) given[words[i]] = words[i + 1];
   if (count % 2 == 0 || !given.count("--root")) {
-    std::fprintf(stderr,
-                 "accuracy --root DIR [--documents N] [--seed S] [--at-least R] [--alone OPTION] "
-                 "[--show SEED] [--list N]\n");
+    std::fprintf(
+        stderr,
+        "accuracy --root DIR [--documents N] [--seed S] [--at-least R] [--each-at-least R] "
+        "[--alone OPTION] "
+        "[--show SEED] [--list N]\n");
     return 2;
   }
   const Vocabulary vocabulary = read_vocabulary(given["--root"]);
@@ -231,12 +240,14 @@ int run(int count, char** words) {
     list(std::stoull(given["--list"]), std::stoull(given["--seed"]), vocabulary);
     return 0;
   }
-  const double share = measure(std::stoull(given["--documents"]), std::stoull(given["--seed"]),
-                               given["--alone"], vocabulary);
-  if (given.count("--at-least") && share < std::stod(given["--at-least"])) {
-    std::fprintf(stderr, "less than %s\n", given["--at-least"].c_str());
-    return 1;
-  }
+  const Shares shares = measure(std::stoull(given["--documents"]), std::stoull(given["--seed"]),
+                                given["--alone"], vocabulary);
+  const auto less = [&](const char* option, double share) {
+    if (!given.count(option) || share >= std::stod(given[option])) return false;
+    std::fprintf(stderr, "less than %s %s\n", option, given[option].c_str());
+    return true;
+  };
+  if (less("--at-least", shares.all) || less("--each-at-least", shares.least)) return 1;
   return 0;
 }
 

@@ -132,6 +132,8 @@ struct Drawer {
     for (std::size_t k = 0; k < lower.size(); ++k) {
       for (const std::size_t i : {pair, pair + 1}) upper[over + k][i] = lower[k][i];
     }
+    for (std::size_t k = 0; options.header_rows == 2 && k < over; ++k)
+      upper[k][pair] = centred(upper[k][pair], span_width(pair, pair + 2, 2));
     for (std::size_t k = 0; k < upper.size(); ++k)
       fixed_line(k < over ? rows[0] : rows[1], upper[k]);
     lines.push_back("");

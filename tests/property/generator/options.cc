@@ -107,7 +107,9 @@ void settle(Options& o) {
   if (o.layout >= kInline) o.groups = o.many = 0;
   if (o.layout >= kProse) o.synonyms = 0;
   if (o.layout == kFixed) o.hard_wrap = 0;
-  if (o.layout == kDirective) o.indicators = o.numbering = 0;
+  if (o.layout == kDirective) o.indicators = 0;
+  if (o.layout == kDirective && o.numbering < 9) o.numbering = 0;
+  if (o.layout == kFixed && o.numbering > 8) o.numbering = 0;
   // A list of cells without frames would begin among the goals.
   if (o.layout >= kKeys || o.layout == kFlattened || o.layout == kWrapped) o.indicators = 0;
   if (o.layout == kUnicodeBox) o.legacy = 0;
@@ -144,6 +146,8 @@ void more_options(std::uint64_t seed, Options& o) {
   o.entities = sometimes(8, 1);
   o.misread = sometimes(5, 2);
   o.utf16 = sometimes(6, 2);
+  const int marked = sometimes(12, 2);
+  if (marked) o.numbering = 8 + marked;
 }
 
 }  // namespace

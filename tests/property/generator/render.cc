@@ -274,7 +274,13 @@ class Writer {
   void section(const std::string& title) {
     const std::string all = section_mark() + title;
     item_ = 0;
-    heading(o_.numbering == 6 ? "## " + all : o_.numbering == 7 ? "**" + all + "**" : all);
+    const bool marks = o_.numbering == 6 || o_.numbering == 9;
+    const bool stars = o_.numbering == 7 || o_.numbering == 10;
+    heading(marks ? "## " + all : stars ? "**" + all + "**" : all);
+  }
+  // The heading of an item, marked like those of sections where all are.
+  void item_heading(const std::string& all) {
+    heading(o_.numbering == 9 ? "### " + all : o_.numbering == 10 ? "**" + all + "**" : all);
   }
   std::string item_mark() {
     ++item_;
@@ -283,7 +289,7 @@ class Writer {
   const std::string& bullet() const { return kBullets[static_cast<std::size_t>(o_.bullets)]; }
   void goals() {
     section(some("goals_heading"));
-    heading(item_mark() + ". " + some("general_heading"));
+    item_heading(item_mark() + ". " + some("general_heading"));
     bool general = true;
     int point = 0;
     out_.goals = plan_.goals;
@@ -292,7 +298,7 @@ class Writer {
         std::string title = some("specific_heading");
         const std::size_t at = title.find("{y2}");
         if (at != std::string::npos) title.replace(at, 4, std::to_string(plan_.year + 5));
-        heading(item_mark() + ". " + title);
+        item_heading(item_mark() + ". " + title);
         general = false;
       }
       if (goal.general)
@@ -398,7 +404,7 @@ class Writer {
       std::string section;
       if (o_.tables) {
         section = o_.appendix ? roman(static_cast<int>(g) + 1) : item_mark();
-        heading(section + ". " + plan_.groups[g].title);
+        item_heading(section + ". " + plan_.groups[g].title);
       }
       int running = 0;
       draw_rows(make_rows(head, plan_, g, g + step, running, o_, words_));
@@ -418,7 +424,7 @@ class Writer {
     if (o_.layout < kKeys) return table();
     if (o_.layout == kDuties) return orders("");
     for (const PlannedGroup& group : plan_.groups) {
-      if (o_.groups) heading(item_mark() + ". " + group.title);
+      if (o_.groups) item_heading(item_mark() + ". " + group.title);
       char point = 'a';
       for (const PlannedTask& task : group.tasks) {
         const std::string number = o_.groups ? std::string(1, point++) : item_mark();
@@ -488,7 +494,7 @@ class Writer {
   void orders(const std::string& mark) {
     for (PlannedGroup& group : plan_.groups) {
       const std::vector<AgencyName> leads = group.tasks[0].leads;
-      heading(item_mark() + ". " + in_sentence(leads) + mark);
+      item_heading(item_mark() + ". " + in_sentence(leads) + mark);
       std::size_t point = 0;
       for (PlannedTask& task : group.tasks) {
         set_leads(task, leads);

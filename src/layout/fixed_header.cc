@@ -98,8 +98,8 @@ class HeaderReader {
     header.columns.push_back(std::move(column));
   }
 
-  // A cell over several others: "Cơ quan thực hiện" over "Chủ trì" and "Phối hợp"; or over the
-  // first of them only, where it begins with that.
+  // A cell over several others: "Cơ quan thực hiện" over "Chủ trì" and "Phối hợp"; or over one
+  // of them only, where the blanks put it.
   bool split(const Cell& cell, const std::vector<std::vector<Segment>>& rows,
              FixedHeader& header) const {
     for (std::size_t from = 1; from < rows.size(); ++from) {
@@ -110,7 +110,7 @@ class HeaderReader {
                       [&](const Segment& s) { return s.x_end <= cell.x || s.x >= cell.x_end; });
       }
       const std::vector<Cell> parts = cells_of(below, 0);
-      if (parts.empty() || (parts.size() == 1 && parts.front().x != cell.x)) continue;
+      if (parts.empty()) continue;
       std::vector<HeaderColumn> columns;
       for (const Cell& part : parts) {
         const std::string text = joined(content_, part);

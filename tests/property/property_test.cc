@@ -105,7 +105,9 @@ class ValuesInPlace {
     identity();
     nodes(document_.outline);
     for (const Goal& goal : document_.goals) {
+      interleaved_ = in_table(goal.at) && has_lines(goal.at);
       holds(goal.at, goal.text, goal.id);
+      interleaved_ = false;
       for (const Target& target : goal.targets) {
         holds(target.at, target.text, goal.id);
         nested(goal.at, target.at, goal.id);
@@ -131,8 +133,8 @@ class ValuesInPlace {
     const std::string there = squeezed(words);
     std::string whole(value);
     if (by_words_) std::replace(whole.begin(), whole.end(), '\n', ' ');
-    for (std::string part : by_words_ || interleaved_ ? split(whole, ' ')
-                                                      : std::vector<std::string>{whole}) {
+    for (std::string part :
+         by_words_ || interleaved_ ? split(whole, ' ') : std::vector<std::string>{whole}) {
       // A value of words stands behind its indicator: "Kết quả: đạt; tốt".
       while (by_words_ && (part.ends_with(':') || part.ends_with(';'))) part.pop_back();
       // What a look-alike beside a broken letter becomes depends on the text around the place.
@@ -177,6 +179,12 @@ class ValuesInPlace {
     });
   }
 
+  // The lines of cells side by side stand between each other.
+  bool has_lines(const Place& place) const {
+    return input_.substr(place.first.begin, place.first.length()).find('\n') !=
+           std::string_view::npos;
+  }
+
   void identity() {
     for (const Signer& signer : document_.identity.signers) {
       holds(signer.at, signer.name, "signer");
@@ -214,9 +222,7 @@ class ValuesInPlace {
       }
     }
     if (row && task.at.more.empty()) {
-      // The lines of cells side by side stand between each other.
-      interleaved_ = input_.substr(task.at.first.begin, task.at.first.length()).find('\n') !=
-                     std::string_view::npos;
+      interleaved_ = has_lines(task.at);
       holds(task.at, task.content, task.id);
       if (!as_above(task)) holds(task.at, task.product, task.id);
       interleaved_ = false;

@@ -491,7 +491,8 @@ void note_misread(const SourceFile& source, const Composed& composed, Text& text
   }
   if (composed.counts.invalid != 0) text.first_invalid = invalid_byte(source, composed);
   const std::string_view before = composed.repaired.empty() ? source.utf8 : composed.repaired;
-  if (composed.decomposed && source.decoded == 0 && holds_composed(before)) {
+  const bool entities = next_mark_entity(before, 0) != before.npos;  // these are no second encoding
+  if (composed.decomposed && !entities && source.decoded == 0 && holds_composed(before)) {
     const std::uint32_t at = first_difference(composed.text, before);
     text.first_decomposed = text.original(at, at + decode(composed.text, at).length);
   }

@@ -18,7 +18,7 @@ class WrapMarker {
     for (std::size_t i = 1; i < lines_.size(); ++i) {
       const Line& line = lines_[i];
       const bool begins = line.enumerated || line.form != nullptr || line.kind_line || line.heading;
-      const bool ended = !parted && text_of(lines_[i - 1]).back() == '.';
+      const bool ended = !parted && !strict_ && text_of(lines_[i - 1]).back() == '.';
       lines_[i].at_width = !line.gap_before && !begins && !ended && plain(line) && fills(i);
     }
     if (!parted) return;
@@ -73,6 +73,8 @@ class WrapMarker {
   void find_width() {
     constexpr std::size_t kWidest = 130;
     constexpr std::size_t kFewest = 6;  // lines
+    constexpr std::size_t kMany = 12;
+    constexpr std::size_t kNearlyAll = 20;  // of so many all but one
     std::size_t wraps = 0;
     for (std::size_t i = 1; i < lines_.size(); ++i) {
       if (!goes_on_small(i)) continue;
@@ -82,6 +84,7 @@ class WrapMarker {
     std::size_t full = 0;
     for (std::size_t i = 1; i < lines_.size(); ++i) full += goes_on_small(i) && fills(i);
     if (wraps < kFewest || width_ > kWidest || full * 5 < wraps * 4) width_ = 0;
+    strict_ = width_ > 0 && wraps >= kMany && full * kNearlyAll >= wraps * (kNearlyAll - 1);
   }
 
   // Many paragraphs are parted by empty lines, many sentences go on from line to line, and few
@@ -126,6 +129,7 @@ class WrapMarker {
   std::string_view content_;
   std::vector<Line>& lines_;
   std::size_t width_ = 0;  // 0 where lines have none
+  bool strict_ = false;    // nearly all lines were broken just there: a sentence may end at one
 };
 
 }  // namespace

@@ -201,6 +201,8 @@ class Lexicon {
   // in the text is only accepted where the phrase has a comma or a hyphen. When several entries
   // share a key, the one whose written form is nearest wins, then the first.
   bool longest_at(std::span<const Word> words, std::size_t at, LexiconMatch& out) const;
+  // Whether all words from `at` on begin a phrase that has more words.
+  bool goes_on_after(std::span<const Word> words, std::size_t at) const;
   // The entry that a whole phrase names; an invalid Entry when there is none.
   Entry find(std::string_view phrase) const;
   // The same without diacritics, for text that lost them ("PHU LỤC").

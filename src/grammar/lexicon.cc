@@ -151,6 +151,20 @@ bool Lexicon::longest_at(std::span<const Word> words, std::size_t at, LexiconMat
   return found;
 }
 
+bool Lexicon::goes_on_after(std::span<const Word> words, std::size_t at) const {
+  if (at >= words.size() || !may_begin_with(words[at])) return false;
+  const image::ImageView& view = grammar_->view;
+  const image::Node* node = &root_of(view, id_);
+  for (std::size_t i = at; i < words.size(); ++i) {
+    const Word& word = words[i];
+    if (word.connector && i > at) continue;
+    if (word.connector || word.stop || word.key == 0) return false;
+    node = child_of(view, *node, word.key);
+    if (node == nullptr) return false;
+  }
+  return !view.part<image::Edge>(image::kEdges, node->edges).empty();
+}
+
 Entry Lexicon::find(std::string_view phrase) const {
   const image::ImageView& view = grammar_->view;
   const image::Node* node = &root_of(view, id_);

@@ -11,7 +11,7 @@
 namespace scp {
 namespace {
 
-constexpr std::size_t kMostHeaderLines = 6;
+constexpr std::size_t kMostHeaderLines = 9;
 constexpr std::size_t kGutter = 2;  // blanks
 
 struct Cell {
@@ -68,7 +68,10 @@ class HeaderReader {
       : content_(content), grammar_(grammar) {}
 
   void columns(const std::vector<std::vector<Segment>>& rows, FixedHeader& header) const {
-    for (const Cell& cell : cells_of(rows, 0)) add(cell, rows, header);
+    std::vector<Cell> cells = cells_of(rows, 0);
+    part_run_together(rows, cells);
+    take_headings(cells, header);
+    for (const Cell& cell : cells) add(cell, rows, header);
     if (header.columns.front().role != "number" || header.known == header.columns.size()) return;
     for (HeaderColumn& column : header.columns) {
       if (column.role.data() != nullptr) continue;
@@ -96,6 +99,108 @@ class HeaderReader {
     for (const Segment& segment : cell.segments) column.pieces.emplace_back(segment.range);
     if (only) ++header.known;
     header.columns.push_back(std::move(column));
+  }
+
+  bool has_role(const Cell& cell) const {
+    return column_role(grammar_, joined(content_, cell)).data() != nullptr;
+  }
+
+  // Cells with a single blank between them in some lines: "Đơn vị chủ Đơn vị phối" over "trì" and
+  // "hợp".
+  void part_run_together(const std::vector<std::vector<Segment>>& rows,
+                         std::vector<Cell>& cells) const {
+    std::vector<bool> known;
+    for (const Cell& cell : cells) known.push_back(has_role(cell));
+    if (std::find(known.begin(), known.end(), true) == known.end()) return;
+    FixedHeader parts;
+    for (std::size_t c = 0; c < cells.size(); ++c)
+      known[c] = known[c] || split(cells[c], rows, parts);
+    std::vector<Cell> made;
+    for (std::size_t c = 0; c < cells.size(); ++c) {
+      Cell rest = std::move(cells[c]);
+      Cell left;
+      Cell right;
+      while (!known[c] && made.size() < kMostColumns && part(rest, left, right)) {
+        made.push_back(std::move(left));
+        rest = std::move(right);
+        left = right = {};
+        if (has_role(rest)) break;
+      }
+      made.push_back(std::move(rest));
+    }
+    cells = std::move(made);
+  }
+
+  // Cuts `cell` at a blank of its longest line into one with a role and the rest.
+  bool part(const Cell& cell, Cell& left, Cell& right) const {
+    if (cell.segments.empty()) return false;
+    const Segment& longest = *std::max_element(
+        cell.segments.begin(), cell.segments.end(),
+        [](const Segment& a, const Segment& b) { return a.x_end - a.x < b.x_end - b.x; });
+    std::uint32_t x = longest.x;
+    for (std::uint32_t i = longest.range.begin; i < longest.range.end; ++x) {
+      const bool begins =
+          content_[i] == ' ' && content_[i - 1] != ',' && is_upper(decode(content_, i + 1).value);
+      if (begins && cut_at(cell, x, left, right) && has_role(left) &&
+          (has_role(right) || right.x_end - right.x > left.x_end - left.x))
+        return true;
+      i += decode(content_, i).length;
+    }
+    return false;
+  }
+
+  // What stands left and right of place `x`; false where a word stands there.
+  bool cut_at(const Cell& cell, std::uint32_t at, Cell& left, Cell& right) const {
+    left = right = {};
+    for (const Segment& s : cell.segments) {
+      if (s.x_end <= at) {
+        add_to(left, s);
+      } else if (s.x > at) {
+        add_to(right, s);
+      } else if (!cut_segment(s, at, left, right)) {
+        return false;
+      }
+    }
+    return !left.segments.empty() && !right.segments.empty();
+  }
+
+  bool cut_segment(const Segment& s, std::uint32_t at, Cell& left, Cell& right) const {
+    std::uint32_t x = s.x;
+    for (std::uint32_t i = s.range.begin; i < s.range.end && x <= at; ++x) {
+      const std::uint32_t length = decode(content_, i).length;
+      if (x == at && content_[i] == ' ') {
+        add_to(left, {{s.range.begin, i}, s.x, x});
+        add_to(right, {{i + length, s.range.end}, x + 1, s.x_end});
+        return true;
+      }
+      i += length;
+    }
+    return false;
+  }
+
+  static void add_to(Cell& cell, const Segment& s) {
+    cell.x = cell.segments.empty() ? s.x : std::min(cell.x, s.x);
+    cell.x_end = std::max(cell.x_end, s.x_end);
+    cell.segments.push_back(s);
+  }
+
+  bool of_bodies(const Cell& cell) const {
+    const std::string_view role = column_role(grammar_, joined(content_, cell));
+    return role == "lead" || role == "coordinating";
+  }
+
+  // "Phân công" above two columns that begin below it, over neither of which it stands.
+  void take_headings(std::vector<Cell>& cells, FixedHeader& header) const {
+    for (std::size_t c = 1; c + 1 < cells.size(); ++c) {
+      const std::uint32_t end = cells[c].segments.back().range.end;
+      const Cell& next = cells[c + 1];
+      Cell& before = cells[c - 1];
+      if (before.segments.front().range.begin < end || next.segments.front().range.begin < end)
+        continue;
+      if (!of_bodies(before) || !of_bodies(next)) continue;
+      for (const Segment& s : cells[c].segments) header.headings.emplace_back(s.range);
+      cells.erase(cells.begin() + static_cast<std::ptrdiff_t>(c));
+    }
   }
 
   // A cell over several others: "Cơ quan thực hiện" over "Chủ trì" and "Phối hợp"; or over one

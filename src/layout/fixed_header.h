@@ -34,8 +34,9 @@ struct HeaderColumn {
 
 struct FixedHeader {
   std::vector<HeaderColumn> columns;
-  std::size_t end_line = 0;  // index after its last line
-  std::size_t known = 0;     // columns with a role
+  std::vector<Part> headings;  // above several columns
+  std::size_t end_line = 0;    // index after its last line
+  std::size_t known = 0;       // columns with a role
 };
 
 // True when the line at `at` may begin such a header: a cheap look.

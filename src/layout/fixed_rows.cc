@@ -25,108 +25,6 @@ bool is_bullet(std::string_view text) {
          text[1] == ' ';
 }
 
-// Finds the gutter between each two columns: where the fewest lines have text between the end of
-// one header cell and the beginning of the next. A blank inside a text counts half.
-class GutterFinder {
- public:
-  GutterFinder(std::string_view content, const GridPage& page) : content_(content), page_(page) {}
-
-  std::vector<Gutter> run() {
-    std::vector<Gutter> gutters;
-    for (std::size_t c = 0; c + 1 < page_.columns.size(); ++c) {
-      gutters.push_back(between(page_.columns[c].x_end, page_.columns[c + 1].x));
-    }
-    return gutters;
-  }
-
- private:
-  bool title(const GridLine& line) const {
-    if (line.segments.size() > 2) return false;
-    const Segment& last = line.segments.back();
-    for (std::size_t c = 0; c + 1 < page_.columns.size(); ++c) {
-      if (last.x < page_.columns[c].x_end && last.x_end > page_.columns[c + 1].x) return true;
-    }
-    return false;
-  }
-
-  Gutter between(std::uint32_t from, std::uint32_t to) const {
-    if (to <= from) return {from, from + 1};
-    std::vector<std::uint32_t> filled(to - from, 0);
-    for (const GridLine& line : page_.lines) {
-      if (title(line)) continue;
-      for (const Segment& s : line.segments) fill(s, from, filled);
-    }
-    const std::uint32_t least = *std::min_element(filled.begin(), filled.end());
-    Gutter best;
-    for (std::uint32_t i = 0; i < filled.size();) {
-      std::uint32_t end = i;
-      while (end < filled.size() && filled[end] == least) ++end;
-      if (end - i > best.end - best.begin) best = {from + i, from + end};
-      i = std::max(end, i + 1);
-    }
-    return best;
-  }
-
-  void fill(const Segment& s, std::uint32_t from, std::vector<std::uint32_t>& filled) const {
-    if (s.x_end <= from) return;
-    std::uint32_t x = s.x;
-    for (std::uint32_t i = s.range.begin; i < s.range.end && x < from + filled.size(); ++x) {
-      if (x >= from) filled[x - from] += content_[i] == ' ' ? 1 : 2;
-      i += decode(content_, i).length;
-    }
-  }
-
-  std::string_view content_;
-  const GridPage& page_;
-};
-
-// Puts text into the cell of its column; what stands in one cell and line is one range.
-void put(GridLine& line, std::size_t column, const Segment& part) {
-  Segment& cell = line.cells[column];
-  if (cell.range.empty()) {
-    cell = part;
-    return;
-  }
-  cell.range.end = part.range.end;
-  cell.x_end = part.x_end;
-}
-
-// Columns set apart by a single blank are cut at that blank.
-bool cut_at_blank(std::string_view content, const Gutter& gutter, Segment& left, Segment& right) {
-  if (gutter.end - gutter.begin > 1) return false;
-  std::uint32_t x = left.x;
-  for (std::uint32_t i = left.range.begin; i < left.range.end; ++x) {
-    const std::uint32_t length = decode(content, i).length;
-    if (content[i] == ' ' && x == gutter.begin) {
-      right = {{i + length, left.range.end}, x + 1, left.x_end};
-      left.range.end = i;
-      left.x_end = x;
-      return true;
-    }
-    i += length;
-  }
-  return false;
-}
-
-// How well the text of a page stands in the columns of the page above, moved by `shift`: text that
-// begins where a column begins speaks for it, text in a gutter against it.
-int fits(const GridPage& page, const GridPage& above, int shift) {
-  int score = 0;
-  for (const GridLine& line : page.lines) {
-    for (const Segment& s : line.segments) {
-      const int x = static_cast<int>(s.x) - shift;
-      const int x_end = static_cast<int>(s.x_end) - shift;
-      for (const std::uint32_t left : above.lefts) {
-        if (x == static_cast<int>(left)) score += 2;
-      }
-      for (const Gutter& gutter : above.gutters) {
-        if (x < static_cast<int>(gutter.end) && x_end > static_cast<int>(gutter.begin)) --score;
-      }
-    }
-  }
-  return score;
-}
-
 class RowGrouper {
  public:
   RowGrouper(std::string_view content, std::vector<GridPage>& pages, std::size_t number,
@@ -162,11 +60,12 @@ class RowGrouper {
   void mark_starts() {
     starts_.assign(lines_.size(), false);
     std::vector<std::size_t> numbers;
+    std::vector<bool> titles(lines_.size(), false);
     for (std::size_t i = 0; i < lines_.size(); ++i) {
       if (numbered(i)) numbers.push_back(i);
-      const bool title = lines_[i]->spanning &&
-                         !(i > 0 && lines_[i - 1]->spanning && !numbered(i) && !lines_[i]->gap);
-      if (title || lines_[i]->total) starts_[i] = true;
+      const bool below = i > 0 && lines_[i - 1]->spanning && !lines_[i]->gap;
+      titles[i] = lines_[i]->spanning && !begins_small(cell(i, text_)) && !below;
+      if (lines_[i]->total) starts_[i] = true;
     }
     if (!lines_.empty()) starts_[0] = true;
     const bool arabic = std::any_of(numbers.begin(), numbers.end(), [&](std::size_t line) {
@@ -175,15 +74,18 @@ class RowGrouper {
     for (const std::size_t line : numbers) {
       if (!arabic) starts_[line] = true;
     }
+    const bool top = !arabic || at_the_top(numbers);
+    for (std::size_t i = 0; top && i < lines_.size(); ++i) {
+      if (titles[i]) starts_[i] = true;
+    }
     if (!arabic) return unnumbered();
-    const bool top = at_the_top(numbers);
-    std::size_t expected = 0;  // where the row begins if the number above stands in its middle
-    for (std::size_t n = 0; n < numbers.size(); ++n) {
-      const std::size_t first = n == 0 ? 0 : numbers[n - 1] + 1;
-      std::size_t begin = top ? numbers[n] : begin_of_row(first, numbers[n], expected);
-      if (n > 0 && begin == numbers[n]) begin = begin_of_tall_cells(first, begin);
-      starts_[begin] = true;
-      expected = 2 * numbers[n] - begin + 1;
+    if (top) {
+      for (std::size_t n = 0; n < numbers.size(); ++n) {
+        const std::size_t first = n == 0 ? 0 : numbers[n - 1] + 1;
+        starts_[n == 0 ? numbers[n] : begin_of_tall_cells(first, numbers[n])] = true;
+      }
+    } else {
+      begin_around(numbers);
     }
     separate_unnumbered(numbers);
   }
@@ -204,33 +106,130 @@ class RowGrouper {
     return small * 10 <= numbers.size();
   }
 
-  // The line in [first, number] that begins the row whose number stands in the middle of it.
-  std::size_t begin_of_row(std::size_t first, std::size_t number, std::size_t expected) const {
-    if (first == 0) return 0;
-    std::size_t best = number;
-    int most = -1000;
-    for (std::size_t i = first; i <= number; ++i) {
-      if (lines_[i]->spanning || lines_[i]->total) {
-        best = i + 1;
-        most = -1000;
+  // Rows whose numbers stand in the middle of them begin where it costs least between two numbers.
+  // Titles over the columns are rows of their own.
+  void begin_around(const std::vector<std::size_t>& numbers) {
+    std::size_t n = 0;
+    for (std::size_t i = 0; i < lines_.size();) {
+      std::size_t end = end_of_title(i);
+      const bool title = end > i;
+      if (!title) {
+        for (++end; end < lines_.size() && !lines_[end]->total && end_of_title(end) == end;) ++end;
+      }
+      starts_[i] = true;
+      std::vector<std::size_t> own;
+      for (; n < numbers.size() && numbers[n] < end; ++n) own.push_back(numbers[n]);
+      if (!title) part_rows(i, end, own);
+      i = end;
+    }
+  }
+
+  // The line after the title without a number that begins with line `from`; `from` when there is
+  // none.
+  std::size_t end_of_title(std::size_t from) const {
+    if (!lines_[from]->spanning || begins_small(cell(from, text_))) return from;
+    if (from > 0 && numbered(from - 1) && only_cell(from - 1) == number_) return from;
+    std::size_t end = from;
+    for (; end < lines_.size() && (end == from || !lines_[end]->gap); ++end) {
+      if (numbered(end)) return from;
+      if (lines_[end]->spanning) continue;
+      if (only_cell(end) != text_ || !begins_small(cell(end, text_))) break;
+    }
+    return end < lines_.size() && numbered(end) && only_cell(end) == number_ ? from : end;
+  }
+
+  // The lines [from, to) hold a row for each of `numbers`.
+  void part_rows(std::size_t from, std::size_t to, const std::vector<std::size_t>& numbers) {
+    constexpr std::size_t kMost = 48;  // lines looked at above a number
+    struct Step {
+      std::size_t begin;
+      int cost;
+      std::size_t before;  // index among those of the number above
+    };
+    std::vector<std::vector<Step>> steps(numbers.size());
+    for (std::size_t n = 0; n < numbers.size(); ++n) {
+      if (n == 0) {
+        steps[n].push_back({from, 0, 0});
         continue;
       }
-      int score = lines_[i]->gap ? (lines_[i]->page_start ? 2 : 6) : 0;
-      if (i == expected || i == expected + 1) score += 3;
-      const std::string_view text = cell(i, text_);
-      if (begins_small(text)) score -= 8;
-      if (text.empty()) score -= 3;
-      if (ends_sentence(cell(i - 1, text_)) || cell(i - 1, text_).empty()) score += 3;
-      if (!cell(i - 1, text_).empty() && had_room(i - 1, text, text_)) score += 2;
-      for (std::size_t c = 0; c < lines_[i]->cells.size(); ++c) {
-        if (c != text_ && begins_small(cell(i, c)) && !cell(i - 1, c).empty()) score -= 2;
-      }
-      if (score > most) {
-        most = score;
-        best = i;
+      const std::size_t first =
+          std::max(numbers[n - 1] + 1, numbers[n] - std::min(numbers[n], kMost));
+      for (std::size_t begin = first; begin <= numbers[n]; ++begin) {
+        Step best{begin, 1 << 28, 0};
+        for (std::size_t b = 0; b < steps[n - 1].size(); ++b) {
+          const Step& before = steps[n - 1][b];
+          const int cost = before.cost + off_middle(before.begin, begin, numbers[n - 1]);
+          if (cost < best.cost) best = {begin, cost, b};
+        }
+        best.cost += beginning(begin, numbers[n]);
+        steps[n].push_back(best);
       }
     }
-    return std::min(best, number);
+    if (numbers.empty()) return;
+    std::size_t at = 0;
+    int least = 1 << 28;
+    for (std::size_t b = 0; b < steps.back().size(); ++b) {
+      const int cost = steps.back()[b].cost + off_middle(steps.back()[b].begin, to, numbers.back());
+      if (cost < least) {
+        least = cost;
+        at = b;
+      }
+    }
+    for (std::size_t n = numbers.size(); n-- > 0;) {
+      starts_[steps[n][at].begin] = true;
+      at = steps[n][at].before;
+    }
+  }
+
+  // How far the cells of the row [from, to) stand from having their middle beside the number.
+  int off_middle(std::size_t from, std::size_t to, std::size_t number) const {
+    constexpr std::size_t kMost = 64;
+    std::size_t begin = from;
+    std::size_t end = std::min(to, number + kMost);
+    bool broken = false;
+    for (std::size_t i = from + 1; i < end; ++i) {
+      if (!lines_[i]->page_start) continue;
+      broken = true;
+      (i <= number ? begin : end) = i;
+    }
+    int cost = 0;
+    for (std::size_t c = 0; c < lines_[number]->cells.size(); ++c) {
+      if (c == number_) continue;
+      std::size_t first = begin;
+      while (first < end && cell(first, c).empty()) ++first;
+      if (first == end) {
+        if (c == text_ && !broken) cost += 24;
+        continue;
+      }
+      std::size_t last = end - 1;
+      while (cell(last, c).empty()) --last;
+      const int off = std::abs(static_cast<int>(first + last) - 2 * static_cast<int>(number));
+      cost += std::min(off > 1 ? 2 * off : off, 12) / (broken ? 2 : 1);
+    }
+    return cost;
+  }
+
+  // What speaks against a row that begins with the line `begin`.
+  int beginning(std::size_t begin, std::size_t number) const {
+    constexpr std::size_t kFar = 24;
+    int cost = lines_[begin]->gap ? (lines_[begin]->page_start ? -2 : -16) : 0;
+    for (std::size_t c = 0; c < lines_[number]->cells.size(); ++c) {
+      if (c == number_) continue;
+      std::size_t first = begin;
+      while (first < lines_.size() && first < begin + kFar && cell(first, c).empty()) ++first;
+      std::size_t last = begin;
+      while (last > 0 && last + kFar > begin && cell(last - 1, c).empty()) --last;
+      if (first == lines_.size() || first == begin + kFar || last == 0 || last + kFar == begin)
+        continue;
+      const std::string_view next = cell(first, c);
+      const std::string_view before = cell(--last, c);
+      const bool small = begins_small(next);
+      if (small) cost += c == text_ ? 16 : 8;
+      if (before.back() == ',' || before.back() == '-') cost += 8;
+      if (c == text_) cost -= ends_sentence(before) ? 4 : 0;
+      if (!small && had_room(last, next, c)) cost -= 2;
+    }
+    return cost;
   }
 
   // Where cells stand in the middle of their rows, one with more lines than the text begins above
@@ -412,7 +411,8 @@ class RowGrouper {
   bool is_title(std::size_t from, std::size_t to) const {
     if (!lines_[from]->spanning) return false;
     for (std::size_t i = from; i < to; ++i) {
-      if (only_cell(i) == lines_[i]->cells.size()) return false;
+      const std::size_t only = only_cell(i);
+      if (only == lines_[i]->cells.size() || (only == number_ && numbered(i))) return false;
     }
     return true;
   }
@@ -448,79 +448,7 @@ class RowGrouper {
   std::vector<bool> starts_;
 };
 
-// A Roman numeral or a letter, beside which the title of a group stands.
-bool numbers_group(std::string_view content, const Segment& segment) {
-  const std::string_view text = text_of(content, segment.range);
-  return numbers_row(text) && text.find_first_of("0123456789") == std::string_view::npos;
-}
-
 }  // namespace
-
-void cut_page(std::string_view content, GridPage& page) {
-  page.gutters = GutterFinder(content, page).run();
-  const std::vector<Gutter>& gutters = page.gutters;
-  const auto column_at = [&](std::uint32_t x) {
-    std::size_t column = 0;
-    while (column < gutters.size() && x >= gutters[column].begin) ++column;
-    return column;
-  };
-  page.widths.assign(page.columns.size(), 0);
-  page.lefts.assign(page.columns.size(), 0);
-  for (GridLine& line : page.lines) {
-    line.cells.assign(page.columns.size(), Segment{});
-    const bool group = line.segments.size() == 2 && numbers_group(content, line.segments.front());
-    for (Segment part : line.segments) {
-      const Segment whole = part;
-      std::vector<std::pair<std::size_t, Segment>> parts;  // with their columns
-      bool all = true;
-      for (std::size_t c = column_at(part.x); c < gutters.size() && part.x_end > gutters[c].end;
-           ++c) {
-        Segment right;
-        const bool cut = cut_at_blank(content, gutters[c], part, right);
-        if (!cut || (group && begins_small(text_of(content, right.range)))) {
-          if (cut) part = {{part.range.begin, right.range.end}, part.x, right.x_end};
-          all = false;
-          continue;
-        }
-        parts.emplace_back(c, part);
-        part = right;
-      }
-      parts.emplace_back(column_at(part.x), part);
-      line.spanning = line.spanning || !all;
-      // The blanks of a title stand where they happen to.
-      if (!all && line.segments.size() <= 2) parts = {{column_at(whole.x), whole}};
-      for (const auto& [column, text] : parts) put(line, column, text);
-    }
-    if (line.spanning) continue;
-    for (std::size_t c = 0; c < line.cells.size(); ++c) {
-      if (line.cells[c].range.empty()) continue;
-      const bool first = page.widths[c] == 0;
-      page.lefts[c] = first ? line.cells[c].x : std::min(page.lefts[c], line.cells[c].x);
-      page.widths[c] = std::max(page.widths[c], line.cells[c].x_end);
-    }
-  }
-}
-
-void follow_page(GridPage& page, const GridPage& above) {
-  constexpr int kFarthest = 12;
-  constexpr int kDoubt = 4;  // so much better must another place be
-  int most = 0;
-  int best = 0;
-  for (int step = 0; step <= 2 * kFarthest; ++step) {
-    const int shift = step % 2 == 0 ? step / 2 : -(step + 1) / 2;
-    const int score = fits(page, above, shift);
-    if (step != 0 && score <= most) continue;
-    most = step == 0 ? score + kDoubt : score;
-    best = shift;
-  }
-  for (HeaderColumn& column : page.columns) {
-    const auto moved = [&](std::uint32_t x) {
-      return static_cast<std::uint32_t>(std::max(0, static_cast<int>(x) + best));
-    };
-    column.x = moved(column.x);
-    column.x_end = moved(column.x_end);
-  }
-}
 
 std::vector<DraftRow> group_rows(std::string_view content, std::vector<GridPage>& pages,
                                  std::size_t number, std::size_t text) {

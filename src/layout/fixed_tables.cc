@@ -12,6 +12,7 @@ namespace {
 
 constexpr std::size_t kMostIdlePages = 2;  // pages with a header and nothing else
 constexpr std::size_t kMostLoose = 12;     // lines between rows that are no rows themselves
+constexpr std::size_t kMostInside = 48;    // when all of them begin where text of the table does
 
 std::string_view text_of(std::string_view content, Range range) {
   return content.substr(range.begin, range.size());
@@ -86,20 +87,45 @@ FixedTableFinder::Kind FixedTableFinder::kind_of(const GridLine& line, const Gri
                                                                         : Kind::kLoose;
 }
 
+// Where the text of the rows begins: `left` where that is not known yet.
+std::uint32_t FixedTableFinder::left_of_text(const GridLine& line, const GridPage& page,
+                                             std::uint32_t left) const {
+  const Segment* first = &line.segments.front();
+  const bool number = numbers_row(text_of(content_, first->range));
+  if (page.columns.front().role == "number" && number) {
+    if (line.segments.size() < 2) return left;
+    ++first;
+  }
+  if (first->x >= page.columns[page.columns.size() / 2].x) return left;
+  return left == 0 ? first->x : std::min(left, first->x);
+}
+
+// Whether a line stands where lines of the table do: its text begins no further left, and it does
+// not run over all columns. A number may stand before it.
+bool FixedTableFinder::stands_inside(const GridLine& line, const GridPage& page,
+                                     std::uint32_t left) const {
+  constexpr std::uint32_t kMoved = 3;  // so far may a page stand to the left
+  const Segment& first = line.segments.front();
+  const std::string_view text = text_of(content_, first.range);
+  const std::size_t blank = text.find(' ');
+  if (page.columns.front().role == "number" && numbers_row(text.substr(0, blank))) return true;
+  if (left == 0 || first.x + kMoved < left) return false;
+  return line.segments.size() > 1 || first.x_end <= page.columns.back().x_end;
+}
+
 // A header that a page repeats, perhaps in other places.
 bool FixedTableFinder::same_header(const GridLine& line, std::size_t at, const GridPage& page,
                                    FixedHeader& again) const {
   std::size_t known = 0;
   for (const Segment& segment : line.segments) {
     const std::string_view text = text_of(content_, segment.range);
-    for (const HeaderColumn& column : page.columns) {
-      for (const Part& piece : column.pieces) {
-        if (text_of(content_, piece) == text) {
-          ++known;
-          break;
-        }
-      }
-    }
+    const auto same = [&](const Part& piece) { return text_of(content_, piece) == text; };
+    const bool seen =
+        std::any_of(page.headings.begin(), page.headings.end(), same) ||
+        std::any_of(page.columns.begin(), page.columns.end(), [&](const HeaderColumn& column) {
+          return std::any_of(column.pieces.begin(), column.pieces.end(), same);
+        });
+    known += seen ? 1 : 0;
   }
   if (known == 0 || known < line.segments.size()) return false;
   return read_fixed_header(content_, grammar_, lines_, at, again);
@@ -141,16 +167,39 @@ bool FixedTableFinder::number_line(std::uint32_t from, std::uint32_t to, GridLin
   return true;
 }
 
-// A page that begins at line `at` without a header of its own.
-GridPage FixedTableFinder::page_below(const GridPage& above, std::size_t at) const {
-  constexpr std::size_t kLooked = 20;  // lines
-  GridPage page{above.columns, {}, {}, {}, {}};
-  for (std::size_t i = at; i < lines_.size() && i < at + kLooked; ++i) {
-    page.lines.push_back(grid_line(lines_[i]));
+// Takes a header that stands again at line `at`; false where it is that of another table.
+bool FixedTableFinder::take_header(std::size_t at, FixedHeader& again,
+                                   std::vector<GridPage>& pages) {
+  const GridPage& page = pages.back();
+  const auto known =
+      std::count_if(page.columns.begin(), page.columns.end(), [](const HeaderColumn& column) {
+        return column.role.data() != nullptr && !column.pieces.empty();
+      });
+  const bool idle = page.lines.empty() && pages.size() > kMostIdlePages;
+  if (again.known != static_cast<std::size_t>(known) || idle) return false;
+  add_number_column(again.end_line, again);
+  if (again.columns.size() + 1 == page.columns.size() && page.columns.front().pieces.empty()) {
+    HeaderColumn numbers = page.columns.front();  // no row of this page has a number
+    numbers.x_end = std::min(numbers.x_end, again.columns.front().x);
+    again.columns.insert(again.columns.begin(), std::move(numbers));
   }
-  follow_page(page, above);
-  page.lines.clear();
-  return page;
+  if (again.columns.size() != page.columns.size()) return false;
+  set_aside(at, again.end_line);
+  pages.push_back({std::move(again.columns), {}, {}, {}, {}, std::move(again.headings)});
+  return true;
+}
+
+// A number alone on its line above line `at`: of a row, or of a page.
+FixedTableFinder::Alone FixedTableFinder::number_above(std::size_t at, const GridPage& page,
+                                                       GridLine& number) {
+  const std::uint32_t before = at == 0 ? 0 : lines_[at - 1].range.end;
+  if (page.columns.front().role != "number" || !number_line(before, lines_[at].range.begin, number))
+    return Alone::kNone;
+  const bool right = number.segments.front().x > page.columns[1].x;
+  if (right && number.line.range.size() == 4) return Alone::kOfRow;  // a year
+  const bool next =
+      text_of(content_, number.line.range) == std::to_string(last_number(content_, page) + 1);
+  return right || !next ? Alone::kOfPage : Alone::kOfRow;
 }
 
 // Whether the line itself has the names of columns, not only those below it.
@@ -166,29 +215,16 @@ std::size_t FixedTableFinder::collect(std::size_t from, std::vector<GridPage>& p
   std::size_t end = from;
   std::size_t kept = 0;  // lines of the last page that belong to rows
   std::size_t loose = 0;
-  bool across = false;  // one of these runs over the columns
-  for (std::size_t i = from; i < lines_.size() && loose < kMostLoose; ++i) {
-    GridPage& page = pages.back();
+  bool across = false;     // one of these runs over the columns
+  bool outside = false;    // one of these begins left of the text
+  std::uint32_t left = 0;  // where the text begins
+  for (std::size_t i = from; i < lines_.size() && loose < (outside ? kMostLoose : kMostInside);
+       ++i) {
     GridLine line = grid_line(lines_[i]);
     FixedHeader again;
-    if (same_header(line, i, page, again)) {
-      const bool same =
-          again.known == static_cast<std::size_t>(std::count_if(
-                             page.columns.begin(), page.columns.end(), [](const HeaderColumn& c) {
-                               return c.role.data() != nullptr && !c.pieces.empty();
-                             }));
-      const bool idle = page.lines.empty() && pages.size() > kMostIdlePages;
-      if (!same || across || idle) break;
-      add_number_column(again.end_line, again);
-      if (again.columns.size() + 1 == page.columns.size() && page.columns.front().pieces.empty()) {
-        HeaderColumn numbers = page.columns.front();  // no row of this page has a number
-        numbers.x_end = std::min(numbers.x_end, again.columns.front().x);
-        again.columns.insert(again.columns.begin(), std::move(numbers));
-      }
-      if (again.columns.size() != page.columns.size()) break;
-      set_aside(i, again.end_line);
+    if (same_header(line, i, pages.back(), again)) {
+      if (across || !take_header(i, again, pages)) break;
       end = again.end_line;
-      pages.push_back({std::move(again.columns), {}, {}, {}, {}});
       kept = 0;
       loose = 0;
       i = end - 1;
@@ -203,20 +239,12 @@ std::size_t FixedTableFinder::collect(std::size_t from, std::vector<GridPage>& p
       if (i == end) end = i + 1;
       continue;
     }
+    const GridPage& page = pages.back();
     GridLine number;
-    const std::uint32_t before = i == 0 ? 0 : lines_[i - 1].range.end;
-    const bool lone =
-        page.columns.front().role == "number" && number_line(before, line.line.range.begin, number);
-    const bool year =
-        lone && number.line.range.size() == 4 && number.segments.front().x > page.columns[1].x;
-    const bool page_number =
-        lone && !year &&
-        (number.segments.front().x > page.columns[1].x ||
-         text_of(content_, number.line.range) != std::to_string(last_number(content_, page) + 1));
-    line.page_start = page.lines.empty() || page_number;
-    if (page_number && !page.lines.empty() && loose == 0) {  // columns may move with the page
-      cut_page(content_, page);
-      pages.push_back(page_below(page, i));
+    const Alone alone = number_above(i, page, number);
+    line.page_start = page.lines.empty() || alone == Alone::kOfPage;
+    if (alone == Alone::kOfPage && !page.lines.empty() && loose == 0) {
+      pages.push_back({page.columns, {}, {}, {}, {}, page.headings, false});
       kept = 0;
     }
     GridPage& own = pages.back();
@@ -224,13 +252,14 @@ std::size_t FixedTableFinder::collect(std::size_t from, std::vector<GridPage>& p
     if (kind == Kind::kEnd) break;
     // The last word of a paragraph ("… năm" / "2024.") is no number of a row.
     if (kind == Kind::kRow && across && !line.gap && line.segments.size() == 1) kind = Kind::kLoose;
-    if (lone && !page_number) own.lines.push_back(std::move(number));
-    const CodePoint first = decode(content_, line.line.range.begin);
-    const bool goes_on = line.page_start ? is_letter(first.value) && is_lower(first.value)
-                                         : !line.gap && !own.lines.empty();
-    const bool tail = kind == Kind::kLoose && loose == 0 && goes_on;
+    const bool inside = stands_inside(line, own, left);
+    if (kind == Kind::kRow) left = left_of_text(line, own, left);
+    if (alone == Alone::kOfRow) own.lines.push_back(std::move(number));
+    const bool tail = loose == 0 && goes_on(line, own, end == i) &&
+                      (kind == Kind::kLoose || (kind == Kind::kAcross && inside));
     own.lines.push_back(std::move(line));
     loose = kind == Kind::kRow || tail ? 0 : loose + 1;
+    outside = loose > 0 && ((loose > 1 && outside) || !inside);
     across = loose > 0 && (across || kind == Kind::kAcross);
     if (loose > 0) continue;
     end = i + 1;
@@ -238,6 +267,14 @@ std::size_t FixedTableFinder::collect(std::size_t from, std::vector<GridPage>& p
   }
   pages.back().lines.resize(std::min(kept, pages.back().lines.size()));
   return end;
+}
+
+// Whether a line goes on with the row above, which may have begun on the page before.
+bool FixedTableFinder::goes_on(const GridLine& line, const GridPage& page, bool below_last) const {
+  if (page.lines.empty() && below_last) return true;  // right below a header that stands again
+  if (!line.page_start) return !line.gap && !page.lines.empty();
+  const CodePoint first = decode(content_, line.line.range.begin);
+  return is_letter(first.value) && is_lower(first.value);
 }
 
 void FixedTableFinder::set_aside(std::size_t from, std::size_t to) {
@@ -300,7 +337,7 @@ bool FixedTableFinder::read(std::size_t at, DraftTable& table) {
   if (!read_fixed_header(content_, grammar_, lines_, at, header)) return false;
   add_number_column(header.end_line, header);
   std::vector<GridPage> pages;
-  pages.push_back({header.columns, {}, {}, {}, {}});
+  pages.push_back({header.columns, {}, {}, {}, {}, header.headings});
   const std::size_t furniture = furniture_.size();
   const std::size_t end = collect(header.end_line, pages);
   const bool any = std::any_of(pages.begin(), pages.end(),
@@ -319,7 +356,7 @@ bool FixedTableFinder::read(std::size_t at, DraftTable& table) {
     table.roles.push_back(role.data() != nullptr ? role : role_by_words(header.columns[c]));
   }
   if (text == header.columns.size()) text = number == 0 ? 1 : 0;
-  for (GridPage& page : pages) cut_page(content_, page);
+  cut_pages(content_, grammar_, pages);
   for (const GridPage& page : pages) {
     for (const GridLine& line : page.lines) {
       if (line.lone_number) numbers_.take(line.line.range);

@@ -10,6 +10,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -45,14 +46,12 @@ struct GridPage {
   std::vector<std::uint32_t> lefts;   // where the text of each column begins at least
   std::vector<std::uint32_t> widths;  // where it ends at most
   std::vector<Gutter> gutters;        // after each column but the last
+  std::vector<Part> headings;         // of the header, above several columns
+  bool headed = true;                 // a header stands over it, and its columns below that
 };
 
-// Cuts the lines of a page into the cells of its columns.
-void cut_page(std::string_view content, GridPage& page);
-
-// Moves the columns of a page to where its lines have them: a page without a header of its own may
-// stand further left or right than the one above, which has been cut.
-void follow_page(GridPage& page, const GridPage& above);
+// Cuts the lines of pages of a table into the cells of its columns.
+void cut_pages(std::string_view content, const Grammar& grammar, std::span<GridPage> pages);
 
 // Reads rows that take a line each and whose cells stand under no column; false when these are
 // none.
@@ -79,15 +78,20 @@ class FixedTableFinder {
 
  private:
   enum class Kind : std::uint8_t { kRow, kLoose, kAcross, kEnd };
+  enum class Alone : std::uint8_t { kNone, kOfRow, kOfPage };
   Kind kind_of(const GridLine& line, const GridPage& page) const;
   bool ends_table(const Line& line) const;
+  std::uint32_t left_of_text(const GridLine& line, const GridPage& page, std::uint32_t left) const;
+  bool stands_inside(const GridLine& line, const GridPage& page, std::uint32_t left) const;
   bool same_header(const GridLine& line, std::size_t at, const GridPage& page,
                    FixedHeader& again) const;
   void add_number_column(std::size_t from, FixedHeader& header) const;
   bool number_line(std::uint32_t from, std::uint32_t to, GridLine& line);
   bool names_columns(const GridLine& line) const;
+  bool take_header(std::size_t at, FixedHeader& again, std::vector<GridPage>& pages);
+  Alone number_above(std::size_t at, const GridPage& page, GridLine& number);
+  bool goes_on(const GridLine& line, const GridPage& page, bool below_last) const;
   std::size_t collect(std::size_t from, std::vector<GridPage>& pages);
-  GridPage page_below(const GridPage& above, std::size_t at) const;
   std::string_view role_by_words(const HeaderColumn& column) const;
   void set_aside(std::size_t from, std::size_t to);
   void describe(const DraftTable& table, std::size_t text, std::vector<GridPage>& pages) const;

@@ -5,6 +5,7 @@
 
 #include "layout/cell_evidence.h"
 #include "layout/cells.h"
+#include "layout/fixed_header.h"
 #include "layout/tables.h"
 
 namespace scp {
@@ -45,9 +46,13 @@ void set_page_heads_aside(std::string_view content, const Grammar& grammar,
                           std::vector<Line>& lines, std::vector<Furniture>& furniture) {
   std::unordered_map<std::string_view, Seen> seen;
   std::size_t pages = 0;
-  for (const Line& line : lines) {
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    const Line& line = lines[i];
     pages += line.after_page;
-    if (may_be_head(content, grammar, line)) ++seen[text_of(content, line)].heads;
+    FixedHeader header;  // of a table, whose first line holds a single cell
+    if (may_be_head(content, grammar, line) &&
+        !read_fixed_header(content, grammar, lines, i, header))
+      ++seen[text_of(content, line)].heads;
   }
   if (seen.empty()) return;
   for (const Line& line : lines) {
@@ -56,7 +61,9 @@ void set_page_heads_aside(std::string_view content, const Grammar& grammar,
   }
   const auto is_head = [&](const Line& line) {
     if (!may_be_head(content, grammar, line)) return false;
-    const Seen& s = seen.at(text_of(content, line));
+    const auto found = seen.find(text_of(content, line));
+    if (found == seen.end()) return false;
+    const Seen& s = found->second;
     return s.heads >= 2 && s.heads * 3 >= pages * 2 && s.others <= s.heads + 1;
   };
   std::vector<Line> kept;

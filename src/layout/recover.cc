@@ -385,7 +385,7 @@ class BlockBuilder {
     std::vector<Part> pieces = {first.range};
     std::size_t end = at + 1;
     const std::size_t title_end = title_lines_end(content_, grammar_, lines_, at);
-    while (end < lines_.size() && !starts_table(end)) {
+    while (end < lines_.size() && !starts_table(end) && !heads_columns(at, end)) {
       const bool name = name_in_title(content_, grammar_, lines_, at, end);
       const bool more = name || (!opens_preamble(first, end) &&
                                  !opens_text(content_, grammar_, lines_, at, end) &&
@@ -463,6 +463,14 @@ class BlockBuilder {
   }
 
   bool starts_table(std::size_t at) const { return lines_[at].tabbed(); }
+
+  // Below a title, the header of a table whose columns are set apart by blanks.
+  bool heads_columns(std::size_t title, std::size_t at) const {
+    constexpr std::size_t kMostLines = 5;
+    FixedHeader header;
+    return lines_[title].capitals && at - title <= kMostLines &&
+           read_fixed_header(content_, grammar_, lines_, at, header);
+  }
 
   void finish(Block& block, bool may_have_form, bool may_be_kind) {
     const std::string_view flow = layout_.flow.text();

@@ -403,7 +403,8 @@ class LineCutter {
     if (column == 1 && page_.columns.front().role == "number" && i == 1 && numbered_) return 0;
     const bool time = atoms[i].time && page_.columns[column].role == "deadline";
     if (time || (atoms[i].agency && of_bodies(column))) return kUnit;
-    return kSingleBlank + (atoms[i].small ? kUnit / 2 : -kUnit);
+    const int inside_name = atoms[i - 1].agency ? 3 * kUnit : 0;  // "Sở" before "Công Thương"
+    return kSingleBlank + inside_name + (atoms[i].small ? kUnit / 2 : -kUnit);
   }
 
   // How far a text stands out of its columns.

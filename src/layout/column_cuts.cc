@@ -87,7 +87,8 @@ class LineCutter {
   }
 
   // Cuts all lines; `all` has the cells of all pages.
-  void cut_lines(const Cells& all, bool again) {
+  void cut_lines(const Cells& all, bool again, int more_for_single) {
+    single_ = kSingleBlank + more_for_single;
     set_extents(all);
     if (!again && !page_.headed) follow();
     for (std::size_t i = 0; i < page_.lines.size(); ++i) cut(i, again);
@@ -172,8 +173,8 @@ class LineCutter {
     }
   }
 
-  // The only column whose header a text stands below, or between whose gutters it stands; past the
-  // last where there is none.
+  // The only column whose header a text stands below, or between whose gutters it stands; past
+  // the last where there is none.
   std::size_t only_column(const Segment& s) const {
     const std::size_t count = page_.columns.size();
     std::size_t below = count;
@@ -218,6 +219,7 @@ class LineCutter {
     }
     std::size_t looked = 0;
     for (std::size_t i = 0; i < atoms.size(); ++i) look_at(i, looked, atoms);
+    for (std::size_t i = 0; i < atoms.size(); ++i) atoms[i].leads = leads(i, atoms);
     return atoms;
   }
 
@@ -242,8 +244,15 @@ class LineCutter {
     }
     atom.agency = look.agency;
     atom.time = look.time;
-    atom.leads = i > 0 && look.agency && near_bodies(static_cast<int>(atom.text.x)) &&
-                 !asked_for(atoms[i - 1]);
+  }
+
+  // The name of a body where a column of bodies begins about, which is no part of the text
+  // before: nothing there asks for it, or the line begins a row, "1 Rà soát các Sở Công".
+  bool leads(std::size_t i, const std::vector<Atom>& atoms) const {
+    if (i == 0 || !atoms[i].agency || !near_bodies(static_cast<int>(atoms[i].text.x))) return false;
+    if (!asked_for(atoms[i - 1])) return true;
+    return i + 1 < atoms.size() && atoms[i + 1].blanks == 1 && !atoms[i + 1].agency &&
+           atoms[1].capital && numbers_row(text_of(content_, atoms[0].text.range));
   }
 
   bool near_bodies(int x) const {
@@ -379,7 +388,7 @@ class LineCutter {
     goes_on_.assign(count * atoms.size(), false);
     for (std::size_t c = 0; c < count; ++c) {
       if (!of_bodies(c)) continue;
-      const std::string name = open_name(grammar_, text_above(at, c));
+      const std::string name = open_name(grammar_, text_above(content_, page_, at, c));
       if (name.empty()) continue;
       for (std::size_t i = 0; i < atoms.size(); ++i) {
         if (far_from(c, static_cast<int>(atoms[i].text.x))) continue;
@@ -404,7 +413,7 @@ class LineCutter {
     const bool time = atoms[i].time && page_.columns[column].role == "deadline";
     if (time || (atoms[i].agency && of_bodies(column))) return kUnit;
     const int inside_name = atoms[i - 1].agency ? 3 * kUnit : 0;  // "Sở" before "Công Thương"
-    return kSingleBlank + inside_name + (atoms[i].small ? kUnit / 2 : -kUnit);
+    return single_ + inside_name + (atoms[i].small ? kUnit / 2 : -kUnit);
   }
 
   // How far a text stands out of its columns.
@@ -459,30 +468,8 @@ class LineCutter {
     if (i > 0 && atoms[i].small && around.empty_above) {
       cost += atoms[i].blanks == 1 ? 5 * kUnit : kUnit;
     }
-    if (goes_on_[c * atoms.size() + i]) cost -= 5 * kUnit;
+    if (goes_on_[c * atoms.size() + i]) cost -= 6 * kUnit;
     return cost;
-  }
-
-  // The last lines of the cell of column `c` above line `at`.
-  std::string text_above(std::size_t at, std::size_t c) const {
-    constexpr std::size_t kMostLines = 5;
-    constexpr std::size_t kMostEmpty = 2;  // between two lines of a cell
-    std::string text;
-    std::size_t lines = 0;
-    std::size_t empty = 0;
-    while (at-- > 0 && lines < kMostLines && empty < kMostEmpty) {
-      const GridLine& line = page_.lines[at];
-      if (line.spanning) break;
-      if (line.cells[c].range.empty()) {
-        ++empty;
-        continue;
-      }
-      const std::string_view own = text_of(content_, line.cells[c].range);
-      text = text.empty() ? std::string(own) : std::string(own) + ' ' + text;
-      empty = 0;
-      ++lines;
-    }
-    return text;
   }
 
   // How far the cell above or below stands from where its column does: a whole row may be pushed
@@ -514,7 +501,8 @@ class LineCutter {
                                      static_cast<int>(atoms[j - 1].text.x_end));
   }
 
-  // What a text over several columns costs: little beside the number of a group, or below another.
+  // What a text over several columns costs: little beside the number of a group, or below
+  // another.
   int span_cost(std::size_t at, std::size_t i) const {
     if (i == 1) {
       const bool alone = page_.lines[at].segments.size() == 2;  // no other cell stands apart
@@ -547,6 +535,7 @@ class LineCutter {
   Cells cells_;  // of this page
   std::vector<Extent> extents_;
   std::unordered_map<std::uint32_t, Look> looks_;  // by the place in the text
+  int single_ = kSingleBlank;
   // Of the line at hand:
   bool numbered_ = false;
   bool group_ = false;
@@ -564,7 +553,9 @@ class LineCutter {
 
 void cut_pages(std::string_view content, const Grammar& grammar, std::span<GridPage> pages) {
   constexpr int kCuts = 3;
-  constexpr std::size_t kFewest = 3;  // lines with all columns
+  constexpr std::size_t kFewest = 3;   // lines with all columns
+  constexpr std::size_t kSeldom = 30;  // one in so many
+  constexpr int kApart = 8;            // what a cut at a single blank costs more then
   std::vector<LineCutter> cutters;
   for (GridPage& page : pages) {
     page.gutters = find_gutters(content, page);
@@ -577,12 +568,18 @@ void cut_pages(std::string_view content, const Grammar& grammar, std::span<GridP
     all.clear();
     for (LineCutter& cutter : cutters) cutter.begin(all);
   }
-  for (LineCutter& cutter : cutters) cutter.cut_lines(all, false);
+  for (LineCutter& cutter : cutters) cutter.cut_lines(all, false, 0);
   for (int cut = 1; cut < kCuts; ++cut) {
     all.clear();
     for (LineCutter& cutter : cutters) cutter.measure(all);
-    for (LineCutter& cutter : cutters) cutter.cut_lines(all, true);
+    // Where columns stand well apart, a single blank hardly ever parts two.
+    std::size_t single = 0;
+    std::size_t cuts = 0;
+    for (const GridPage& page : pages) count_cuts(page, single, cuts);
+    const int more = single * kSeldom < cuts ? kApart : 0;
+    for (LineCutter& cutter : cutters) cutter.cut_lines(all, true, more);
   }
   for (GridPage& page : pages) bound_page(page);
 }
+
 }  // namespace scp

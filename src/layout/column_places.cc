@@ -132,4 +132,41 @@ void bound_page(GridPage& page) {
   }
 }
 
+void count_cuts(const GridPage& page, std::size_t& single, std::size_t& cuts) {
+  for (const GridLine& line : page.lines) {
+    const Segment* before = nullptr;
+    for (const Segment& cell : line.cells) {
+      if (cell.range.empty()) continue;
+      if (before != nullptr) {
+        ++cuts;
+        single += cell.x == before->x_end + 1 ? 1 : 0;
+      }
+      before = &cell;
+    }
+  }
+}
+
+std::string text_above(std::string_view content, const GridPage& page, std::size_t at,
+                       std::size_t c) {
+  constexpr std::size_t kMostLines = 5;
+  constexpr std::size_t kMostEmpty = 2;  // between two lines of a cell
+  std::string text;
+  std::size_t lines = 0;
+  std::size_t empty = 0;
+  while (at-- > 0 && lines < kMostLines && empty < kMostEmpty) {
+    const GridLine& line = page.lines[at];
+    if (line.spanning) break;
+    const Range cell = line.cells[c].range;
+    if (cell.empty()) {
+      ++empty;
+      continue;
+    }
+    const std::string own(content.substr(cell.begin, cell.size()));
+    text = text.empty() ? own : own + ' ' + text;
+    empty = 0;
+    ++lines;
+  }
+  return text;
+}
+
 }  // namespace scp

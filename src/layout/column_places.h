@@ -2,6 +2,7 @@
 #ifndef SCPPARSE_LAYOUT_COLUMN_PLACES_H_
 #define SCPPARSE_LAYOUT_COLUMN_PLACES_H_
 
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -31,6 +32,13 @@ std::vector<Gutter> find_gutters(std::string_view content, const GridPage& page)
 
 // Sets where the texts of the columns begin and end.
 void bound_page(GridPage& page);
+
+// Adds how many cells stand right of another, and how many of these a single blank parts from it.
+void count_cuts(const GridPage& page, std::size_t& single, std::size_t& cuts);
+
+// The last lines of the cell of column `c` above line `at`.
+std::string text_above(std::string_view content, const GridPage& page, std::size_t at,
+                       std::size_t c);
 
 }  // namespace scp
 

@@ -33,6 +33,16 @@ std::string joined(std::string_view content, const Cell& cell) {
   return text;
 }
 
+// Two cells on different lines may stand a character over one another.
+bool stand_apart(const Cell& cell, const Segment& segment) {
+  constexpr std::uint32_t kShort = 6;
+  const std::uint32_t from = std::max(cell.x, segment.x);
+  const std::uint32_t to = std::min(cell.x_end, segment.x_end);
+  if (to <= from) return true;
+  const std::uint32_t shorter = std::min(cell.x_end - cell.x, segment.x_end - segment.x);
+  return to - from == 1 && shorter >= kShort;
+}
+
 // What stands above one another is one cell.
 std::vector<Cell> cells_of(const std::vector<std::vector<Segment>>& rows, std::size_t from) {
   std::vector<Cell> cells;
@@ -41,7 +51,7 @@ std::vector<Cell> cells_of(const std::vector<std::vector<Segment>>& rows, std::s
       Cell made{{}, segment.x, segment.x_end};
       std::vector<Cell> apart;
       for (Cell& cell : cells) {
-        if (cell.x_end <= segment.x || cell.x >= segment.x_end) {
+        if (stand_apart(cell, segment)) {
           apart.push_back(std::move(cell));
           continue;
         }
@@ -300,7 +310,9 @@ bool may_begin_header(std::string_view content, const std::vector<Line>& lines, 
            find_blanks(text_of(content, lines[line].range), kGutter) != std::string_view::npos;
   };
   if (!plain(lines[at])) return false;
-  return gutter(at) || (lines[at].indent >= kFarIn && (gutter(at + 1) || gutter(at + 2)));
+  if (gutter(at)) return true;
+  if (lines[at].indent < kFarIn) return false;
+  return gutter(at + 1) || gutter(at + 2) || gutter(at + 3);
 }
 
 namespace {

@@ -71,6 +71,7 @@ class EndedCellFinder {
   bool begins_row_at(Framed& framed, std::size_t i) const;
   std::size_t filled_from(Framed& framed, std::size_t from) const;
   bool row_inside(Framed& framed, std::size_t from, std::size_t size) const;
+  int seam_cost(Framed& framed, std::size_t from, std::size_t size) const;
   int row_cost(Framed& framed, std::size_t from, std::size_t size) const;
   bool heads_again(Framed& framed, std::size_t i) const;
   bool blank_from(Framed& framed) const;
@@ -86,7 +87,7 @@ class EndedCellFinder {
   bool repeats_header(const Framed& framed, std::size_t end, const DraftTable& table) const;
   bool begins_other(const Framed& framed, std::size_t end) const;
   void add_framed(Framed& framed, std::size_t end, DraftTable& table);
-
+  static void cover_left_out(const DraftTable& table, DraftRow& row);
   static void forget_read(Framed& framed);
 
   std::string_view content_;

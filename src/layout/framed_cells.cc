@@ -2,6 +2,7 @@
 // around an empty cell.
 #include <algorithm>
 #include <charconv>
+#include <functional>
 
 #include "layout/cells.h"
 #include "layout/ended_cells.h"
@@ -24,6 +25,10 @@ bool is_value(std::string_view text) {
   const std::size_t dot = text.rfind('.');
   return text.find_first_not_of('0') == std::string_view::npos ||
          (digits_only(text) && dot != std::string_view::npos && text.size() - dot == 4);
+}
+
+bool has_digit(std::string_view text) {
+  return text.find_first_of("0123456789") != std::string_view::npos;
 }
 
 // "Bước 2", where the word is the label of the rows.
@@ -93,6 +98,24 @@ bool EndedCellFinder::row_inside(Framed& framed, std::size_t from, std::size_t s
   return false;
 }
 
+// Whether a row of cells that have text and two pipes in between may be two rows: the title of a
+// group with a row below it, or two rows that both stand beside merged cells.
+//
+//     | · II · | · BỘ Y TẾ · | · | · | · Bộ Y tế · | · …      | · Rà soát · | · 2026 · | · | · Lập
+//     …
+int EndedCellFinder::seam_cost(Framed& framed, std::size_t from, std::size_t size) const {
+  constexpr int kTitleInside = 2;
+  constexpr int kBesideMerged = 7;
+  const std::size_t filled = filled_from(framed, from);
+  if (filled == 0 || filled >= size) return 0;
+  if (begins_row_at(framed, from)) {
+    const bool title = filled == 2 && !has_digit(framed.cells[from].text);
+    return title && filled_from(framed, from + 4) > 0 && empty_at(framed, from + 3) ? kTitleInside
+                                                                                    : 0;
+  }
+  return filled > 1 && filled_from(framed, from + filled + 1) > 0 ? kBesideMerged : 0;
+}
+
 // What speaks against so many cells as a row: 0 for one that has all of them.
 int EndedCellFinder::row_cost(Framed& framed, std::size_t from, std::size_t size) const {
   constexpr int kTooMany = 3;
@@ -110,7 +133,7 @@ int EndedCellFinder::row_cost(Framed& framed, std::size_t from, std::size_t size
   if (size < framed.width) cost += starts ? 1 : empty_at(framed, from) ? 1 + kBlank : 2;
   if (empty_at(framed, from) && begins_row_at(framed, from + 1)) cost += kBlank;
   if (row_inside(framed, from, size)) cost += kNumberInside;
-  return cost;
+  return cost + seam_cost(framed, from, size);
 }
 
 // Whether the first cell of the header stands here once more.
@@ -343,11 +366,27 @@ void EndedCellFinder::add_framed(Framed& framed, std::size_t end, DraftTable& ta
   deal_short_row(content_, grammar_, table.roles, row);
   // Cells that reach over several rows stand before the others.
   const bool below = framed.numbered && !begins_row_at(framed, framed.next);
-  if (below && row.cells.size() >= kFewestColumns && row.cells.size() < framed.width) {
+  const bool dealt = !row.cells.empty() && row.cells.front().empty();
+  if (below && !dealt && row.cells.size() >= kFewestColumns && row.cells.size() < framed.width) {
     row.cells.insert(row.cells.begin(), framed.width - row.cells.size(), std::vector<Part>{});
   }
+  if (below && end - framed.next < framed.width) cover_left_out(table, row);
   row.cells.resize(framed.width);
   table.rows.push_back(std::move(row));
+}
+
+// The cells that a row lacks are those of the row above that reach down over it.
+void EndedCellFinder::cover_left_out(const DraftTable& table, DraftRow& row) {
+  if (table.rows.empty()) return;
+  const DraftRow& above = table.rows.back();
+  const auto empty = [](const std::vector<Part>& cell) { return cell.empty(); };
+  const auto filled = static_cast<std::size_t>(
+      std::count_if(above.cells.begin(), above.cells.end(), std::not_fn(empty)));
+  if (filled + above.covered.size() < kFewestColumns) return;  // the title of a group
+  for (std::size_t c = 1; c < above.cells.size(); ++c) {
+    if (c >= row.cells.size() || row.cells[c].empty())
+      row.covered.push_back(static_cast<std::uint16_t>(c));
+  }
 }
 
 // A table may be long; the cells before the next row are no longer asked for.

@@ -15,6 +15,28 @@ bool misfits(const FlatItem& item, std::string_view role) {
   return fits_role(item.evidence, role) <= kMisfit;
 }
 
+// Where the cells of a row without a number stand when those left out are merged with cells above:
+// one beside the other under the columns that they fit, rather to the right than to the left. The
+// index of the first; 0 where they fit nowhere.
+std::size_t beside_merged(const std::vector<FlatItem>& items,
+                          const std::vector<std::string_view>& roles) {
+  std::size_t best = 0;
+  int most = 0;
+  for (std::size_t first = 1; first + items.size() <= roles.size(); ++first) {
+    int fit = 0;
+    bool fits = true;
+    for (std::size_t i = 0; i < items.size(); ++i) {
+      const int here = fits_role(items[i].evidence, roles[first + i]);
+      fits = fits && here >= 0;
+      fit += here;
+    }
+    if (!fits || fit < most) continue;
+    best = first;
+    most = fit;
+  }
+  return best;
+}
+
 }  // namespace
 
 void deal_short_row(std::string_view content, const Grammar& grammar,
@@ -37,6 +59,12 @@ void deal_short_row(std::string_view content, const Grammar& grammar,
     items.push_back(std::move(item));
   }
   if (!misfit || (size == 2 && items.front().row_number)) return;
+  const bool lost = roles.front() == "number" && !items.front().row_number;
+  const std::size_t first = lost ? beside_merged(items, roles) : 0;
+  if (first > 0) {
+    row.cells.insert(row.cells.begin(), first, std::vector<Part>{});
+    return;
+  }
   const std::vector<std::size_t> columns = deal_items(items, roles);
   if (columns.size() < size || columns.back() == kTitle) return;
   for (std::size_t i = 0; i + 1 < size; ++i) {

@@ -170,18 +170,7 @@ void TableReader::begin(std::uint32_t block) {
 }
 
 void TableReader::tasks(const TableBlock& source, std::uint32_t block) {
-  Columns c;
-  c.number = source.column_with("number");
-  c.content = source.column_with("content");
-  c.lead = source.column_with("lead");
-  c.coordinating = source.column_with("coordinating");
-  c.deadline = source.column_with("deadline");
-  c.product = source.column_with("product");
-  c.funding = source.column_with("funding");
-  c.remark = source.column_with("remark");
-  c.approver = source.column_with("approver");
-  c.monitor = source.column_with("monitor");
-  find_group_column(source, c);
+  const Columns c = columns_of(source);
   group_.reset();
   group_range_ = group_lead_ = {};
   above_ = {};
@@ -253,28 +242,6 @@ bool TableReader::total_row(const Row& row, const Columns& c) {
     return true;
   }
   return false;
-}
-
-// "Nhóm nhiệm vụ", "Nội dung cụ thể": of two columns of contents the one whose cells reach over
-// several rows has the titles of groups.
-void TableReader::find_group_column(const TableBlock& table, Columns& c) const {
-  if (!c.content.has_value()) return;
-  std::size_t second = *c.content + 1;
-  while (second < table.columns.size() && table.columns[second].role != "content") ++second;
-  if (second >= table.columns.size()) return;
-  std::size_t titles = 0;
-  std::size_t contents = 0;
-  bool numbered = false;  // rows that have no title of their own
-  for (const Row& row : table.rows) {
-    const bool title = !cell(row, c.content).empty();
-    titles += title;
-    contents += !cell(row, second).empty();
-    numbered = numbered || (!title && !cell(row, c.number).empty());
-  }
-  if (titles == 0 || titles >= contents) return;
-  c.group = c.content;
-  c.content = second;
-  if (!numbered) std::swap(c.group_number, c.number);
 }
 
 // The cell of a group stands beside the first of its rows.
@@ -407,7 +374,7 @@ void TableReader::task_row(const Row& row, const Columns& c, std::uint32_t block
   task.task_group = group_;
   if (!number.empty()) task.number = context_.keep(number);
   task.id = context_.keep(context_.task_ids(task_id(number)));
-  task.content = context_.keep(content);
+  task.content = content_of(row, c, content);
   read_cells(row, c, task);
   task.at = context_.at(row.range);
   context_.document.tasks.push_back(std::move(task));
@@ -431,6 +398,7 @@ void TableReader::read_cells(const Row& row, const Columns& c, Task& task) {
   }
   task.deadline = deadline(row, c);
   task.product = product(value(row, c.product));
+  if (!c.product.has_value()) task.product = product_told(row, c);
   if (!task.lead_agencies.empty()) above_.lead = tasks.size();
   if (!task.coordinating_agencies.empty()) above_.coordinating = tasks.size();
   if (task.deadline.has_value()) above_.deadline = tasks.size();
@@ -440,7 +408,7 @@ void TableReader::read_cells(const Row& row, const Columns& c, Task& task) {
     task.deadline->inherited = true;
   }
   task.funding = funding_of(value(row, c.funding));
-  task.remark = context_.keep_or_null(cell(row, c.remark));
+  task.remark = remark_of(row, c);
   task.approver = context_.keep_or_null(value(row, c.approver));
   task.monitor = context_.keep_or_null(value(row, c.monitor));
 }
@@ -515,7 +483,7 @@ std::string_view TableReader::funding_of(Range amount) {
   return context_.keep(std::string(text) + " " + std::string(funding_unit_));
 }
 
-void TableReader::add_text(std::string_view& field, Range range) {
+void TableReader::add_text(std::string_view& field, Range range, std::string_view between) {
   range = context_.flow.trimmed(range);
   if (range.empty()) return;
   if (field.empty()) {
@@ -525,7 +493,8 @@ void TableReader::add_text(std::string_view& field, Range range) {
   auto joined = std::find_if(joined_.begin(), joined_.end(),
                              [&](const Joined& j) { return j.field == &field; });
   if (joined == joined_.end()) joined = joined_.insert(joined_.end(), {&field, std::string(field)});
-  joined->text += joined->text.ends_with(';') ? " " : "; ";
+  const bool ended = between == "; " && joined->text.ends_with(';');
+  joined->text += ended ? " " : between;
   joined->text += context_.text(range);
 }
 
@@ -559,6 +528,7 @@ bool TableReader::merge_into_last(const Row& row, const Columns& c) {
   add_text(task.product, said(c.product));
   add_text(task.funding, cell(row, c.funding));
   add_text(task.remark, cell(row, c.remark));
+  for (const std::size_t column : c.remarks) add_text(task.remark, cell(row, column));
   const Range time = said(c.deadline);
   if (!time.empty()) {
     if (!task.deadline.has_value() || task.deadline->inherited) {
@@ -567,6 +537,7 @@ bool TableReader::merge_into_last(const Row& row, const Columns& c) {
       add_text(task.deadline->text, time);
     }
   }
+  for (const std::size_t column : c.contents) add_text(task.content, cell(row, column), "\n");
   add_place(task.at, context_.at(row.range));
   return true;
 }

@@ -35,6 +35,8 @@ class TableReader {
         remark, approver, monitor;
     std::optional<std::size_t> group;         // titles of groups, beside the contents
     std::optional<std::size_t> group_number;  // where the numbers are those of the groups
+    std::vector<std::size_t> contents;        // beside the first one
+    std::vector<std::size_t> remarks;
   };
   void table(const TableBlock& table, std::uint32_t block);
   std::string_view role_of(const TableBlock& table) const;
@@ -45,6 +47,10 @@ class TableReader {
   void begin(std::uint32_t block);
   void tasks(const TableBlock& table, std::uint32_t block);
   bool total_row(const Row& row, const Columns& columns);
+  Columns columns_of(const TableBlock& table) const;
+  std::string_view content_of(const Row& row, const Columns& columns, Range first);
+  std::string_view remark_of(const Row& row, const Columns& columns);
+  std::string_view product_told(const Row& row, const Columns& columns);
   void find_group_column(const TableBlock& table, Columns& columns) const;
   void begin_group(const Row& row, const Columns& columns);
   bool group_row(const TableBlock& table, const Row& row, const Columns& columns);
@@ -58,7 +64,7 @@ class TableReader {
   bool merge_into_last(const Row& row, const Columns& columns);
   std::string_view unit_in(Range header) const;
   std::string_view funding_of(Range amount);
-  void add_text(std::string_view& field, Range cell);
+  void add_text(std::string_view& field, Range cell, std::string_view between = "; ");
   void close_task();
   std::string appendix_prefix();
   Range cell(const Row& row, std::optional<std::size_t> column) const;

@@ -1,0 +1,91 @@
+// What the columns of a table of tasks hold, and the cells of several columns that say one thing.
+#include <algorithm>
+
+#include "facts/details.h"
+#include "facts/tables.h"
+
+namespace scp {
+
+TableReader::Columns TableReader::columns_of(const TableBlock& source) const {
+  Columns c;
+  c.number = source.column_with("number");
+  c.content = source.column_with("content");
+  c.lead = source.column_with("lead");
+  c.coordinating = source.column_with("coordinating");
+  c.deadline = source.column_with("deadline");
+  c.product = source.column_with("product");
+  c.funding = source.column_with("funding");
+  c.remark = source.column_with("remark");
+  c.approver = source.column_with("approver");
+  c.monitor = source.column_with("monitor");
+  find_group_column(source, c);
+  for (std::size_t i = 0; i < source.columns.size(); ++i) {
+    const std::string_view role = source.columns[i].role;
+    if (role == "content" && i != c.content && i != c.group) c.contents.push_back(i);
+    if (role == "remark" && i != c.remark) c.remarks.push_back(i);
+  }
+  return c;
+}
+
+// "Nhóm nhiệm vụ", "Nội dung cụ thể": of two columns of contents the one whose cells reach over
+// several rows has the titles of groups.
+void TableReader::find_group_column(const TableBlock& table, Columns& c) const {
+  if (!c.content.has_value()) return;
+  std::size_t second = *c.content + 1;
+  while (second < table.columns.size() && table.columns[second].role != "content") ++second;
+  if (second >= table.columns.size()) return;
+  std::size_t titles = 0;
+  std::size_t contents = 0;
+  bool numbered = false;  // rows that have no title of their own
+  for (const Row& row : table.rows) {
+    const bool title = !cell(row, c.content).empty();
+    titles += title;
+    contents += !cell(row, second).empty();
+    numbered = numbered || (!title && !cell(row, c.number).empty());
+  }
+  if (titles == 0 || titles >= contents) return;
+  c.group = c.content;
+  c.content = second;
+  if (!numbered) std::swap(c.group_number, c.number);
+}
+
+// The name of a task and what it is to do may stand side by side.
+std::string_view TableReader::content_of(const Row& row, const Columns& c, Range first) {
+  std::string all(context_.text(first));
+  bool more = false;
+  for (const std::size_t column : c.contents) {
+    const std::string_view text = context_.text(cell(row, column));
+    if (text.empty() || text == all) continue;
+    if (!all.empty()) all += '\n';
+    all += text;
+    more = true;
+  }
+  return more ? context_.keep(all) : context_.keep(first);
+}
+
+std::string_view TableReader::remark_of(const Row& row, const Columns& c) {
+  std::string all(context_.text(cell(row, c.remark)));
+  bool more = false;
+  for (const std::size_t column : c.remarks) {
+    const std::string_view text = context_.text(cell(row, column));
+    if (text.empty()) continue;
+    if (!all.empty()) all += all.ends_with(';') ? " " : "; ";
+    all += text;
+    more = true;
+  }
+  return more ? context_.keep(all) : context_.keep_or_null(cell(row, c.remark));
+}
+
+// "- Sản phẩm: …" at the end of what is to be done, in a table without a column for it.
+std::string_view TableReader::product_told(const Row& row, const Columns& c) {
+  for (const std::size_t column : c.contents) {
+    const Range text = cell(row, column);
+    if (context_.text(text).find(':') == std::string_view::npos) continue;
+    const std::vector<Detail> details = DetailReader(context_, agencies_, deadlines_).read(text);
+    if (details.empty() || details.back().role != "product") continue;
+    return context_.keep_or_null(details.back().value);
+  }
+  return {};
+}
+
+}  // namespace scp

@@ -70,11 +70,45 @@ void name_unit_column(const Grammar& grammar, const Flow& flow, TableBlock& tabl
   if (bodies > 0 && bodies * 2 > filled) table.columns[*unit].role = "lead";
 }
 
+bool tells_status(const Grammar& grammar, std::string_view header) {
+  std::vector<Word> words;
+  split_words(grammar, header, words);
+  LexiconMatch match;
+  const Lexicon& columns = grammar.lexicon(LexiconId::kColumns);
+  return !words.empty() && columns.longest_at(words, 0, match) && match.end_word == words.size() &&
+         match.entry.value(Field::kKind) == "status";
+}
+
+// "Tiến độ" beside another column of times, with no times in it, tells how far a task has come;
+// "Kết quả thực hiện" beside it tells what has been done.
+void set_status_aside(const Grammar& grammar, const Flow& flow, TableBlock& table) {
+  const auto with = [&](const TableColumnInfo& column, std::string_view role, bool status) {
+    return column.role == role && tells_status(grammar, flow.text(column.header)) == status;
+  };
+  const bool timed =
+      std::any_of(table.columns.begin(), table.columns.end(),
+                  [&](const auto& column) { return with(column, "deadline", false); });
+  const auto progress =
+      std::find_if(table.columns.begin(), table.columns.end(),
+                   [&](const auto& c) { return timed && with(c, "deadline", true); });
+  if (progress == table.columns.end()) return;
+  const auto at = static_cast<std::size_t>(progress - table.columns.begin());
+  const auto time = [&](const Row& row) {
+    return !row.cells[at].empty() && cell_evidence(grammar, flow.text(), row.cells[at]).time;
+  };
+  if (std::any_of(table.rows.begin(), table.rows.end(), time)) return;
+  progress->role = "decoy";
+  for (TableColumnInfo& column : table.columns) {
+    if (with(column, "product", true)) column.role = "decoy";
+  }
+}
+
 }  // namespace
 
 void name_columns(const Grammar& grammar, const Flow& flow, TableBlock& table) {
   name_number_column(flow, table);
   name_unit_column(grammar, flow, table);
+  set_status_aside(grammar, flow, table);
 }
 
 }  // namespace scp

@@ -6,7 +6,8 @@
 
 namespace scp {
 
-// Numbers below an empty header; bodies below "Đơn vị". The cells of the table stand in `flow`.
+// Numbers below an empty header; bodies below "Đơn vị"; what has been done below "Kết quả". The
+// cells of the table stand in `flow`.
 void name_columns(const Grammar& grammar, const Flow& flow, TableBlock& table);
 
 }  // namespace scp

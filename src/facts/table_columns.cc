@@ -6,10 +6,18 @@
 
 namespace scp {
 
+// "TT | Chỉ tiêu | Chủ trì": each target is told to somebody, with its value in the words.
+bool TableReader::assigns_targets(const TableBlock& table) const {
+  const auto has = [&](std::string_view role) { return table.column_with(role).has_value(); };
+  if (!has("indicator") || !has("lead") || has("content") || has("unit") || has("decoy"))
+    return false;
+  return !target_tables_.has_values(table) && !to_be_filled_in(table);
+}
+
 TableReader::Columns TableReader::columns_of(const TableBlock& source) const {
   Columns c;
   c.number = source.column_with("number");
-  c.content = source.column_with("content");
+  c.content = source.column_with(assigns_targets(source) ? "indicator" : "content");
   c.lead = source.column_with("lead");
   c.coordinating = source.column_with("coordinating");
   c.deadline = source.column_with("deadline");

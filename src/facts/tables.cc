@@ -79,6 +79,7 @@ std::string_view TableReader::role_of(const TableBlock& table) const {
   const auto has = [&](std::string_view role) { return table.column_with(role).has_value(); };
   const bool assigns = has("lead") && has("content");  // and tells what is to be reached by it
   if (has("indicator") && !assigns) {
+    if (assigns_targets(table)) return "tasks";
     return has("decoy") || target_tables_.is_form(table) ? std::string_view{} : "targets";
   }
   if (has("decoy") && !has("lead")) return {};
@@ -158,7 +159,8 @@ void TableReader::table(const TableBlock& source, std::uint32_t block) {
   context_.document.tables.push_back(std::move(made));
   begin(block);
   if (role == "tasks") tasks(source, block);
-  if (role == "targets") target_tables_.read(source, block, prefix_, section_);
+  const bool both = role == "tasks" && assigns_targets(source);
+  if (role == "targets" || both) target_tables_.read(source, block, prefix_, section_);
 }
 
 void TableReader::begin(std::uint32_t block) {

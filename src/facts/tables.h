@@ -40,6 +40,7 @@ class TableReader {
   };
   void table(const TableBlock& table, std::uint32_t block);
   std::string_view role_of(const TableBlock& table) const;
+  bool assigns_targets(const TableBlock& table) const;
   bool names_bodies(const TableBlock& table) const;
   bool to_be_filled_in(const TableBlock& table) const;
   bool is_blank(Range cell) const;

@@ -261,11 +261,16 @@ void TargetTableReader::row(const Row& row, const Columns& columns) {
   if (!number_cell.empty()) number = normal_number(context_.text(number_cell));
   Range name = cell(row, columns.name);
   bool item = false;
+  bool heads = false;  // "II. Xã hội số" alone where the words of a row have its value
   if (!name.empty()) {
     std::string own;
+    const Scheme scheme = read_enumerator(context_.text(name), 0).scheme;
+    heads = columns.values.empty() && name.size() == row.range.size() &&
+            (scheme == Scheme::kRoman || scheme == Scheme::kCapital);
     name = without_enumerator(name, own, item);
     if (number.empty()) number = own;
   }
+  if (heads) return begin_group(number, name);
   const Enumerator e = read_enumerator(context_.text(number_cell), 0);
   if (e.scheme >= Scheme::kDash) number.clear();
   const bool any = std::any_of(

@@ -20,6 +20,8 @@ class TargetTableReader {
 
   // Whether columns for values stay empty in every row: a form to be filled in.
   bool is_form(const TableBlock& table) const;
+  // Whether it has columns for values.
+  bool has_values(const TableBlock& table) const { return !columns_of(table).values.empty(); }
   // Adds the goals of a table of targets to Document::goals; `prefix` begins their ids.
   void read(const TableBlock& table, std::uint32_t block, std::string_view prefix,
             std::string_view section);

@@ -24,6 +24,16 @@ int years_in(std::string_view header) {
   return years;
 }
 
+// Where the words of a column begin below those over several: behind "Giai đoạn 2026 - 2030" before
+// "Năm 2027". 0 where there are none.
+std::size_t behind_span(std::string_view header) {
+  if (years_in(header) != 3) return 0;
+  const std::size_t last = header.find_last_not_of("0123456789");
+  if (last == std::string_view::npos) return 0;
+  const std::size_t span = header.find_last_of("0123456789", last);
+  return span == std::string_view::npos ? 0 : span + 1;
+}
+
 bool has_letter_or_digit(std::string_view text) {
   return std::any_of(text.begin(), text.end(), [](char c) {
     const auto byte = static_cast<unsigned char>(c);
@@ -156,6 +166,8 @@ void TargetTableReader::read_periods(const TableBlock& table, Columns& columns) 
   for (ValueColumn& value : columns.values) {
     Range header = table.columns[value.index].header;
     value.unit = unit_in_brackets(header);
+    header.begin += static_cast<std::uint32_t>(behind_span(context_.text(header)));
+    header = context_.flow.trimmed(header);
     if (!header.empty() && years_in(context_.text(header)) > 0) {
       value.period = deadlines_.heading(header);
       if (value.period.has_value() && value.period->period.data() == nullptr) value.period.reset();
@@ -200,6 +212,7 @@ Range TargetTableReader::without_enumerator(Range name, std::string& number, boo
 void TargetTableReader::begin_group(const std::string& number, Range title) {
   group_ = number;
   group_unit_ = {};
+  head_ = {};
   unnumbered_ = 0;
   group_period_ = deadlines_.heading(title);
 }
@@ -285,11 +298,14 @@ void TargetTableReader::row(const Row& row, const Columns& columns) {
       const std::size_t end = scan::enumerator(context_.text(number_cell), 0);
       number = end == 0 ? std::string() : normal_number(context_.text(number_cell).substr(0, end));
     }
+    const bool bullet = item || e.scheme >= Scheme::kDash;
     if (!item && (outer || number.empty())) begin_group(number, title);
+    if (!bullet) head_ = number.empty() || number == group_ ? Range{} : name;
     group_unit_ = unit;
     return;
   }
   if (name.empty()) return;
+  if (!item && e.scheme < Scheme::kDash) head_ = {};
   Goal goal;
   if (e.scheme == Scheme::kRoman || e.scheme == Scheme::kCapital) begin_group(number, {});
   goal.id = context_.keep(goal_id(number));
@@ -303,6 +319,7 @@ void TargetTableReader::row(const Row& row, const Columns& columns) {
               : !own_unit.empty() ? own_unit
                                   : group_unit_,
               goal);
+  name_head(goal);
   set_period(row, columns, goal);
   for (Target& target : goal.targets) {
     if (target.period != goal.period) continue;
@@ -311,6 +328,16 @@ void TargetTableReader::row(const Row& row, const Columns& columns) {
   }
   goal.at = context_.at(row.range);
   context_.document.goals.push_back(std::move(goal));
+}
+
+// "- Diện tích" below "2 | Chè", which has no values: "Chè: Diện tích".
+void TargetTableReader::name_head(Goal& goal) {
+  if (head_.empty()) return;
+  const std::string head = std::string(context_.text(head_)) + ": ";
+  goal.text = context_.keep(head + std::string(goal.text));
+  for (Target& target : goal.targets) {
+    target.subject = context_.keep(head + std::string(target.subject));
+  }
 }
 
 void TargetTableReader::add_targets(const Row& row, const Columns& columns, Range name,

@@ -51,6 +51,7 @@ class TargetTableReader {
   void row(const Row& row, const Columns& columns);
   void add_targets(const Row& row, const Columns& columns, Range name, std::string_view unit,
                    Goal& goal);
+  void name_head(Goal& goal);
   void set_period(const Row& row, const Columns& columns, Goal& goal);
   std::optional<Deadline> period_of_document(std::uint32_t block);
   std::string goal_id(const std::string& number);
@@ -64,6 +65,7 @@ class TargetTableReader {
   std::uint32_t unnumbered_ = 0;
   std::string group_;
   std::string_view group_unit_;  // of the rows below a row that has a unit and no values
+  Range head_;                   // of a numbered row without values, above its items
   std::optional<Deadline> group_period_;
   std::optional<Deadline> period_;  // of the document
 };

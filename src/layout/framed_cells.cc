@@ -38,6 +38,25 @@ bool counts(std::string_view text, std::string_view label) {
   return text.find_first_not_of("0123456789", label.size() + 1) == std::string_view::npos;
 }
 
+// The years that a text names, one behind the other.
+std::string years_in(std::string_view text) {
+  std::string years;
+  for (std::size_t i = 0; i < text.size();) {
+    const std::size_t begin = text.find_first_of("0123456789", i);
+    if (begin == std::string_view::npos) break;
+    i = std::min(text.find_first_not_of("0123456789", begin), text.size());
+    const std::string_view number = text.substr(begin, i - begin);
+    if (number.size() == 4 && number.starts_with("20")) years += number;
+  }
+  return years;
+}
+
+// Whether both name one year, and not the same.
+bool other_year(std::string_view text, std::string_view other) {
+  const std::string year = years_in(text);
+  return year.size() == 4 && years_in(other).size() == 4 && years_in(other) != year;
+}
+
 bool whole_number(std::string_view text, int& value) {
   const std::from_chars_result end = std::from_chars(text.data(), text.data() + text.size(), value);
   return end.ec == std::errc{} && end.ptr == text.data() + text.size();
@@ -229,14 +248,16 @@ bool EndedCellFinder::framed_header(Framed& framed, DraftTable& table) const {
 // A second row of the header names the columns under cells that stand over several; the rows show
 // how many those are.
 void EndedCellFinder::lower_header(Framed& framed, DraftTable& table) const {
-  constexpr std::size_t kLooked = 8;  // rows
+  constexpr std::size_t kLooked = 8;      // rows
+  constexpr std::size_t kMostCells = 64;  // from here
   const std::size_t from = framed.next;
   const std::size_t size = filled_from(framed, from);
   if (begins_row_at(framed, from)) return;
   if (size == 0) return blanks_below(framed, table);
   if (size < 2) return;
   std::size_t row = from + size + 1;
-  for (std::size_t i = 0; framed.numbered && i < kLooked; ++i) {
+  for (std::size_t i = 0; framed.numbered && i < kLooked && row < from + kMostCells; ++i) {
+    while (row < from + kMostCells && empty_at(framed, row)) ++row;  // of the title of a group
     const std::size_t width = filled_from(framed, row);
     const std::size_t both = table.header.size() + size;
     if (width < both && width + kMostUpper >= both && width > table.header.size()) {
@@ -304,8 +325,12 @@ void EndedCellFinder::put_under(Framed& framed, std::size_t from, std::size_t si
   if (upper == 1) {
     const std::string_view role = role_of(framed.cells[from]);
     const auto same = std::find(table.roles.begin() + 1, table.roles.end(), role);
-    const auto unnamed = std::find_if(table.roles.begin() + 2, table.roles.end(),
-                                      [](std::string_view r) { return r.data() == nullptr; });
+    auto unnamed = table.roles.begin() + 2;
+    const auto own = [&] {  // "Thực hiện 2025" does not stand over "2026"
+      const auto at = static_cast<std::size_t>(unnamed - table.roles.begin());
+      return unnamed->data() != nullptr || other_year(framed.header[at], framed.cells[from].text);
+    };
+    while (unnamed != table.roles.end() && own()) ++unnamed;
     const auto over = role.data() != nullptr && same != table.roles.end() ? same : unnamed;
     if (over != table.roles.end()) column = static_cast<std::size_t>(over - table.roles.begin());
   }

@@ -40,9 +40,26 @@ class LostLineEnds {
     const std::size_t first = text.find_first_not_of(" |\t");
     if (first == text.npos) return false;
     const Range cell{line.begin + static_cast<std::uint32_t>(first), line.end};
+    if (text.front() == '\t' || piped) {
+      if (signer_alone(cell)) return true;
+    }
     const Rule* form = line_form(grammar_, content_, cell);
     if (form == nullptr || form->value(Field::kRole) != "recipients") return false;
     for (const Range& own : cut_cells(content_, line)) cell_of(own);
+    return true;
+  }
+
+  // The recipients stand nowhere: the cell beside the signature is empty.
+  bool signer_alone(Range rest) {
+    constexpr std::size_t kLongest = 300;  // bytes
+    const std::string_view text = content_.substr(rest.begin, rest.size());
+    const std::size_t last = text.find_last_not_of(" |\t");
+    if (last >= kLongest) return false;
+    const Range cell{rest.begin, rest.begin + static_cast<std::uint32_t>(last) + 1};
+    if (text.substr(0, last).find_first_of("|\t") != text.npos) return false;
+    RunInText signer(content_, grammar_, cell);
+    if (!signer.read_signer()) return false;
+    for (const std::uint32_t cut : signer.cuts()) ends_.push_back({cut, true});
     return true;
   }
 

@@ -343,7 +343,8 @@ void RunInText::read_form(std::uint32_t at) {
 
 bool RunInText::read_signature(std::uint32_t at) {
   constexpr std::uint32_t kLongestName = 80;  // bytes
-  const std::uint32_t end = capitals_end(at, 1, 160);
+  std::uint32_t end = capitals_end(at, 1, 160);
+  if (end > at + 2 && text(at, end).ends_with("( ")) end -= 2;  // "( Đã ký)" follows
   if (end == 0 || !is_signature(at, end)) return false;
   const bool last = range_.end - end <= kLongestName;
   if (!last && content_[next_word(at) - 2] != '.') return false;

@@ -79,6 +79,8 @@ class AgencyReader {
   std::string_view stem_of_unit(std::string_view body, std::string_view level, bool comma) const;
   bool same_bodies(std::string_view before, std::span<const Word> words, std::size_t at,
                    std::vector<Item>& items) const;
+  bool same_province_bodies(std::string_view before, std::span<const Word> words, std::size_t at,
+                            std::vector<Item>& items) const;
   void add_owner(std::span<const Word> words, Item& item);
   void town_after(std::span<const Word> words, Item& item) const;
   bool of_many(std::span<const Word> words, std::size_t at, std::size_t end, Item& item);

@@ -468,10 +468,10 @@ bool AgencyReader::same_bodies(std::string_view before, std::span<const Word> wo
                                std::vector<Item>& items) const {
   const Lexicon& units = context_.grammar.lexicon(LexiconId::kUnitWords);
   LexiconMatch unit;
-  if (before.empty() || at == 0 || at + 1 >= words.size() || capital_at(words[at]) ||
-      !words[at - 1].connector)
-    return false;
+  if (before.empty() || at == 0 || at + 1 >= words.size() || !words[at - 1].connector) return false;
   const bool single = units.longest_at(words, at, unit);
+  if (single && same_province_bodies(before, words, at, items)) return true;
+  if (capital_at(words[at])) return false;
   if (!single && (words[at].connector || !units.longest_at(words, at + 1, unit))) return false;
   const std::string_view level = unit.entry.value(Field::kLevel);
   if (level == "province") return false;
@@ -497,6 +497,34 @@ bool AgencyReader::same_bodies(std::string_view before, std::span<const Word> wo
     first = name = end + 1;
   }
   return !items.empty();
+}
+
+// "UBND thành phố Hà Nội, Thành phố Hồ Chí Minh", "UBND tỉnh Lào Cai và tỉnh Sơn La": the same for
+// a province that is known.
+bool AgencyReader::same_province_bodies(std::string_view before, std::span<const Word> words,
+                                        std::size_t at, std::vector<Item>& items) const {
+  const Lexicon& provinces = context_.grammar.lexicon(LexiconId::kProvinces);
+  LexiconMatch unit;
+  LexiconMatch place;
+  context_.grammar.lexicon(LexiconId::kUnitWords).longest_at(words, at, unit);
+  const bool whole = provinces.longest_at(words, at, place);  // with the word for its unit
+  if (!whole && (unit.end_word >= words.size() || !capital_at(words[unit.end_word]) ||
+                 !provinces.longest_at(words, unit.end_word, place)))
+    return false;
+  std::string_view stem =
+      stem_of_unit(before, unit.entry.value(Field::kLevel), words[at - 1].comma);
+  if (stem.empty())
+    stem = before.substr(0, before.find(" " + capitalised(unit.entry.name()) + " "));
+  if (stem.empty() || stem == before) return false;
+  Item item;
+  item.name = std::string(stem) + " ";
+  item.name += capital_at(words[at])
+                   ? std::string(place.entry.value(Field::kFullName))
+                   : std::string(unit.entry.name()) + " " + std::string(place.entry.name());
+  item.first_word = static_cast<std::uint32_t>(at);
+  item.end_word = static_cast<std::uint32_t>(place.end_word);
+  items.push_back(std::move(item));
+  return true;
 }
 
 // "các cơ quan nêu tại Mục III": who is meant stands elsewhere.

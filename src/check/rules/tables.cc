@@ -104,16 +104,26 @@ class RowReader {
       begins_anew = begins_anew || (plain != lists.end() && plain->second.items[0].ordinal == 1);
     }
     bool first = true;
+    const TaskGroup* above = nullptr;
     for (const Group& group : groups) {
       for (const auto& [prefix, list] : lists_of(group)) {
         if (prefix.empty() && numbered_like(group, list)) {
           last_ = list.items.front().ordinal;
           continue;
         }
-        check(list, prefix.empty(), first || !begins_anew);
+        check(list, prefix.empty(), first || !begins_anew || beside(group.row, above));
       }
+      above = group.row;
       first = false;
     }
+  }
+
+  // Groups inside of one: III.1 and III.2, through which the rows may be numbered on.
+  static bool beside(const TaskGroup* group, const TaskGroup* above) {
+    if (group == nullptr || above == nullptr) return false;
+    const std::size_t dot = group->number.find('.');
+    return dot != std::string_view::npos &&
+           group->number.substr(0, dot + 1) == above->number.substr(0, dot + 1);
   }
 
   static Lists lists_of(const Group& group) {

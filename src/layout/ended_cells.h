@@ -78,6 +78,7 @@ class EndedCellFinder {
   int last_cost(Framed& framed, std::size_t from) const;
   int best_row(Framed& framed, std::size_t from, std::size_t rows, Seen& seen,
                std::size_t& size) const;
+  bool regular_rows(Framed& framed) const;
   bool framed_header(Framed& framed, DraftTable& table) const;
   void lower_header(Framed& framed, DraftTable& table) const;
   void blanks_below(Framed& framed, DraftTable& table) const;

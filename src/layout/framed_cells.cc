@@ -217,6 +217,27 @@ int EndedCellFinder::best_row(Framed& framed, std::size_t from, std::size_t rows
   return least;
 }
 
+// Whether the rows below a header without known columns all have its width, but for titles: a table
+// of something else than tasks.
+bool EndedCellFinder::regular_rows(Framed& framed) const {
+  constexpr std::size_t kLooked = 5;         // rows
+  constexpr std::size_t kFewest = 3;         // of them as wide as the header
+  constexpr std::size_t kLongestName = 100;  // bytes of a cell of the header
+  const auto too_long = [](const std::string& name) { return name.size() > kLongestName; };
+  if (std::any_of(framed.header.begin(), framed.header.end(), too_long)) return false;
+  std::size_t whole = 0;
+  std::size_t from = framed.next;
+  for (std::size_t row = 0; row < kLooked && whole < kFewest; ++row) {
+    const bool title =
+        !empty_at(framed, from) && empty_at(framed, from + 1) && !empty_at(framed, from + 2);
+    const std::size_t size = title ? 1 : framed.width;
+    if (empty_at(framed, from) || !empty_at(framed, from + size)) return false;
+    whole += !title;
+    from += size + 1;
+  }
+  return whole >= kFewest;
+}
+
 // The cells up to the first two pipes are the header where it numbers its rows or names the columns
 // of a table of tasks.
 bool EndedCellFinder::framed_header(Framed& framed, DraftTable& table) const {
@@ -234,9 +255,10 @@ bool EndedCellFinder::framed_header(Framed& framed, DraftTable& table) const {
     table.roles.push_back(role);
     known += role.data() != nullptr;
   }
-  if (!framed.numbered && (known < kFewestColumns || known + 1 < width)) return false;
   framed.width = width;
   framed.next = width + 1;
+  const bool named = framed.numbered || (known >= kFewestColumns && known + 1 >= width);
+  if (!named && !regular_rows(framed)) return false;
   const Cell* row = framed.numbered ? nullptr : cell_at(framed, framed.next);
   if (row != nullptr && counts(row->text, row->text.substr(0, row->text.find(' ')))) {
     framed.label = row->text.substr(0, row->text.find(' '));

@@ -21,7 +21,9 @@ bool is_vertical(char32_t c) {
 }
 
 Range trim(std::string_view text, Range range) {
-  const auto blank = [&](std::uint32_t at) { return text[at] == ' ' || text[at] == '\t'; };
+  const auto blank = [&](std::uint32_t at) {
+    return text[at] == ' ' || text[at] == '\t' || text[at] == '\n';
+  };
   while (range.begin < range.end && blank(range.begin)) ++range.begin;
   while (range.end > range.begin && blank(range.end - 1)) --range.end;
   return range;

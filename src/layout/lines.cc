@@ -61,6 +61,7 @@ class LineSplitter {
       physical_line({static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(end)});
       at = end + 1;
     }
+    join_broken_rows(content_, grammar_, lines_);
     settle_frames();
     align_boxes(content_, lines_);
     join_split_rows(content_, grammar_, lines_);

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "layout/cells.h"
 #include "layout/lone_numbers.h"
 #include "layout/tables.h"
 #include "text/utf8.h"
@@ -107,7 +108,82 @@ class SplitRowJoiner {
   std::vector<Line>& lines_;
 };
 
+//     | TT | Nhiệm vụ | Chủ trì | Phối hợp | Thời gian |
+//     | 1 | Rà soát chợ | Sở A
+//     | Sở B; Sở C
+//     | 2026 |
+class BrokenRowJoiner {
+ public:
+  BrokenRowJoiner(std::string_view content, const Grammar& grammar, std::vector<Line>& lines)
+      : content_(content), grammar_(grammar), lines_(lines) {}
+
+  void run() {
+    std::size_t wanted = 0;  // pipes in a row of the table at hand; 0 outside of one
+    std::size_t kept = 0;
+    for (std::size_t i = 0; i < lines_.size(); ++kept) {
+      if (!framed_left(i)) {
+        wanted = 0;
+      } else if (heads_numbered(lines_[i])) {
+        wanted = pipes(i);
+      }
+      const std::size_t end = wanted == 0 ? i + 1 : end_of_row(i, wanted);
+      if (end > i + 1) {
+        lines_[i].range.end = drawn(end - 1).end;
+        lines_[i].cells = cut_cells(content_, lines_[i].range);
+        lines_[i].rule = false;
+        lines_[i].piped = true;
+      }
+      if (kept < i) lines_[kept] = std::move(lines_[i]);
+      i = end;
+    }
+    lines_.resize(kept);
+  }
+
+ private:
+  std::string_view text_of(Range range) const { return content_.substr(range.begin, range.size()); }
+  Range drawn(std::size_t i) const {
+    return lines_[i].drawn.empty() ? lines_[i].range : lines_[i].drawn;
+  }
+  std::size_t pipes(std::size_t i) const {
+    const std::string_view text = text_of(drawn(i));
+    return static_cast<std::size_t>(std::count(text.begin(), text.end(), '|'));
+  }
+  bool framed_left(std::size_t i) const { return content_[drawn(i).begin] == '|'; }
+  bool framed_right(std::size_t i) const { return content_[drawn(i).end - 1] == '|'; }
+
+  bool heads_numbered(const Line& line) const {
+    constexpr std::size_t kFewest = 4;  // cells
+    if (line.cells.size() < kFewest || column_role(grammar_, text_of(line.cells[0])) != "number")
+      return false;
+    return std::count_if(line.cells.begin() + 1, line.cells.end(), [&](const Range& cell) {
+             return column_role(grammar_, text_of(cell)).data() != nullptr;
+           }) >= 2;
+  }
+
+  // The line after the last one of a row whose cells go on below; `first + 1` where it is whole.
+  std::size_t end_of_row(std::size_t first, std::size_t wanted) const {
+    constexpr std::size_t kMostLines = 24;
+    std::size_t found = pipes(first);
+    for (std::size_t i = first; found < wanted && i < first + kMostLines; ++i) {
+      const std::size_t next = i + 1;
+      if (framed_right(i) || next >= lines_.size() || lines_[next].gap_before || !framed_left(next))
+        break;
+      found += pipes(next);
+      if (found == wanted && framed_right(next)) return next + 1;
+    }
+    return first + 1;
+  }
+
+  std::string_view content_;
+  const Grammar& grammar_;
+  std::vector<Line>& lines_;
+};
+
 }  // namespace
+
+void join_broken_rows(std::string_view content, const Grammar& grammar, std::vector<Line>& lines) {
+  BrokenRowJoiner(content, grammar, lines).run();
+}
 
 void join_split_rows(std::string_view content, const Grammar& grammar, std::vector<Line>& lines) {
   SplitRowJoiner(content, grammar, lines).run();

@@ -4,6 +4,7 @@
 #include <string>
 
 #include "layout/cells.h"
+#include "layout/lone_numbers.h"
 #include "layout/short_rows.h"
 #include "text/utf8.h"
 
@@ -72,7 +73,9 @@ bool TableFinder::region(std::size_t at, DraftTable& table) {
       // The rule under a header that comes again stands after no row.
       const bool below_header =
           end > first + 2 && lines_[end - 1].rule && recognised(lines_[end - 2]) >= 3;
-      if (end == at || (lines_[end - 1].rule && !below_header)) ++groups;
+      // A pipe alone between rows that have pipes of their own is left over from one of them.
+      const bool left_over = end > at && line.piped && lines_[end - 1].range.size() == 1;
+      if (end == at || (lines_[end - 1].rule && !below_header && !left_over)) ++groups;
     }
     ++end;
   }
@@ -236,6 +239,22 @@ bool TableFinder::number_moved(const Line& line, const DraftTable& table) const 
   return cell(0).empty() && digits_only(cell(1)) && !cell(2).empty() && !digits_only(cell(2));
 }
 
+// A text under the number, and nothing in the last column: the empty first cell stands there.
+bool TableFinder::number_left_out(const Line& line, const DraftTable& table) const {
+  constexpr std::size_t kFewest = 3;  // cells with text
+  constexpr std::size_t kText = 30;   // bytes
+  const std::size_t size = line.cells.size();
+  if (table.roles.empty() || table.roles.front() != "number" || size != table.header.size() ||
+      size <= kFewest || !line.cells.back().empty() || line.cells.front().size() < kText)
+    return false;
+  const std::string_view first =
+      content_.substr(line.cells.front().begin, line.cells.front().size());
+  const auto filled = [](const Range& cell) { return !cell.empty(); };
+  return static_cast<std::size_t>(std::count_if(line.cells.begin(), line.cells.end(), filled)) >=
+             kFewest &&
+         !numbers_row(first);
+}
+
 void TableFinder::add_row(const Line& line, DraftTable& table) {
   const bool empty = std::all_of(line.cells.begin(), line.cells.end(),
                                  [](const Range& cell) { return cell.empty(); });
@@ -265,6 +284,10 @@ void TableFinder::add_row(const Line& line, DraftTable& table) {
                        !first.empty() && !line.enumerated && !digits_only(first) &&
                        roman_value(first) == 0;
   if (shifted) row.cells.insert(row.cells.begin(), std::vector<Part>{});
+  if (row.covered.empty() && number_left_out(line, table)) {
+    row.cells.insert(row.cells.begin(), std::vector<Part>{});
+    row.cells.pop_back();
+  }
   if (row.covered.empty() && number_moved(line, table)) row.cells.erase(row.cells.begin());
   if (row.covered.empty() && !shifted) deal_short_row(content_, grammar_, table.roles, row);
   table.rows.push_back(std::move(row));

@@ -96,6 +96,7 @@ class TableFinder {
   std::size_t title_in_box(std::size_t from, std::size_t to) const;
   bool repeats_header(const Line& line, const DraftTable& table) const;
   bool numbers_columns(const Line& line) const;
+  bool number_left_out(const Line& line, const DraftTable& table) const;
   bool number_moved(const Line& line, const DraftTable& table) const;
   bool list_goes_on(const Line& line, const DraftTable& table) const;
   bool continues_row(const Line& line, const DraftTable& table) const;

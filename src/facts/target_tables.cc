@@ -334,7 +334,6 @@ void TargetTableReader::row(const Row& row, const Columns& columns) {
 void TargetTableReader::name_head(Goal& goal) {
   if (head_.empty()) return;
   const std::string head = std::string(context_.text(head_)) + ": ";
-  goal.text = context_.keep(head + std::string(goal.text));
   for (Target& target : goal.targets) {
     target.subject = context_.keep(head + std::string(target.subject));
   }

@@ -143,7 +143,30 @@ class EmphasisFinder {
            text_.compare(next, 2, "**") == 0;
   }
 
+  // "*- Trái cây**: *Tổng": between single marks, two end one part and begin another; so do three
+  // in "**1. ***Giảm số vụ: *".
+  void split_runs() {
+    const auto marks = [&](std::size_t i, std::uint32_t size) {
+      return i < delimiters_.size() && delimiters_[i].letter == '*' && delimiters_[i].size == size;
+    };
+    std::vector<Delimiter> split;
+    for (std::size_t i = 0; i < delimiters_.size(); ++i) {
+      const Delimiter& d = delimiters_[i];
+      const std::uint32_t above = d.size - 1;  // of the part that it ends
+      const bool ends = i > 0 && marks(i - 1, above) && delimiters_[i - 1].opens;
+      const bool begins = d.opens && marks(i + 1, 1);
+      if (d.letter == '*' && (d.size == 3 || (d.size == 2 && d.closes)) && ends && begins) {
+        split.push_back({d.at, above, d.letter, false, true});
+        split.push_back({d.at + above, 1, d.letter, true, false});
+      } else {
+        split.push_back(d);
+      }
+    }
+    delimiters_ = std::move(split);
+  }
+
   void flush() {
+    split_runs();
     // Four stars with nothing that they could end or begin hide letters: "Nguyễn Văn A****".
     if (delimiters_.size() == 2 && delimiters_[0].letter == '*' &&
         delimiters_[0].at + 2 == delimiters_[1].at)
@@ -155,7 +178,8 @@ class EmphasisFinder {
       const auto partner = std::find_if(open.rbegin(), open.rend(), [&](std::size_t o) {
         return delimiters_[o].letter == d.letter && delimiters_[o].size == d.size;
       });
-      if (i + 1 < delimiters_.size() && !used[i] && holds_nothing(d, delimiters_[i + 1])) {
+      if (i + 1 < delimiters_.size() && !used[i] &&
+          holds_nothing(d, delimiters_[i + 1], partner == open.rend())) {
         pair_up(d, delimiters_[i + 1]);
         used[i] = used[i + 1] = true;
         continue;
@@ -187,10 +211,13 @@ class EmphasisFinder {
     if (d.letter != '*' && d.size != 2) return false;
     if (d.letter != '*') return end >= text_.size() || ends_line(text_[end]);
     if (d.size == 1) {
-      return end >= text_.size() || ends_line(text_[end]) || behind_number(d.at) ||
-             (d.at > 1 && text_[d.at - 1] == ' ' && text_[d.at - 2] == ':');  // "*Chủ trì: *Sở A"
+      if (end >= text_.size() || ends_line(text_[end]) || behind_number(d.at)) return true;
+      if (std::string_view(").,;:").find(text_[end]) != std::string_view::npos) return true;
+      return d.at > 1 && blank(text_[d.at - 1]) &&  // "*Chủ trì: *Sở A", "*(lúa, ngô) *đạt"
+             (text_[d.at - 2] == ':' || text_[d.at - 2] == ')');
     }
     if (!d.opens) return true;
+    if (d.at == 0 || ends_line(text_[d.at - 1])) return false;
     for (std::size_t k = i + 1; k < delimiters_.size() && k <= i + kFar; ++k) {
       const Delimiter& next = delimiters_[k];
       if (next.letter == d.letter && next.size == d.size) return !next.closes || next.opens;
@@ -212,10 +239,11 @@ class EmphasisFinder {
            before.find(' ', star) == before.size() - 1;
   }
 
-  // "** **"
-  bool holds_nothing(const Delimiter& a, const Delimiter& b) const {
-    if (a.opens || a.closes || b.opens || b.closes || a.size != b.size || a.letter != b.letter)
-      return false;
+  // "** **"; also behind a part that has ended, as in "**5. Sở A:**** **Lập …" (`nothing_open`).
+  bool holds_nothing(const Delimiter& a, const Delimiter& b, bool nothing_open) const {
+    if (a.opens || a.size != b.size || a.letter != b.letter) return false;
+    const bool behind = nothing_open && a.at > 0 && text_[a.at - 1] == '*';
+    if (!behind && (a.closes || b.opens || b.closes)) return false;
     const std::string_view inner = text_.substr(a.at + a.size, b.at - a.at - a.size);
     return a.letter == '*' && a.size > 1 && inner.find_first_not_of(' ') == inner.npos;
   }

@@ -11,12 +11,13 @@ constexpr std::size_t kLongestOpening = 30;  // bytes
 
 class CutLineJoiner {
  public:
-  CutLineJoiner(std::string_view content, const Grammar& grammar, std::vector<Line>& lines)
-      : content_(content), grammar_(grammar), lines_(lines) {}
+  CutLineJoiner(const Text& text, const Grammar& grammar, std::vector<Line>& lines)
+      : text_(text), content_(text.content), grammar_(grammar), lines_(lines) {}
 
   void run() {
     for (std::size_t i = 0; i + 1 < lines_.size(); ++i) {
       join_label(lines_[i], lines_[i + 1]);
+      join_heading(lines_[i], lines_[i + 1]);
       join_capacity(lines_[i], lines_[i + 1]);
       if (lines_[i].form != nullptr || !may_be_piece(lines_[i])) continue;
       const std::size_t joined = join_from(i);
@@ -120,10 +121,43 @@ class CutLineJoiner {
     label.joins_next = label.enumerated = true;
   }
 
-  // "TM. ỦY BAN" above "NHÂN DÂN": the name of the body in whose name somebody signs was cut.
+  // "**II. CHẾ ĐỘ" above "BÁO CÁO**": one pair of marks, or capitals, hold both lines of a heading,
+  // and the second one is not the kind of another instrument.
+  void join_heading(Line& line, Line& next) const {
+    constexpr std::size_t kLongest = 160;  // bytes
+    const bool open = line.enumerated && line.form == nullptr && !line.tabbed() && !line.rule &&
+                      line.range.size() <= kLongest &&
+                      std::string_view(".;:!?)").find(text_of(line).back()) == std::string::npos;
+    const bool free = next.form == nullptr && !next.gap_before && !next.tabbed() && !next.rule &&
+                      !next.enumerated && next.capitals == line.capitals;
+    if (!open || !free) return;
+    const bool together = one_style(line, next);
+    if (!together && !(next.kind_line && line.capitals && !heads_appendix(next))) return;
+    line.joins_next = true;
+    next.kind_line = false;
+  }
+
+  // The bold part that the line begins in goes on into the next.
+  bool one_style(const Line& line, const Line& next) const {
+    return text_.has_style(line.range.begin, next.range.begin + 1, Style::kBold);
+  }
+
+  // "PHỤ LỤC I"
+  bool heads_appendix(const Line& line) const {
+    const KindLine kind = read_kind_line(grammar_, content_, line.range, true);
+    return kind.kind.valid() && kind.kind.value(Field::kIdPrefix).data() != nullptr;
+  }
+
+  // "TM. ỦY BAN" above "NHÂN DÂN": the name of the body in whose name somebody signs was cut, or
+  // that of a head.
   void join_capacity(Line& line, Line& next) const {
-    const bool signs = line.form != nullptr && line.form->value(Field::kRole) == "signature";
-    const bool free = next.form == nullptr && next.capitals && !next.gap_before;
+    const auto signing = [](const Line& one) {
+      return one.form != nullptr && one.form->value(Field::kRole) == "signature";
+    };
+    const bool signs = signing(line);
+    const bool list = signs && text_of(line).ends_with(',');  // "KT. BỘ TRƯỞNG," "CHỦ NHIỆM"
+    const bool free =
+        (next.form == nullptr || (list && signing(next))) && next.capitals && !next.gap_before;
     if (!signs || !free || !may_be_piece(line) || !may_be_piece(next)) return;
     std::string joined(text_of(line));
     const std::size_t cut = joined.size();
@@ -134,14 +168,18 @@ class CutLineJoiner {
     std::vector<Word> words;
     split_words(grammar_, joined, words);
     LexiconMatch name;
-    for (std::size_t i = 0; i < words.size() && words[i].begin < cut; ++i) {
+    const auto spans = [&](std::size_t i) {
       const bool known = grammar_.lexicon(LexiconId::kAgencies).longest_at(words, i, name) ||
-                         stem_at(grammar_, words, i, name);
-      if (!known || words[name.end_word - 1].end <= cut) continue;
-      line.joins_next = true;
-      next.form = form;
-      return;
-    }
+                         stem_at(grammar_, words, i, name) ||
+                         grammar_.lexicon(LexiconId::kAgencyHeads).longest_at(words, i, name);
+      return known && words[name.end_word - 1].end > cut;
+    };
+    bool joins = list;
+    for (std::size_t i = 0; !joins && i < words.size() && words[i].begin < cut; ++i)
+      joins = spans(i);
+    if (!joins) return;
+    line.joins_next = true;
+    next.form = form;
   }
 
   const Rule* whole_form(std::string_view text, RuleMatch& match) const {
@@ -160,6 +198,7 @@ class CutLineJoiner {
            !provinces.find(alone.text(Field::kPlace)).valid();
   }
 
+  const Text& text_;
   std::string_view content_;
   const Grammar& grammar_;
   std::vector<Line>& lines_;
@@ -167,8 +206,8 @@ class CutLineJoiner {
 
 }  // namespace
 
-void join_cut_lines(std::string_view content, const Grammar& grammar, std::vector<Line>& lines) {
-  CutLineJoiner(content, grammar, lines).run();
+void join_cut_lines(const Text& text, const Grammar& grammar, std::vector<Line>& lines) {
+  CutLineJoiner(text, grammar, lines).run();
 }
 
 }  // namespace scp

@@ -11,8 +11,9 @@
 namespace scp {
 
 // Marks lines of a header ("Số:" above "24/KH-UBND") that go on in the next line: together they are
-// a line of a known form that takes no more, and alone they are not.
-void join_cut_lines(std::string_view content, const Grammar& grammar, std::vector<Line>& lines);
+// a line of a known form that takes no more, and alone they are not. So are the lines of one
+// heading whose second would be the kind of an instrument by itself.
+void join_cut_lines(const Text& text, const Grammar& grammar, std::vector<Line>& lines);
 
 }  // namespace scp
 

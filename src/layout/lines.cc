@@ -68,7 +68,7 @@ class LineSplitter {
     set_page_heads_aside(content_, grammar_, lines_, furniture_);
     set_notes_aside(content_, lines_, furniture_);
     mark_notes(content_, lines_, furniture_);
-    join_cut_lines(content_, grammar_, lines_);
+    join_cut_lines(text_, grammar_, lines_);
     mark_wrapped(content_, lines_);
     return std::move(lines_);
   }
@@ -444,12 +444,23 @@ class LineSplitter {
 bool all_capitals(std::string_view text) {
   std::size_t capitals = 0;
   for (std::size_t i = 0; i < text.size();) {
-    const CodePoint c = decode(text, i);
-    if (is_letter(c.value)) {
-      if (is_lower(c.value)) return false;
-      ++capitals;
+    std::size_t upper = 0;
+    std::size_t lower = 0;
+    bool first_lower = false;
+    CodePoint c = decode(text, i);
+    for (; is_letter(c.value); c = decode(text, i)) {
+      if (is_lower(c.value)) {
+        first_lower = first_lower || upper + lower == 0;
+        ++lower;
+      } else {
+        ++upper;
+      }
+      i += c.length;
+      if (i >= text.size()) break;
     }
-    i += c.length;
+    if (lower == 0) capitals += upper;
+    if (lower > 0 && (first_lower || upper <= lower)) return false;
+    if (i < text.size()) i += c.length;
   }
   return capitals >= 2;
 }
@@ -500,6 +511,14 @@ bool ends_in_key(const Grammar& grammar, std::string_view text) {
 bool is_keyed(const Grammar& grammar, std::string_view text) {
   const std::size_t begin = std::min(text.find_first_not_of("-+* "), text.size());
   return begins_with_key(grammar, text.substr(begin));
+}
+
+bool begins_open(const Grammar& grammar, std::string_view text) {
+  std::vector<Word> words;
+  split_words(grammar, text, words);
+  return !words.empty() && grammar.lexicon(LexiconId::kOpenWords)
+                               .find(text.substr(words[0].begin, words[0].end - words[0].begin))
+                               .valid();
 }
 
 bool begins_with_authority(const Grammar& grammar, std::string_view text) {

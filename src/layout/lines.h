@@ -66,8 +66,11 @@ bool stem_at(const Grammar& grammar, std::span<const Word> words, std::size_t at
 enum class Wanted : std::uint8_t { kNothing, kNumber, kAnything };
 Wanted wanted_after(const Grammar& grammar, std::string_view text);
 
-// No small letter, and at least two capitals.
+// No small letter but in words like IoT, and at least two capitals beside those.
 bool all_capitals(std::string_view text);
+
+// "VÀ MÔI TRƯỜNG": a first word that begins no name.
+bool begins_open(const Grammar& grammar, std::string_view text);
 
 // Whether a text begins with the known name of an agency or the title of its head.
 bool begins_with_authority(const Grammar& grammar, std::string_view text);

@@ -130,28 +130,35 @@ class BlockBuilder {
   bool goes_on(const Line& first, const Line& last, const Line& next) const {
     if (last.joins_next) return true;
     if (next.note) return false;
-    if (!next.gap_before && dash_goes_on(content_, grammar_, last, next)) return true;
+    if (!next.gap_before && (dash_goes_on(content_, grammar_, last, next) ||
+                             dash_inside(content_, first, last, next, parted_)))
+      return true;
     if (next.enumerated || next.tabbed() || next.heading || next.rule) return false;
-    if (next.form != nullptr && !is_middle(next)) return false;
+    if (next.form != nullptr && !is_middle(last, next)) return false;
     if (!next.gap_before && !last.heading &&
         (name_over_lines(content_, grammar_, last, next) ||
          order_over_lines(content_, grammar_, last, next)))
       return true;
     if (parted_ && first.enumerated && wraps(last, next)) return true;
+    if (!next.gap_before &&
+        (mark_over_lines(content_, last) || names_over_colon(content_, grammar_, last, next) ||
+         (last.capitals && years_over_lines(content_, last, next))))
+      return true;
     // An empty line may part the mark from its text.
     const bool heads = next.kind_line || next.capitals;
     if (only_enumerator(last) && !(next.gap_before && heads)) return true;
     if (alone(last) || last.heading || last.kind_line || next.kind_line) return false;
-    if (first.agency && next.agency) return false;  // two levels of a header
+    if (first.agency && next.agency)  // two levels of a header
+      return name_in_header(content_, grammar_, last, next);
     if (first.titled && ends_title(last, next)) return false;
     if (first.form != nullptr && last.capitals != next.capitals && !next.gap_before) {
-      return !last.capitals && open_end(text_of(last), true);
+      return !last.capitals && open_end(text_of(last));
     }
     const std::string_view above = text_of(last);
     const CodePoint c = decode(content_, next.range.begin);
     const bool small = is_letter(c.value) && is_lower(c.value);
     if (next.gap_before) {
-      const bool open = open_end(above, false) || ends_in_key(grammar_, above) ||
+      const bool open = open_end(above) || ends_in_key(grammar_, above) ||
                         (above.ends_with(';') && is_keyed(grammar_, text_of(first)));
       return (small && open && !last.capitals) || number_over_page(above, next) ||
              names_unit(last, last, next) || name_over_gap(content_, grammar_, last, next);
@@ -160,18 +167,18 @@ class BlockBuilder {
     if (!next.capitals && ends_in_body(above, next)) return true;
     const bool number = begins_with_number(next) && ends_open(above, next);
     // The last word of a sentence may be an abbreviation.
-    const bool word = !last.capitals && above.size() >= kFullLine && open_end(above, false) &&
+    const bool word = !last.capitals && above.size() >= kFullLine && open_end(above) &&
                       text_of(next).find(' ') == std::string_view::npos;
     if ((last.capitals || next.capitals) && !number && !word)
       return last.capitals && next.capitals &&
-             (last.bold == next.bold || ends_open(above, next) || begins_open(next) ||
-              names_unit(first, last, next));
+             (last.bold == next.bold || ends_open(above, next) ||
+              begins_open(grammar_, text_of(next)) || names_unit(first, last, next));
     if (small || (is_basis(first) && basis_goes_on(above, next))) return true;
     if (begins_with_key(grammar_, text_of(next))) return false;
-    if (next.wrapped && (open_end(above, false) || ends_full(above))) return true;
+    if (next.wrapped && (open_end(above) || ends_full(above))) return true;
     const bool same_style = last.bold && next.bold;
-    return open_end(above, false) && (same_style || above.size() >= kFullLine ||
-                                      above.back() == ',' || ends_open(above, next));
+    return open_end(above) && (same_style || above.size() >= kFullLine || above.back() == ',' ||
+                               ends_open(above, next));
   }
 
   // Below a title in small letters stands a paragraph that no page cuts into lines.
@@ -227,9 +234,11 @@ class BlockBuilder {
   }
 
   // "thực hiện Quyết định số …" with a small letter: no opening, but a sentence that a line cut.
-  bool is_middle(const Line& line) const {
+  bool is_middle(const Line& last, const Line& line) const {
     const std::string_view role = line.form->value(Field::kRole);
-    if (line.gap_before || (role != "implements" && !is_basis(line))) return false;
+    const bool cited = role == "subject" && last.form == nullptr && !last.kind_line &&
+                       !last.capitals && line.form->value(Field::kKind).data() != nullptr;
+    if (line.gap_before || (role != "implements" && !cited && !is_basis(line))) return false;
     return is_lower(decode(content_, line.range.begin).value);
   }
 
@@ -242,7 +251,7 @@ class BlockBuilder {
   // A legal basis ends with a mark. Where that was left out, a body that acts begins what follows,
   // unless the line above has come to the title of its head.
   bool basis_goes_on(std::string_view above, const Line& next) const {
-    if (!open_end(above, false)) return false;
+    if (!open_end(above)) return false;
     if (!begins_with_authority(grammar_, text_of(next)) || above.back() == ',') return true;
     return ends_open(above, next) || ends_with_head(grammar_, above);
   }
@@ -259,7 +268,7 @@ class BlockBuilder {
   // "… có diện tích trên", the end of a page, "100 ha và …".
   bool number_over_page(std::string_view above, const Line& next) const {
     return next.after_page && !next.capitals && is_digit(decode(text_of(next), 0).value) &&
-           above.size() >= kFullLine && open_end(above, false);
+           above.size() >= kFullLine && open_end(above);
   }
 
   // The last word of the line above cannot stand there without what comes next.
@@ -267,16 +276,6 @@ class BlockBuilder {
     const Wanted wanted = wanted_after(grammar_, above);
     if (wanted == Wanted::kNumber) return begins_with_number(next);
     return wanted == Wanted::kAnything;
-  }
-
-  // "VÀ MÔI TRƯỜNG": a first word that begins no name.
-  bool begins_open(const Line& line) const {
-    std::vector<Word> words;
-    split_words(grammar_, text_of(line), words);
-    return !words.empty() &&
-           grammar_.lexicon(LexiconId::kOpenWords)
-               .find(text_of(line).substr(words[0].begin, words[0].end - words[0].begin))
-               .valid();
   }
 
   // The authority that issues stands between the title and the legal bases, in capitals or small
@@ -294,17 +293,15 @@ class BlockBuilder {
   }
 
   // A text that has not come to an end; a bracket still open counts as such.
-  static bool open_end(std::string_view text, bool bracket_only) {
+  static bool open_end(std::string_view text) {
     const bool bracket =
         std::count(text.begin(), text.end(), '(') > std::count(text.begin(), text.end(), ')');
-    if (bracket) return true;
-    if (bracket_only) return std::string_view(".;:!?)").find(text.back()) == std::string_view::npos;
-    return std::string_view(".;:!?)").find(text.back()) == std::string_view::npos;
+    return bracket || std::string_view(".;:!?)").find(text.back()) == std::string_view::npos;
   }
 
   // A sentence may end where its line does.
   static bool ends_full(std::string_view text) {
-    return text.size() >= kFullLine && std::string_view(".)").find(text.back()) != text.npos;
+    return text.size() >= kFullLine && std::string_view(".);").find(text.back()) != text.npos;
   }
 
   // A line of one cell between lines of two boxes belongs to the left or the right box.

@@ -214,12 +214,25 @@ bool name_in_title(std::string_view content, const Grammar& grammar, const std::
   const Line& next = lines[at];
   const bool below_kind = title > 0 && lines[title - 1].kind_line;
   const std::string_view above = text_of(content, lines[at - 1]);
-  if (!below_kind || !lines[at - 1].capitals || !next.capitals || next.gap_before ||
-      next.tabbed() || above.size() < kHalfLine || ends_with_one_of(above, ".;:!?,)"))
+  if (!below_kind || !lines[at - 1].capitals || !next.capitals || next.tabbed() ||
+      above.size() < kHalfLine || ends_with_one_of(above, ".;:!?,)"))
     return false;
   const std::string_view below = text_of(content, next);
+  if (next.gap_before) return next.form == nullptr && begins_open(grammar, below);
   return spans(grammar, LexiconId::kAgencies, above, below) ||
          (ends_with_head(grammar, above) && begins_with_authority(grammar, below));
+}
+
+bool name_in_header(std::string_view content, const Grammar& grammar, const Line& last,
+                    const Line& next) {
+  if (!last.capitals || !next.capitals || next.gap_before) return false;
+  std::string joined(text_of(content, last));
+  joined.append(" ").append(text_of(content, next));
+  std::vector<Word> words;
+  LexiconMatch match;
+  split_words(grammar, joined, words);
+  return grammar.lexicon(LexiconId::kAgencies).longest_at(words, 0, match) &&
+         match.end_word == words.size();
 }
 
 bool name_over_gap(std::string_view content, const Grammar& grammar, const Line& last,
@@ -261,6 +274,49 @@ bool name_over_lines(std::string_view content, const Grammar& grammar, const Lin
          spans(grammar, LexiconId::kAgencies, above, text_of(content, next));
 }
 
+bool mark_over_lines(std::string_view content, const Line& last) {
+  constexpr std::size_t kLongest = 5;  // bytes
+  const std::string_view text = text_of(content, last);
+  const std::size_t open = text.rfind('(');
+  if (!text.ends_with(')') || open == text.npos || open < 2 || text[open - 1] != ' ') return false;
+  const std::string_view mark = text.substr(open + 1, text.size() - open - 2);
+  const bool plain = mark.find_first_not_of("0123456789ivx") == std::string_view::npos;
+  return plain && !mark.empty() && mark.size() <= kLongest &&
+         ends_with_one_of(text.substr(0, open - 1), ";:,.");
+}
+
+bool names_over_colon(std::string_view content, const Grammar& grammar, const Line& last,
+                      const Line& next) {
+  constexpr std::size_t kLongest = 80;  // bytes
+  std::string_view above = text_of(content, last);
+  if (!above.ends_with(':') || last.capitals || next.capitals || last.tabbed() || next.tabbed())
+    return false;
+  above.remove_suffix(1);
+  const std::string_view tail = tail_of(above);
+  const std::string_view below = text_of(content, next);
+  std::vector<Word> words;
+  LexiconMatch match;
+  split_words(grammar, tail, words);
+  if (words.empty() || is_upper(decode(tail, words.back().begin).value)) return false;
+  const bool unit =
+      grammar.lexicon(LexiconId::kUnitWords).longest_at(words, words.size() - 1, match);
+  std::vector<Word> names;
+  split_words(grammar, below.substr(0, below.find(' ', kLongest)), names);
+  return unit && !names.empty() &&
+         grammar.lexicon(LexiconId::kProvinces).longest_at(names, 0, match);
+}
+
+bool years_over_lines(std::string_view content, const Line& last, const Line& next) {
+  constexpr std::size_t kYear = 4;  // figures
+  const std::string_view above = text_of(content, last);
+  const std::string_view below = text_of(content, next);
+  const bool year =
+      figures(below).size() == kYear && (below.starts_with("19") || below.starts_with("20"));
+  return year && above.size() >= kHalfLine && !ends_with_one_of(above, ".;:!?)") &&
+         !last.tabbed() &&
+         below.find_first_not_of("0123456789 -\xE2\x80\x93") == std::string_view::npos;
+}
+
 bool dash_goes_on(std::string_view content, const Grammar& grammar, const Line& last,
                   const Line& next) {
   const std::string_view above = text_of(content, last);
@@ -275,6 +331,17 @@ bool dash_goes_on(std::string_view content, const Grammar& grammar, const Line& 
   if (above.size() < fewest) return false;
   return spans(grammar, LexiconId::kDashPairs, above, below) ||
          spans(grammar, LexiconId::kAgencies, above, below);
+}
+
+bool dash_inside(std::string_view content, const Line& first, const Line& last, const Line& next,
+                 bool parted) {
+  constexpr std::size_t kFull = 60;  // bytes
+  const std::string_view above = text_of(content, last);
+  const std::string_view below = text_of(content, next);
+  if (last.tabbed() || next.tabbed() || last.capitals || last.heading || !first.enumerated ||
+      above.size() < kFull || !below.starts_with("- ") || ends_with_one_of(above, ".;:!?,)/"))
+    return false;
+  return parted || (is_lower(decode(below, 2).value) && !text_of(content, first).starts_with('-'));
 }
 
 }  // namespace scp

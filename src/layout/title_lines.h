@@ -19,9 +19,14 @@ std::size_t title_lines_end(std::string_view content, const Grammar& grammar,
 bool opens_text(std::string_view content, const Grammar& grammar, const std::vector<Line>& lines,
                 std::size_t title, std::size_t at);
 
-// "… CỦA THỦ TƯỚNG" and, at `at`, "CHÍNH PHỦ VỀ …": a name in the title that begins at `title`.
+// "… CỦA THỦ TƯỚNG" and, at `at`, "CHÍNH PHỦ VỀ …": a name in the title that begins at `title`; or
+// "TẠI HỘI NGHỊ …" behind an empty line, which the words above it need.
 bool name_in_title(std::string_view content, const Grammar& grammar, const std::vector<Line>& lines,
                    std::size_t title, std::size_t at);
+
+// "VĂN PHÒNG" and "CHÍNH PHỦ": one name, and not two levels of a header.
+bool name_in_header(std::string_view content, const Grammar& grammar, const Line& last,
+                    const Line& next);
 
 // "… báo cáo Thủ tướng", the number of a page, "Chính phủ trong tháng 3 …": one name.
 bool name_over_gap(std::string_view content, const Grammar& grammar, const Line& last,
@@ -35,10 +40,27 @@ bool order_over_lines(std::string_view content, const Grammar& grammar, const Li
 bool name_over_lines(std::string_view content, const Grammar& grammar, const Line& last,
                      const Line& next);
 
+// "… theo các nội dung sau: (4)" and the text of that point.
+bool mark_over_lines(std::string_view content, const Line& last);
+
+// "… trong đó trọng tâm là các tỉnh:" and "Đắk Lắk, Gia Lai …": names that the words before a colon
+// are said of.
+bool names_over_colon(std::string_view content, const Grammar& grammar, const Line& last,
+                      const Line& next);
+
+// "… GIAI ĐOẠN" and "2026 - 2030": nothing but years.
+bool years_over_lines(std::string_view content, const Line& last, const Line& next);
+
 // "… phát triển kinh tế" and "- xã hội …", "giai đoạn 2021" and "- 2025", "giảm 05" and "- 08%": a
 // dash inside of a text, and no mark of an item.
 bool dash_goes_on(std::string_view content, const Grammar& grammar, const Line& last,
                   const Line& next);
+
+// "… bằng công nghệ số" and "- coi đây là động lực …": the same in small letters below a full line
+// without an end, where the item that `first` begins has another mark or empty lines part the items
+// (`parted`).
+bool dash_inside(std::string_view content, const Line& first, const Line& last, const Line& next,
+                 bool parted);
 
 }  // namespace scp
 

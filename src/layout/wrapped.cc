@@ -13,15 +13,19 @@ class WrapMarker {
       : content_(content), lines_(lines) {}
 
   void run() {
+    for (std::size_t i = 1; i < lines_.size(); ++i) unmark_in_sentence(i);
     find_width();
     const bool parted = parts_by_gaps();
     for (std::size_t i = 1; i < lines_.size(); ++i) {
       const Line& line = lines_[i];
       const bool begins = line.enumerated || line.form != nullptr || line.kind_line || line.heading;
-      const bool ended = !parted && !strict_ && text_of(lines_[i - 1]).back() == '.';
+      const bool ended = !parted && text_of(lines_[i - 1]).back() == '.';
       lines_[i].at_width = !line.gap_before && !begins && !ended && plain(line) && fills(i);
     }
-    if (!parted) return;
+    if (!parted) {
+      mark_full_lines();
+      return;
+    }
     for (std::size_t begin = 0; begin < lines_.size();) {
       std::size_t end = begin + 1;
       while (end < lines_.size() && !lines_[end].gap_before) ++end;
@@ -39,6 +43,33 @@ class WrapMarker {
   }
 
   static bool plain(const Line& line) { return !line.tabbed() && !line.rule; }
+
+  // "… (Khu vực bảo vệ I và" / "II) để đề xuất …", "… và Đề án" / "06." / "5. Quyết định …": in the
+  // middle of a sentence, or at its end, no number of a list.
+  void unmark_in_sentence(std::size_t at) {
+    constexpr std::size_t kLongest = 6;    // bytes
+    constexpr std::size_t kFullLine = 60;  // bytes
+    Line& line = lines_[at];
+    const Line& above = lines_[at - 1];
+    if (!line.enumerated || line.gap_before || !plain(line) || !plain(above)) return;
+    const std::string_view before = text_of(above);
+    const std::string_view text = text_of(line);
+    if (ends_clause(before) || before.back() == ',') return;
+    const std::size_t mark = text.find_first_of(").");
+    if (mark == text.npos || mark == 0 || mark > kLongest) return;
+    if (text[mark] == ')') {
+      const bool inside = std::count(before.begin(), before.end(), '(') >
+                          std::count(before.begin(), before.end(), ')');
+      const std::size_t rest = text.find_first_not_of(' ', mark + 1);
+      const bool goes_on = rest == text.npos || is_lower(decode(text, rest).value) ||
+                           std::string_view(".;,").find(text[rest]) != std::string_view::npos;
+      if (!inside || text.front() == '(' || !goes_on) return;
+    } else {
+      const bool last = at + 1 == lines_.size() || lines_[at + 1].enumerated;
+      if (mark + 1 != text.size() || before.size() < kFullLine || !last) return;
+    }
+    line.enumerated = line.capitals = false;
+  }
 
   // "… bãi bỏ Điều" / "12." before an empty line: the last word of a sentence, no number of a list.
   void unmark_last_word(const Line& above, Line& line) const {
@@ -73,8 +104,6 @@ class WrapMarker {
   void find_width() {
     constexpr std::size_t kWidest = 130;
     constexpr std::size_t kFewest = 6;  // lines
-    constexpr std::size_t kMany = 12;
-    constexpr std::size_t kNearlyAll = 20;  // of so many all but one
     std::size_t wraps = 0;
     for (std::size_t i = 1; i < lines_.size(); ++i) {
       if (!goes_on_small(i)) continue;
@@ -84,7 +113,6 @@ class WrapMarker {
     std::size_t full = 0;
     for (std::size_t i = 1; i < lines_.size(); ++i) full += goes_on_small(i) && fills(i);
     if (wraps < kFewest || width_ > kWidest || full * 5 < wraps * 4) width_ = 0;
-    strict_ = width_ > 0 && wraps >= kMany && full * kNearlyAll >= wraps * (kNearlyAll - 1);
   }
 
   // Many paragraphs are parted by empty lines, many sentences go on from line to line, and few
@@ -108,6 +136,55 @@ class WrapMarker {
     return gaps >= kFewGaps && wraps >= few_wraps && wraps >= 2 * ends;
   }
 
+  // Whether line `at` could go on with the paragraph of the line above it.
+  bool may_follow(std::size_t at) const {
+    const Line& last = lines_[at - 1];
+    const Line& next = lines_[at];
+    return plain(last) && plain(next) && !next.gap_before && !next.enumerated && !next.capitals &&
+           !last.capitals && next.form == nullptr && !next.kind_line && !next.heading;
+  }
+
+  // Letters that the line above would have had with the first word of line `at`.
+  std::size_t with_next_word(std::size_t at) const {
+    const Range next = lines_[at].range;
+    const std::size_t blank = std::min(text_of(lines_[at]).find(' '), std::size_t{next.size()});
+    return characters(text_of(lines_[at - 1])) + 1 +
+           characters(text_of(lines_[at]).substr(0, blank));
+  }
+
+  // Lines broken at one width: where the next word had no room any more, the paragraph may go on
+  // though a sentence ends there.
+  void mark_full_lines() {
+    constexpr std::size_t kFewWraps = 12;
+    constexpr std::size_t kNearlyAll = 20;  // of so many all but one
+    std::vector<std::size_t> widths;
+    std::vector<std::size_t> needed;
+    // Converters may leave the first line of each paragraph short.
+    const auto measure = [&](bool all) {
+      widths.clear();
+      needed.clear();
+      for (std::size_t i = 1; i < lines_.size(); ++i) {
+        const CodePoint first = decode(content_, lines_[i].range.begin);
+        if (!is_letter(first.value) || !is_lower(first.value) || !may_follow(i)) continue;
+        const Line& above = lines_[i - 1];
+        if (!all && (above.gap_before || above.enumerated)) continue;
+        widths.push_back(characters(text_of(above)));
+        needed.push_back(with_next_word(i));
+      }
+      return widths.size() >= kFewWraps;
+    };
+    if (!measure(false) && !measure(true)) return;
+    const auto widest = widths.end() - 1 - static_cast<std::ptrdiff_t>(widths.size() / kNearlyAll);
+    std::nth_element(widths.begin(), widest, widths.end());
+    const std::size_t width = *widest;
+    const auto fit = std::count_if(needed.begin(), needed.end(),
+                                   [&](std::size_t letters) { return letters <= width; });
+    if (static_cast<std::size_t>(fit) * kNearlyAll > needed.size()) return;
+    for (std::size_t i = 1; i < lines_.size(); ++i) {
+      if (may_follow(i) && with_next_word(i) > width) lines_[i].wrapped = true;
+    }
+  }
+
   static bool ends_clause(std::string_view text) {
     return std::string_view(".;:").find(text.back()) != std::string_view::npos;
   }
@@ -129,7 +206,6 @@ class WrapMarker {
   std::string_view content_;
   std::vector<Line>& lines_;
   std::size_t width_ = 0;  // 0 where lines have none
-  bool strict_ = false;    // nearly all lines were broken just there: a sentence may end at one
 };
 
 }  // namespace

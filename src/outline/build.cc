@@ -6,6 +6,7 @@
 #include "layout/lines.h"
 #include "outline/forms.h"
 #include "outline/outline.h"
+#include "outline/task_sections.h"
 #include "outline/tree.h"
 #include "text/utf8.h"
 
@@ -154,7 +155,8 @@ class Builder {
     phase_ = Phase::kHeader;
   }
 
-  // "Kế hoạch" in small letters below a header that has no kind yet; invalid where none stands there.
+  // "Kế hoạch" in small letters below a header that has no kind yet; invalid where none stands
+  // there.
   Entry bare_kind(std::uint32_t i) const {
     const Block& b = block(i);
     if (has_instrument() || b.role.data() != nullptr || !b.enumerator.empty()) return {};
@@ -557,6 +559,7 @@ class Builder {
     }
     tree_.finish();
     mark_forms(outline_);
+    mark_task_sections(outline_);
   }
 
   bool looks_like_section(const Block& b) const {

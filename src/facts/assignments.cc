@@ -506,6 +506,7 @@ bool AssignmentReader::beside_assignments(const Node& n) const {
   const Range text = context_.flow.trimmed(n.whole());
   if (!near || !acts(text) || !agencies_.describes(text).empty()) return false;
   RuleMatch match;
+  if (context_.match_role(RuleSet::kAssignment, text, "past", match) != nullptr) return false;
   for (const Node* node = &n;; node = &context_.node(node->parent)) {
     if (node->scheme == Scheme::kArticle ||
         context_.match_role(RuleSet::kAssignment, node->whole(), "account", match) != nullptr)
@@ -514,8 +515,8 @@ bool AssignmentReader::beside_assignments(const Node& n) const {
   }
 }
 
-// A paragraph that says what to do, in a list whose other items have kept their marks. `opens`: the
-// list is that of the section, whose first paragraphs introduce it.
+// A paragraph that says what to do, in a list whose other items have kept their marks; the
+// paragraph above the first of those introduces it, but above bullets it is one of several.
 bool AssignmentReader::beside_items(std::uint32_t index, bool opens) {
   const Node& n = context_.node(index);
   if (n.text.empty() || context_.text(n.text).ends_with(':') || !acts(n.text)) return false;
@@ -527,7 +528,9 @@ bool AssignmentReader::beside_items(std::uint32_t index, bool opens) {
     });
     first_listed_ = first == all.end() ? kNoNode : *first;
   }
-  return first_listed_ != kNoNode && (!opens || first_listed_ < index);
+  if (first_listed_ == kNoNode) return false;
+  return first_listed_ < index ||
+         (!opens && context_.node(first_listed_).kind == NodeKind::kBullet);
 }
 
 // "…, phối hợp với Sở B; Sở C lập đề án": the mark stands inside of a list of partners.
@@ -558,12 +561,36 @@ bool AssignmentReader::heads_table(const Node& n) const {
   return table.column_with("content").has_value() && table.column_with("lead").has_value();
 }
 
+// "2. Rà soát tiêu chí …" in a conclusion without sections, beside "3. Giao Sở A …".
+bool AssignmentReader::beside_roots(const Node& n) {
+  if (n.scheme != Scheme::kNumber || n.role.data() != nullptr || !n.children.empty()) return false;
+  if (roots_of_ != n.instrument) {
+    roots_of_ = n.instrument;
+    const std::vector<std::uint32_t>& roots = context_.outline.instruments[n.instrument].roots;
+    root_assigned_ = std::any_of(roots.begin(), roots.end(), [&](std::uint32_t root) {
+      return context_.node(root).scheme == Scheme::kNumber && assigned_[root];
+    });
+  }
+  const Range text = context_.flow.trimmed(n.whole());
+  RuleMatch match;
+  const auto says = [&](std::string_view role) {
+    return context_.match_role(RuleSet::kAssignment, text, role, match) != nullptr;
+  };
+  if (says("account") || says("past")) return false;
+  return root_assigned_ && acts(text) && agencies_.describes(text).empty() &&
+         !context_.in_preamble(n) && !is_closing_article(text);
+}
+
 // One per lowest numbered or bulleted node of a section of tasks.
 bool AssignmentReader::measure_node(std::uint32_t index) {
   const Node& n = context_.node(index);
-  if (assigned_[index] || n.form || n.parent == kNoNode || heads_table(n)) return false;
+  if (assigned_[index] || n.form || heads_table(n)) return false;
+  if (n.parent == kNoNode) return beside_roots(n);
   const std::uint32_t section = context_.outline.ancestor_with(n.parent, "tasks");
   if (section == kNoNode && !beside_assignments(n)) return false;
+  // "6. Chỉ tiêu chủ yếu" among tasks holds goals.
+  const std::string_view role = context_.outline.role_above(index);
+  if (role == "purpose" || role.starts_with("goals")) return false;
   if (n.scheme == Scheme::kNone) return beside_items(index, section == n.parent);
   return std::all_of(n.children.begin(), n.children.end(), [&](std::uint32_t child) {
     return context_.node(child).scheme == Scheme::kNone;

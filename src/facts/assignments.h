@@ -120,6 +120,7 @@ class AssignmentReader {
   void lead_from_above(std::uint32_t index, Task& task);
   void more_partners(Range range, Task& task);
   bool beside_assignments(const Node& n) const;
+  bool beside_roots(const Node& n);
   bool beside_items(std::uint32_t index, bool opens);
   bool heads_table(const Node& node) const;
   bool measure_node(std::uint32_t index);
@@ -142,7 +143,9 @@ class AssignmentReader {
   std::unordered_set<std::uint32_t> ordered_;  // items of lists that an order stands before
   // By node: who a task with items below it was given to.
   std::unordered_map<std::uint32_t, std::vector<AgencyRef>> leads_of_;
-  std::uint32_t last_ = kNoNode;  // the node of the last task
+  std::uint32_t last_ = kNoNode;      // the node of the last task
+  std::uint32_t roots_of_ = kNoNode;  // the instrument that the next is of
+  bool root_assigned_ = false;        // one of its numbered roots is an assignment
   std::uint32_t listed_parent_ = kNoNode;
   std::uint32_t first_listed_ = kNoNode;       // of the children of that node with marks
   std::unordered_set<std::uint32_t> told_of_;  // nodes whose items belong to one task

@@ -2,6 +2,8 @@
 
 #include <unordered_map>
 
+#include "layout/lines.h"
+
 namespace scp {
 namespace {
 
@@ -15,6 +17,7 @@ class GoalsReader {
       const Node& node = context_.node(i);
       if (node.form || node.text.empty() || !in_goals(i)) continue;
       const std::string_view text = context_.text(node.text);
+      if (begins_with_key(context_.grammar, text)) continue;  // "Thời gian thực hiện: …"
       if (text.back() == ':' && introduces(i)) {
         if (node.children.empty()) leads_in_[node.parent] = i;
         continue;

@@ -174,6 +174,9 @@ std::string_view TreeBuilder::section_role(Range heading) const {
     if (at > 4) break;  // a role named late in a heading is not what the section is about
     if (!roles.longest_at(words, at, match)) continue;
     const std::string_view role = match.entry.value(Field::kRole);
+    // "Thông số (chỉ tiêu), tần suất": another word for what stands before it.
+    const std::string_view before = layout_.flow.text(Range{heading.begin, words[at].begin});
+    if (before.ends_with('(')) continue;
     // "Hoàn thành mục tiêu …" says what to do, not what to reach.
     const bool aims = role.starts_with("goals") || role == "purpose";
     if (at > 0 && aims && begins_with_verb(heading)) return {};

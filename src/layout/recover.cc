@@ -142,6 +142,7 @@ class BlockBuilder {
     if (parted_ && first.enumerated && wraps(last, next)) return true;
     if (!next.gap_before &&
         (mark_over_lines(content_, last) || names_over_colon(content_, grammar_, last, next) ||
+         bodies_over_lines(content_, grammar_, last, next) ||
          (last.capitals && years_over_lines(content_, last, next))))
       return true;
     // An empty line may part the mark from its text.

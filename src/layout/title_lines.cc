@@ -306,6 +306,18 @@ bool names_over_colon(std::string_view content, const Grammar& grammar, const Li
          grammar.lexicon(LexiconId::kProvinces).longest_at(names, 0, match);
 }
 
+bool bodies_over_lines(std::string_view content, const Grammar& grammar, const Line& last,
+                       const Line& next) {
+  constexpr std::size_t kLongest = 160;  // bytes
+  const std::string_view above = text_of(content, last);
+  const std::size_t blank = above.find(' ');
+  if (!last.enumerated || !above.ends_with(';') || above.size() > kLongest || blank == above.npos ||
+      !is_digit(decode(above, 0).value) || last.tabbed() || next.tabbed())
+    return false;
+  return begins_with_authority(grammar, above.substr(blank + 1)) &&
+         begins_with_authority(grammar, text_of(content, next));
+}
+
 bool years_over_lines(std::string_view content, const Line& last, const Line& next) {
   constexpr std::size_t kYear = 4;  // figures
   const std::string_view above = text_of(content, last);

@@ -48,6 +48,11 @@ bool mark_over_lines(std::string_view content, const Line& last);
 bool names_over_colon(std::string_view content, const Grammar& grammar, const Line& last,
                       const Line& next);
 
+// "3. Các bộ, cơ quan ngang bộ;" and "Ủy ban nhân dân các tỉnh …": an item that begins with more
+// than one body.
+bool bodies_over_lines(std::string_view content, const Grammar& grammar, const Line& last,
+                       const Line& next);
+
 // "… GIAI ĐOẠN" and "2026 - 2030": nothing but years.
 bool years_over_lines(std::string_view content, const Line& last, const Line& next);
 

@@ -152,36 +152,62 @@ class WrapMarker {
            characters(text_of(lines_[at]).substr(0, blank));
   }
 
-  // Lines broken at one width: where the next word had no room any more, the paragraph may go on
-  // though a sentence ends there.
+  struct Widths {
+    std::vector<std::size_t> lines;   // letters of the lines above others that go on with them
+    std::vector<std::size_t> needed;  // and what they would have had with the next word
+    std::size_t width = 0;            // nearly none is wider
+  };
+  static constexpr std::size_t kNearlyAll = 20;  // of so many all but one
+
+  // Lines broken at one width. Converters may leave the first line of each paragraph short: `all`
+  // holds those as well.
+  Widths widths_of_lines(bool all) const {
+    Widths found;
+    for (std::size_t i = 1; i < lines_.size(); ++i) {
+      const CodePoint first = decode(content_, lines_[i].range.begin);
+      if (!is_letter(first.value) || !is_lower(first.value) || !may_follow(i)) continue;
+      const Line& above = lines_[i - 1];
+      if (!all && (above.gap_before || above.enumerated)) continue;
+      found.lines.push_back(characters(text_of(above)));
+      found.needed.push_back(with_next_word(i));
+    }
+    if (found.lines.empty()) return found;
+    std::vector<std::size_t> sorted = found.lines;
+    const auto widest = sorted.end() - 1 - static_cast<std::ptrdiff_t>(sorted.size() / kNearlyAll);
+    std::nth_element(sorted.begin(), widest, sorted.end());
+    found.width = *widest;
+    return found;
+  }
+
+  // Where the next word had no room any more, the paragraph may go on though a sentence ends there.
   void mark_full_lines() {
     constexpr std::size_t kFewWraps = 12;
-    constexpr std::size_t kNearlyAll = 20;  // of so many all but one
-    std::vector<std::size_t> widths;
-    std::vector<std::size_t> needed;
-    // Converters may leave the first line of each paragraph short.
-    const auto measure = [&](bool all) {
-      widths.clear();
-      needed.clear();
-      for (std::size_t i = 1; i < lines_.size(); ++i) {
-        const CodePoint first = decode(content_, lines_[i].range.begin);
-        if (!is_letter(first.value) || !is_lower(first.value) || !may_follow(i)) continue;
-        const Line& above = lines_[i - 1];
-        if (!all && (above.gap_before || above.enumerated)) continue;
-        widths.push_back(characters(text_of(above)));
-        needed.push_back(with_next_word(i));
-      }
-      return widths.size() >= kFewWraps;
-    };
-    if (!measure(false) && !measure(true)) return;
-    const auto widest = widths.end() - 1 - static_cast<std::ptrdiff_t>(widths.size() / kNearlyAll);
-    std::nth_element(widths.begin(), widest, widths.end());
-    const std::size_t width = *widest;
-    const auto fit = std::count_if(needed.begin(), needed.end(),
-                                   [&](std::size_t letters) { return letters <= width; });
-    if (static_cast<std::size_t>(fit) * kNearlyAll > needed.size()) return;
+    Widths found = widths_of_lines(false);
+    mark_full_clauses(found);
+    if (found.lines.size() < kFewWraps) found = widths_of_lines(true);
+    if (found.lines.size() < kFewWraps) return;
+    const auto fit = std::count_if(found.needed.begin(), found.needed.end(),
+                                   [&](std::size_t letters) { return letters <= found.width; });
+    if (static_cast<std::size_t>(fit) * kNearlyAll > found.needed.size()) return;
     for (std::size_t i = 1; i < lines_.size(); ++i) {
-      if (may_follow(i) && with_next_word(i) > width) lines_[i].wrapped = true;
+      if (may_follow(i) && with_next_word(i) > found.width) lines_[i].wrapped = true;
+    }
+  }
+
+  // The same where a few letters more or less were left at the ends of lines; a clause seldom comes
+  // to its end just there.
+  void mark_full_clauses(const Widths& found) {
+    constexpr std::size_t kFewLines = 12;
+    constexpr std::size_t kNarrow = 60;  // letters
+    constexpr std::size_t kNear = 8;     // letters
+    constexpr std::size_t kMargin = 3;   // letters
+    if (found.lines.size() < kFewLines || found.width < kNarrow) return;
+    const auto near = std::count_if(found.lines.begin(), found.lines.end(),
+                                    [&](std::size_t size) { return size + kNear >= found.width; });
+    if (static_cast<std::size_t>(near) * 3 < found.lines.size() * 2) return;
+    for (std::size_t i = 1; i < lines_.size(); ++i) {
+      const bool clause = text_of(lines_[i - 1]).ends_with(';') && may_follow(i);
+      if (clause && with_next_word(i) + kMargin > found.width) lines_[i].wrapped = true;
     }
   }
 

@@ -126,7 +126,8 @@ bool TreeBuilder::is_heading(const Block& block, Scheme scheme, Range body) cons
   if (ends_with_any(text, ":")) return text.size() < kLongestHeading / 2;
   constexpr std::size_t kLongestBold = 150;  // bytes, of what ends like a sentence
   if (block.bold && (text.size() <= kLongestBold || !ends_with_any(text, ".;/"))) return true;
-  return !ends_with_any(text, ".;,/");
+  constexpr std::size_t kLongestPlain = 300;  // bytes, of what nothing marks as a heading
+  return text.size() <= kLongestPlain && !ends_with_any(text, ".;,/");
 }
 
 bool TreeBuilder::is_closing(Range text) const {

@@ -60,7 +60,7 @@ class SectionMarker {
     return items.acting >= kFewest && items.acting * 2 >= items.all;
   }
 
-  // All of a section, or those of its parts that say what is to be done where others do not.
+  // All of a section, or those of its parts that say what is to be done where others never do.
   void mark(std::uint32_t section) {
     const std::vector<std::uint32_t>& parts = outline_.nodes[section].children;
     std::vector<std::uint32_t> acting;
@@ -68,7 +68,7 @@ class SectionMarker {
     for (const std::uint32_t part : parts) {
       const Items items = items_below(part);
       if (items.all == 0 || outline_.nodes[part].role.data() != nullptr) continue;
-      if (items.acting * 2 >= items.all) {
+      if (items.acting > 0) {
         acting.push_back(part);
       } else {
         others = true;

@@ -10,6 +10,7 @@
 #include "layout/page_heads.h"
 #include "layout/split_rows.h"
 #include "layout/tables.h"
+#include "layout/web_pages.h"
 #include "layout/wrapped.h"
 #include "lex/scan.h"
 #include "text/utf8.h"
@@ -61,6 +62,7 @@ class LineSplitter {
       physical_line({static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(end)});
       at = end + 1;
     }
+    set_web_page_aside(lines_, furniture_);
     join_broken_rows(content_, grammar_, lines_);
     settle_frames();
     align_boxes(content_, lines_);

@@ -65,16 +65,21 @@ class SectionMarker {
     const std::vector<std::uint32_t>& parts = outline_.nodes[section].children;
     std::vector<std::uint32_t> acting;
     bool others = false;
+    bool items_of_section = false;  // right below it
     for (const std::uint32_t part : parts) {
       const Items items = items_below(part);
-      if (items.all == 0 || outline_.nodes[part].role.data() != nullptr) continue;
+      if (outline_.nodes[part].role.data() != nullptr) continue;
+      if (items.all == 0) {
+        items_of_section = items_of_section || outline_.nodes[part].scheme != Scheme::kNone;
+        continue;
+      }
       if (items.acting > 0) {
         acting.push_back(part);
       } else {
         others = true;
       }
     }
-    if (!others) acting = {section};
+    if (!others || items_of_section) acting = {section};
     for (const std::uint32_t part : acting) outline_.nodes[part].role = kTasks;
   }
 

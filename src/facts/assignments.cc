@@ -561,6 +561,25 @@ bool AssignmentReader::heads_table(const Node& n) const {
   return table.column_with("content").has_value() && table.column_with("lead").has_value();
 }
 
+// "… cần thực hiện các nhiệm vụ sau:" and below it an item that names nobody.
+bool AssignmentReader::in_ordered_list(std::uint32_t index) {
+  const Node& n = context_.node(index);
+  if (ordered_.count(index) == 0 || n.role.data() != nullptr || n.scheme == Scheme::kArticle)
+    return false;
+  const Range text = context_.flow.trimmed(n.whole());
+  const bool plain = std::all_of(n.children.begin(), n.children.end(), [&](std::uint32_t child) {
+    return context_.node(child).scheme == Scheme::kNone;
+  });
+  return plain && acts(text) && !tells_past(text) && agencies_.describes(text).empty();
+}
+
+// "Ghi nhận …", "Đã tổ chức …"
+bool AssignmentReader::tells_past(Range text) const {
+  RuleMatch match;
+  return context_.match_role(RuleSet::kAssignment, text, "account", match) != nullptr ||
+         context_.match_role(RuleSet::kAssignment, text, "past", match) != nullptr;
+}
+
 // "2. Rà soát tiêu chí …" in a conclusion without sections, beside "3. Giao Sở A …".
 bool AssignmentReader::beside_roots(const Node& n) {
   if (n.scheme != Scheme::kNumber || n.role.data() != nullptr || !n.children.empty()) return false;
@@ -572,12 +591,7 @@ bool AssignmentReader::beside_roots(const Node& n) {
     });
   }
   const Range text = context_.flow.trimmed(n.whole());
-  RuleMatch match;
-  const auto says = [&](std::string_view role) {
-    return context_.match_role(RuleSet::kAssignment, text, role, match) != nullptr;
-  };
-  if (says("account") || says("past")) return false;
-  return root_assigned_ && acts(text) && agencies_.describes(text).empty() &&
+  return root_assigned_ && acts(text) && !tells_past(text) && agencies_.describes(text).empty() &&
          !context_.in_preamble(n) && !is_closing_article(text);
 }
 
@@ -585,6 +599,7 @@ bool AssignmentReader::beside_roots(const Node& n) {
 bool AssignmentReader::measure_node(std::uint32_t index) {
   const Node& n = context_.node(index);
   if (assigned_[index] || n.form || heads_table(n)) return false;
+  if (in_ordered_list(index)) return true;
   if (n.parent == kNoNode) return beside_roots(n);
   const std::uint32_t section = context_.outline.ancestor_with(n.parent, "tasks");
   if (section == kNoNode && !beside_assignments(n)) return false;

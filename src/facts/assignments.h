@@ -121,6 +121,8 @@ class AssignmentReader {
   void more_partners(Range range, Task& task);
   bool beside_assignments(const Node& n) const;
   bool beside_roots(const Node& n);
+  bool in_ordered_list(std::uint32_t index);
+  bool tells_past(Range text) const;
   bool beside_items(std::uint32_t index, bool opens);
   bool heads_table(const Node& node) const;
   bool measure_node(std::uint32_t index);

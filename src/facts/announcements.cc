@@ -18,6 +18,7 @@ void AssignmentReader::announcements_in(const std::vector<std::uint32_t>& siblin
   std::shared_ptr<const std::vector<AgencyRef>> told;
   std::uint32_t by = kNoNode;
   bool orders = false;
+  bool past = false;                                    // they were given some time ago
   bool addresses = false;            // the items are those whom a telegram is sent to
   std::uint32_t partners = kNoNode;  // the paragraph that names them
   std::shared_ptr<const std::vector<AgencyRef>> above;  // names alone on their line
@@ -28,7 +29,10 @@ void AssignmentReader::announcements_in(const std::vector<std::uint32_t>& siblin
       continue;
     }
     if (above != nullptr) names_above_.emplace(index, above);
-    if (orders && context_.node(index).scheme != Scheme::kNone) ordered_.insert(index);
+    if (orders && context_.node(index).scheme != Scheme::kNone) {
+      ordered_.insert(index);
+      if (past) ordered_once_.insert(index);
+    }
     if (context_.node(index).scheme == Scheme::kNone) {
       const Range text = context_.node(index).text;
       const bool tells = context_.text(text).ends_with(':') && begins_with_partners(text);
@@ -37,6 +41,7 @@ void AssignmentReader::announcements_in(const std::vector<std::uint32_t>& siblin
       addresses = context_.text(text).ends_with(':') &&
                   context_.match_role(RuleSet::kAssignment, text, "addresses", match) != nullptr;
       orders = orders_below(index);
+      past = orders && ordered_before(index);
       std::vector<AgencyRef> agencies = announced_to(index);
       told.reset();
       by = index;
@@ -113,6 +118,17 @@ bool AssignmentReader::orders_below(std::uint32_t paragraph) const {
   RuleMatch match;
   const Range last = context_.sentences.of(text).back();
   return context_.search(RuleSet::kAssignment, last, match, "orders-below") != nullptr;
+}
+
+// "Sở Y tế đã tập trung chỉ đạo thực hiện các nhiệm vụ sau:"
+bool AssignmentReader::ordered_before(std::uint32_t paragraph) const {
+  constexpr std::uint32_t kNear = 40;  // bytes
+  const Range last = context_.sentences.of(context_.node(paragraph).whole()).back();
+  RuleMatch order;
+  if (context_.search(RuleSet::kAssignment, last, order, "orders-below") == nullptr) return false;
+  Range before{std::max(last.begin, order.begin - std::min(order.begin, kNear)), order.begin};
+  RuleMatch match;
+  return context_.search(RuleSet::kAssignment, before, match, "past") != nullptr;
 }
 
 std::vector<AgencyRef> AssignmentReader::announced_to(std::uint32_t paragraph) {

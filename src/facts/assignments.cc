@@ -564,7 +564,8 @@ bool AssignmentReader::heads_table(const Node& n) const {
 // "… cần thực hiện các nhiệm vụ sau:" and below it an item that names nobody.
 bool AssignmentReader::in_ordered_list(std::uint32_t index) {
   const Node& n = context_.node(index);
-  if (ordered_.count(index) == 0 || n.role.data() != nullptr || n.scheme == Scheme::kArticle)
+  if (ordered_.count(index) == 0 || ordered_once_.count(index) != 0 || n.role.data() != nullptr ||
+      n.scheme == Scheme::kArticle)
     return false;
   const Range text = context_.flow.trimmed(n.whole());
   const bool plain = std::all_of(n.children.begin(), n.children.end(), [&](std::uint32_t child) {

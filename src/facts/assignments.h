@@ -93,6 +93,7 @@ class AssignmentReader {
   bool closes(Range text) const;
   bool takes_effect(Range text) const;
   bool orders_below(std::uint32_t paragraph) const;
+  bool ordered_before(std::uint32_t paragraph) const;
   std::vector<AgencyRef> names_alone(std::uint32_t index);
   bool below_names(std::uint32_t index);
   bool is_plain(std::uint32_t index) const;
@@ -143,6 +144,7 @@ class AssignmentReader {
   std::unordered_set<std::uint32_t> announcing_;                     // those paragraphs
   std::unordered_set<std::uint32_t> addressed_;  // items that name the addressees of a telegram
   std::unordered_set<std::uint32_t> ordered_;  // items of lists that an order stands before
+  std::unordered_set<std::uint32_t> ordered_once_;  // those of them whose order is past
   // By node: who a task with items below it was given to.
   std::unordered_map<std::uint32_t, std::vector<AgencyRef>> leads_of_;
   std::uint32_t last_ = kNoNode;      // the node of the last task

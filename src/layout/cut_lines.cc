@@ -2,6 +2,8 @@
 
 #include <string>
 
+#include "layout/title_lines.h"
+
 namespace scp {
 namespace {
 
@@ -18,6 +20,7 @@ class CutLineJoiner {
     for (std::size_t i = 0; i + 1 < lines_.size(); ++i) {
       join_label(lines_[i], lines_[i + 1]);
       join_heading(lines_[i], lines_[i + 1]);
+      join_speaker(lines_[i], lines_[i + 1]);
       join_capacity(lines_[i], lines_[i + 1]);
       if (lines_[i].form != nullptr || !may_be_piece(lines_[i])) continue;
       const std::size_t joined = join_from(i);
@@ -135,6 +138,18 @@ class CutLineJoiner {
     if (!together && !(next.kind_line && line.capitals && !heads_appendix(next))) return;
     line.joins_next = true;
     next.kind_line = false;
+  }
+
+  // "THỦ" above "TƯỚNG CHÍNH PHỦ điện:".
+  void join_speaker(Line& line, const Line& next) const {
+    const bool free = line.capitals && line.form == nullptr && next.form == nullptr &&
+                      !next.gap_before && !next.enumerated && !line.enumerated;
+    if (!free || line.range.size() > kLongestOpening || !may_be_piece(line) || !may_be_piece(next))
+      return;
+    const std::string_view below = text_of(next);
+    const std::string joined = std::string(text_of(line)) + ' ' + std::string(below);
+    if (somebody_speaks(grammar_, joined) && !somebody_speaks(grammar_, below))
+      line.joins_next = true;
   }
 
   // The bold part that the line begins in goes on into the next.

@@ -112,18 +112,6 @@ bool range_goes_on(const Grammar& grammar, std::string_view above, std::string_v
   return false;
 }
 
-// "THỦ TƯỚNG CHÍNH PHỦ điện:": a name in capitals, what its owner does, and a colon.
-bool somebody_speaks(const Grammar& grammar, std::string_view text) {
-  if (!text.ends_with(':')) return false;
-  std::vector<Word> words;
-  split_words(grammar, text, words);
-  LexiconMatch match;
-  const bool named = grammar.lexicon(LexiconId::kAgencies).longest_at(words, 0, match) ||
-                     grammar.lexicon(LexiconId::kAgencyHeads).longest_at(words, 0, match);
-  return named && all_capitals(text.substr(0, words[match.end_word - 1].end)) &&
-         !all_capitals(text);
-}
-
 // "PHỤ LỤC I": what stands below its title may be a list.
 bool heads_appendix(std::string_view content, const Grammar& grammar, const Line& line) {
   std::vector<Word> words;
@@ -170,6 +158,17 @@ bool begins_anew(std::string_view content, const Grammar& grammar, const Line& l
 
 }  // namespace
 
+bool somebody_speaks(const Grammar& grammar, std::string_view text) {
+  if (!text.ends_with(':')) return false;
+  std::vector<Word> words;
+  split_words(grammar, text, words);
+  LexiconMatch match;
+  const bool named = grammar.lexicon(LexiconId::kAgencies).longest_at(words, 0, match) ||
+                     grammar.lexicon(LexiconId::kAgencyHeads).longest_at(words, 0, match);
+  return named && all_capitals(text.substr(0, words[match.end_word - 1].end)) &&
+         !all_capitals(text);
+}
+
 std::size_t title_lines_end(std::string_view content, const Grammar& grammar,
                             const std::vector<Line>& lines, std::size_t at) {
   constexpr std::size_t kMostLines = 5;
@@ -201,12 +200,19 @@ bool opens_text(std::string_view content, const Grammar& grammar, const std::vec
                 std::size_t title, std::size_t at) {
   const Line& first = lines[title];
   const bool below_kind = title > 0 && lines[title - 1].kind_line && !first.gap_before;
+  if (below_kind && is_upper(decode(content, lines[at].range.begin).value)) {
+    constexpr std::size_t kShort = 30;  // bytes
+    std::string said(text_of(content, lines[at]));
+    const bool cut = said.size() <= kShort && at + 1 < lines.size() && !lines[at + 1].gap_before &&
+                     text_of(content, lines[at + 1]).ends_with(':');
+    if (cut) said.append(" ").append(text_of(content, lines[at + 1]));
+    if (somebody_speaks(grammar, said)) return true;
+  }
   if (!below_kind || first.capitals || first.form != nullptr ||
       !is_upper(decode(content, lines[at].range.begin).value))
     return false;
   return begins_with(content, grammar, RuleSet::kAssignment, lines[at], "circumstance") ||
-         begins_with(content, grammar, RuleSet::kIssue, lines[at], "meeting") ||
-         somebody_speaks(grammar, text_of(content, lines[at]));
+         begins_with(content, grammar, RuleSet::kIssue, lines[at], "meeting");
 }
 
 bool name_in_title(std::string_view content, const Grammar& grammar, const std::vector<Line>& lines,

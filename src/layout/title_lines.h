@@ -19,6 +19,9 @@ std::size_t title_lines_end(std::string_view content, const Grammar& grammar,
 bool opens_text(std::string_view content, const Grammar& grammar, const std::vector<Line>& lines,
                 std::size_t title, std::size_t at);
 
+// "THỦ TƯỚNG CHÍNH PHỦ điện:": a name in capitals, what its owner does, and a colon.
+bool somebody_speaks(const Grammar& grammar, std::string_view text);
+
 // "… CỦA THỦ TƯỚNG" and, at `at`, "CHÍNH PHỦ VỀ …": a name in the title that begins at `title`; or
 // "TẠI HỘI NGHỊ …" behind an empty line, which the words above it need.
 bool name_in_title(std::string_view content, const Grammar& grammar, const std::vector<Line>& lines,

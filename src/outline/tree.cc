@@ -5,6 +5,7 @@
 #include <unordered_map>
 
 #include "layout/lines.h"
+#include "layout/title_lines.h"
 #include "text/utf8.h"
 
 namespace scp {
@@ -314,6 +315,7 @@ bool TreeBuilder::stands_as_heading(const Block& block) const {
   const std::size_t colon = text.find(':');
   if (colon != std::string_view::npos && colon + 1 != text.size()) return false;
   if (ends_with_any(text, ".;,/") || is_closing(block.range)) return false;
+  if (somebody_speaks(*layout_.grammar, text)) return false;
   if (block.bold || block.heading) return true;
   return block.capitals && section_role(block.range).data() != nullptr;
 }

@@ -36,7 +36,16 @@ Range IdentityReader::of_issuer(Range range) {
 
 Range IdentityReader::behind_issuer(Range range) {
   const Range issuer = of_issuer(range);
-  return issuer.empty() ? range : context_.flow.trimmed({issuer.end, range.end});
+  if (!issuer.empty()) return context_.flow.trimmed({issuer.end, range.end});
+  RuleMatch match;  // "CỦA BỘ CHÍNH TRỊ, BAN BÍ THƯ VỀ …" in one line
+  range = context_.flow.trimmed(range);
+  if (range.empty() || context_.match_role(RuleSet::kIssue, range, "of", match) == nullptr)
+    return range;
+  const AgencyList list = agencies_.leading({match.end, range.end});
+  const Range rest = context_.flow.trimmed({std::min(list.end, range.end), range.end});
+  const bool more = !list.empty() && !rest.empty() &&
+                    context_.match_role(RuleSet::kIssue, rest, "subject", match) != nullptr;
+  return more ? rest : range;
 }
 
 void IdentityReader::title(const InstrumentPart& part, std::string_view& out) {

@@ -225,8 +225,12 @@ Range IdentityReader::of_signing_body(const InstrumentPart& part) {
     return {};
   const AgencyList list = agencies_.leading({match.end, range.end});
   const Range rest = context_.flow.trimmed({std::min(list.end, range.end), range.end});
-  const Range name{match.end, std::min(list.end, range.end)};
-  if (list.agencies.size() != 1 || rest.empty() ||
+  Range name{match.end, std::min(list.end, range.end)};
+  // "CỦA BỘ CHÍNH TRỊ, BAN BÍ THƯ": the first of two signs for both.
+  const std::size_t comma = context_.text(name).find(',');
+  const bool both = list.agencies.size() == 2 && comma != std::string_view::npos;
+  if (both) name.end = name.begin + static_cast<std::uint32_t>(comma);
+  if ((list.agencies.size() != 1 && !both) || rest.empty() ||
       context_.match_role(RuleSet::kIssue, rest, "subject", match) == nullptr)
     return {};
   const std::string wanted = bare_letters(context_.text(name));

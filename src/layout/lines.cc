@@ -477,8 +477,15 @@ Wanted wanted_after(const Grammar& grammar, std::string_view text) {
   const std::size_t blank = text.rfind(' ');
   const std::string_view last = text.substr(blank == std::string_view::npos ? 0 : blank + 1);
   if (grammar.lexicon(LexiconId::kConnectors).find(last).valid()) return Wanted::kAnything;
-  const Entry entry = grammar.lexicon(LexiconId::kOpenWords).find(last);
-  if (!entry.valid()) return Wanted::kNothing;
+  const Lexicon& open = grammar.lexicon(LexiconId::kOpenWords);
+  const Entry entry = open.find(last);
+  if (!entry.valid()) {  // "… DỰ ÁN ĐÃ ĐƯỢC"
+    const bool one = blank == std::string_view::npos || blank == 0;
+    const std::size_t two = one ? std::string_view::npos : text.rfind(' ', blank - 1);
+    return !one && open.find(text.substr(two == std::string_view::npos ? 0 : two + 1)).valid()
+               ? Wanted::kAnything
+               : Wanted::kNothing;
+  }
   // "CÁC NĂM TIẾP THEO": the end of a word that needs nothing.
   const std::size_t before =
       blank == std::string_view::npos || blank == 0 ? blank : text.rfind(' ', blank - 1);

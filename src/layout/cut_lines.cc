@@ -128,7 +128,8 @@ class CutLineJoiner {
   // and the second one is not the kind of another instrument.
   void join_heading(Line& line, Line& next) const {
     constexpr std::size_t kLongest = 160;  // bytes
-    const bool open = line.enumerated && line.form == nullptr && !line.tabbed() && !line.rule &&
+    if (!line.enumerated) return;
+    const bool open = line.form == nullptr && !line.tabbed() && !line.rule &&
                       line.range.size() <= kLongest &&
                       std::string_view(".;:!?)").find(text_of(line).back()) == std::string::npos;
     const bool free = next.form == nullptr && !next.gap_before && !next.tabbed() && !next.rule &&
@@ -147,6 +148,7 @@ class CutLineJoiner {
     if (!free || line.range.size() > kLongestOpening || !may_be_piece(line) || !may_be_piece(next))
       return;
     const std::string_view below = text_of(next);
+    if (!below.ends_with(':')) return;
     const std::string joined = std::string(text_of(line)) + ' ' + std::string(below);
     if (somebody_speaks(grammar_, joined) && !somebody_speaks(grammar_, below))
       line.joins_next = true;

@@ -149,8 +149,10 @@ class BlockBuilder {
     const bool heads = next.kind_line || next.capitals;
     if (only_enumerator(last) && !(next.gap_before && heads)) return true;
     if (alone(last) || last.heading || last.kind_line || next.kind_line) return false;
-    if (first.agency && next.agency)  // two levels of a header
-      return name_in_header(content_, grammar_, last, next);
+    if (first.agency && next.agency) {  // two levels of a header
+      const bool below_another = &first != lines_.data() && (&first)[-1].agency;
+      return !below_another && name_in_header(content_, grammar_, last, next);
+    }
     if (first.titled && ends_title(last, next)) return false;
     if (first.form != nullptr && last.capitals != next.capitals && !next.gap_before) {
       return !last.capitals && open_end(text_of(last));

@@ -231,12 +231,16 @@ bool name_in_title(std::string_view content, const Grammar& grammar, const std::
 
 bool name_in_header(std::string_view content, const Grammar& grammar, const Line& last,
                     const Line& next) {
-  if (!last.capitals || !next.capitals || next.gap_before) return false;
-  std::string joined(text_of(content, last));
-  joined.append(" ").append(text_of(content, next));
+  constexpr std::size_t kLongest = 120;  // bytes
+  constexpr std::size_t kWords = 16;
+  const std::size_t size = next.range.end - last.range.begin;
+  if (!last.capitals || !next.capitals || next.gap_before || next.range.begin < last.range.end ||
+      size > kLongest)
+    return false;
   std::vector<Word> words;
+  words.reserve(kWords);
   LexiconMatch match;
-  split_words(grammar, joined, words);
+  split_words(grammar, content.substr(last.range.begin, size), words);
   return grammar.lexicon(LexiconId::kAgencies).longest_at(words, 0, match) &&
          match.end_word == words.size();
 }

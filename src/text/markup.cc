@@ -214,7 +214,7 @@ class EmphasisFinder {
       if (end >= text_.size() || ends_line(text_[end]) || behind_number(d.at)) return true;
       if (std::string_view(").,;:").find(text_[end]) != std::string_view::npos) return true;
       return d.at > 1 && blank(text_[d.at - 1]) &&  // "*Chủ trì: *Sở A", "*(lúa, ngô) *đạt"
-             (text_[d.at - 2] == ':' || text_[d.at - 2] == ')');
+             (text_[d.at - 2] == ':' || (text_[d.at - 2] == ')' && behind_bracket(d.at)));
     }
     if (!d.opens) return true;
     if (d.at == 0 || ends_line(text_[d.at - 1])) return false;
@@ -223,6 +223,12 @@ class EmphasisFinder {
       if (next.letter == d.letter && next.size == d.size) return !next.closes || next.opens;
     }
     return true;
+  }
+
+  // The part that would end at `at` begins with a bracket.
+  bool behind_bracket(std::uint32_t at) const {
+    const std::size_t open = text_.rfind('*', at - 1);
+    return open != std::string_view::npos && open + 1 < at && text_[open + 1] == '(';
   }
 
   // "*a) *Tổ chức"

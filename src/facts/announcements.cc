@@ -18,7 +18,7 @@ void AssignmentReader::announcements_in(const std::vector<std::uint32_t>& siblin
   std::shared_ptr<const std::vector<AgencyRef>> told;
   std::uint32_t by = kNoNode;
   bool orders = false;
-  bool past = false;                                    // they were given some time ago
+  bool past = false;                 // they were given some time ago
   bool addresses = false;            // the items are those whom a telegram is sent to
   std::uint32_t partners = kNoNode;  // the paragraph that names them
   std::shared_ptr<const std::vector<AgencyRef>> above;  // names alone on their line

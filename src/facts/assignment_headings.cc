@@ -239,8 +239,8 @@ std::vector<AgencyRef> AssignmentReader::agencies_of_node(std::uint32_t index, b
   const bool announces = context_.text(heading).ends_with(':');
   const bool one_body = node.scheme != Scheme::kNone && !list.empty() &&
                         (announces || node.scheme == Scheme::kArticle || names_one(list) ||
-                         ordered_.count(index) != 0 || below_order(index) ||
-                         beside_bodies(index) || items_lead(node));
+                         ordered_.count(index) != 0 || below_order(index) || beside_bodies(index) ||
+                         items_lead(node));
   if (!organisation && !one_body) {
     list = agencies_of_heading(context_, agencies_, heading, false);
   }

@@ -142,8 +142,8 @@ class AssignmentReader {
   std::unordered_map<std::uint32_t, std::uint32_t> announced_by_;  // the paragraph before the item
   std::unordered_map<std::uint32_t, std::uint32_t> partners_above_;  // by item: who names them
   std::unordered_set<std::uint32_t> announcing_;                     // those paragraphs
-  std::unordered_set<std::uint32_t> addressed_;  // items that name the addressees of a telegram
-  std::unordered_set<std::uint32_t> ordered_;  // items of lists that an order stands before
+  std::unordered_set<std::uint32_t> addressed_;     // items that name the addressees of a telegram
+  std::unordered_set<std::uint32_t> ordered_;       // items of lists that an order stands before
   std::unordered_set<std::uint32_t> ordered_once_;  // those of them whose order is past
   // By node: who a task with items below it was given to.
   std::unordered_map<std::uint32_t, std::vector<AgencyRef>> leads_of_;

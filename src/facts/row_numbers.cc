@@ -47,6 +47,15 @@ bool TableReader::heads_next(const TableBlock& source, const Row& row, const Col
          below.compare(0, number.size() + 1, number + ".") == 0;
 }
 
+// "II.1" before a row 5.
+bool TableReader::plain_number_below(const TableBlock& source, const Row& row,
+                                     const Columns& c) const {
+  const std::size_t next = static_cast<std::size_t>(&row - source.rows.data()) + 1;
+  if (next >= source.rows.size()) return false;
+  const std::string below = number_of(source.rows[next], c);
+  return !below.empty() && below.find_first_not_of("0123456789") == std::string::npos;
+}
+
 // "2. Các nhiệm vụ về …" before a row 1.
 bool TableReader::begins_anew(const TableBlock& source, const Row& row, const Columns& c) const {
   const std::size_t next = static_cast<std::size_t>(&row - source.rows.data()) + 1;

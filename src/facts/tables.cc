@@ -283,10 +283,12 @@ bool TableReader::group_row(const TableBlock& source, const Row& row, const Colu
   if (!number_cell.empty()) {
     const std::string_view written = context_.text(number_cell);
     const Enumerator e = read_enumerator(written, 0);
-    const bool levels = written.find_first_of("0123456789") != std::string_view::npos;  // "I.1"
-    const bool letter_or_roman =
-        !levels && (e.scheme == Scheme::kRoman || e.scheme == Scheme::kCapital);
-    const bool heads = letter_or_roman ? written.size() <= 8 : heads_next(source, row, c);
+    // "I.1" may number a row, too, where the next has such a number as well.
+    const bool levels = written.find_first_of("0123456789") != std::string_view::npos;
+    const bool letter_or_roman = e.scheme == Scheme::kRoman || e.scheme == Scheme::kCapital;
+    const bool heads = letter_or_roman && (!levels || plain_number_below(source, row, c))
+                           ? written.size() <= 8
+                           : heads_next(source, row, c);
     if (!title.empty() && heads) {
       number = normal_number(written);
     } else if (title.empty() && number_and_title(number_cell, number, title)) {

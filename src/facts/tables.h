@@ -57,6 +57,7 @@ class TableReader {
   bool group_row(const TableBlock& table, const Row& row, const Columns& columns);
   Range only_other_cell(const Row& row, const Columns& columns) const;
   std::string number_of(const Row& row, const Columns& c) const;
+  bool plain_number_below(const TableBlock& table, const Row& row, const Columns& columns) const;
   bool heads_next(const TableBlock& table, const Row& row, const Columns& columns) const;
   bool begins_anew(const TableBlock& table, const Row& row, const Columns& columns) const;
   void number_in_text(Range& content, std::string& number) const;

@@ -72,6 +72,9 @@ bool all_capitals(std::string_view text);
 // "VÀ MÔI TRƯỜNG": a first word that begins no name.
 bool begins_open(const Grammar& grammar, std::string_view text);
 
+// A text that has not come to an end; a bracket still open counts as such.
+bool open_end(std::string_view text);
+
 // Whether a text begins with the known name of an agency or the title of its head.
 bool begins_with_authority(const Grammar& grammar, std::string_view text);
 

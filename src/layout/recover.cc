@@ -295,13 +295,6 @@ class BlockBuilder {
            !ends_open(text_of(lines_[at - 1]), lines_[at]);
   }
 
-  // A text that has not come to an end; a bracket still open counts as such.
-  static bool open_end(std::string_view text) {
-    const bool bracket =
-        std::count(text.begin(), text.end(), '(') > std::count(text.begin(), text.end(), ')');
-    return bracket || std::string_view(".;:!?)").find(text.back()) == std::string_view::npos;
-  }
-
   // A sentence may end where its line does.
   static bool ends_full(std::string_view text) {
     return text.size() >= kFullLine && std::string_view(".);").find(text.back()) != text.npos;

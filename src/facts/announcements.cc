@@ -4,7 +4,8 @@
 namespace scp {
 namespace {
 
-constexpr std::size_t kLongestNames = 300;  // bytes
+constexpr std::size_t kLongestNames = 300;    // bytes
+constexpr std::size_t kLongestAddress = 120;  // bytes
 
 }  // namespace
 
@@ -38,8 +39,8 @@ void AssignmentReader::announcements_in(const std::vector<std::uint32_t>& siblin
       const bool tells = context_.text(text).ends_with(':') && begins_with_partners(text);
       partners = tells ? index : kNoNode;
       RuleMatch match;
-      addresses = context_.text(text).ends_with(':') &&
-                  context_.match_role(RuleSet::kAssignment, text, "addresses", match) != nullptr;
+      addresses = context_.text(text).ends_with(':') && text.size() <= kLongestAddress &&
+                  context_.search(RuleSet::kAssignment, text, match, "addresses") != nullptr;
       orders = orders_below(index);
       past = orders && ordered_before(index);
       std::vector<AgencyRef> agencies = announced_to(index);

@@ -16,6 +16,17 @@ bool has_letters(std::string_view text) {
   return false;
 }
 
+// The length of a dash between blanks, with them, whose last byte stands at `at`; 0 where none
+// does.
+std::size_t blank_dash(std::string_view text, std::size_t at) {
+  const char last = text[at];
+  if (last != '-' && last != '\x93' && last != '\x94') return 0;  // of a hyphen or a dash
+  const std::size_t size = last == '-' ? 1 : 3;
+  if (at + 1 >= text.size() || text[at + 1] != ' ' || at < size || text[at - size] != ' ') return 0;
+  if (size == 3 && text.substr(at - 2, 2) != "\xE2\x80") return 0;
+  return size + 2;
+}
+
 }  // namespace
 
 // "… (Sở A chủ trì, phối hợp với Sở B; hoàn thành trong quý II/2025)" at the end of an item.
@@ -48,21 +59,21 @@ std::vector<Detail> DetailReader::in_brackets(Range range) {
 // Without keys: who leads, who helps and when, at the end of what is to be done.
 std::vector<Detail> DetailReader::remarks(Range range) {
   constexpr std::size_t kMostDashes = 4;  // tried, from the last
+  constexpr std::size_t kFar = 400;       // bytes from the end
   std::vector<Detail> details = in_brackets(range);
   if (!details.empty()) return details;
   const std::string_view text = context_.text(range);
   if (const std::size_t colon = text.rfind(':'); colon != text.npos && colon > 0) {
     details = behind_mark(range, colon, 1);
   }
-  const auto behind_dashes = [&](std::string_view dash) {
-    std::size_t at = text.rfind(dash);
-    for (std::size_t tried = 0; tried < kMostDashes && details.empty() && at != text.npos && at > 0;
-         ++tried, at = text.rfind(dash, at - 1)) {
-      details = behind_mark(range, at, dash.size());
-    }
-  };
-  for (const std::string_view dash : {" \xE2\x80\x93 ", " - ", " \xE2\x80\x94 "})
-    behind_dashes(dash);
+  std::size_t tried = 0;
+  const std::size_t begin = text.size() - std::min(text.size(), kFar);
+  for (std::size_t at = text.size(); at-- > begin && tried < kMostDashes && details.empty();) {
+    const std::size_t length = blank_dash(text, at);
+    if (length == 0) continue;
+    ++tried;
+    details = behind_mark(range, at + 2 - length, length);  // from the blank before the dash
+  }
   return details;
 }
 

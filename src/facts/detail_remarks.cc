@@ -68,6 +68,8 @@ std::vector<Detail> DetailReader::remarks(Range range) {
   }
   std::size_t tried = 0;
   const std::size_t begin = text.size() - std::min(text.size(), kFar);
+  const std::string_view tail = text.substr(begin);
+  if (tail.find('-') == tail.npos && tail.find('\xE2') == tail.npos) return details;
   for (std::size_t at = text.size(); at-- > begin && tried < kMostDashes && details.empty();) {
     const std::size_t length = blank_dash(text, at);
     if (length == 0) continue;

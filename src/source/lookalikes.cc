@@ -75,30 +75,46 @@ bool is_joined(std::string_view text, const Word& word) {
   return before || after;
 }
 
-// A line in Latin letters, where no other letter looks like nothing Latin.
-bool is_latin_line(std::string_view text, std::size_t at) {
-  constexpr std::size_t kFew = 3;
-  constexpr std::size_t kFarthest = 2000;  // bytes
-  const std::size_t before = at == 0 ? text.npos : text.rfind('\n', at - 1);
-  std::size_t begin = before == text.npos ? 0 : before + 1;
-  begin = std::max(begin, at - std::min(at, kFarthest));
-  const std::size_t end = std::min({text.find('\n', at), text.size(), at + kFarthest});
-  while (begin < at && character_length(text, begin) == 0) ++begin;
-  std::vector<Unit> units;
-  units_of_utf8(text.substr(begin, end - begin), false, units);
-  std::size_t latin = 0;
-  for (const Unit& unit : units) {
-    if (is_latin_letter(unit.value)) ++latin;
-    if (is_other_script(unit.value) && lookalike_of(unit.value) == 0) return false;
+// Whether a line is in Latin letters and no other letter looks like nothing Latin. Keeps the answer
+// for the words that follow, so that a long line is read once.
+class LatinLine {
+ public:
+  bool holds(std::string_view text, std::size_t at) {
+    if (at >= end_) read(text, at);
+    return latin_;
   }
-  return latin >= kFew;
-}
+
+ private:
+  void read(std::string_view text, std::size_t at) {
+    constexpr std::size_t kFew = 3;
+    constexpr std::size_t kFarthest = 2000;  // bytes
+    std::size_t begin = at - std::min(at, kFarthest);
+    const std::size_t before = text.substr(begin, at - begin).rfind('\n');
+    if (before != text.npos) begin += before + 1;
+    const std::string_view after = text.substr(at, kFarthest);
+    end_ = at + std::min(after.find('\n'), after.size());
+    while (begin < at && character_length(text, begin) == 0) ++begin;
+    units_.clear();
+    units_of_utf8(text.substr(begin, end_ - begin), false, units_);
+    std::size_t latin = 0;
+    bool other = false;
+    for (const Unit& unit : units_) {
+      if (is_latin_letter(unit.value)) ++latin;
+      other = other || (is_other_script(unit.value) && lookalike_of(unit.value) == 0);
+    }
+    latin_ = latin >= kFew && !other;
+  }
+
+  std::size_t end_ = 0;
+  bool latin_ = false;
+  std::vector<Unit> units_;
+};
 
 // "ІІ. NHIỆM VỤ": a short word in capitals that is nothing but look-alikes.
 bool may_stand_alone(const Word& word) {
   constexpr std::size_t kLongest = 4;
-  return !word.mixed && word.lookalikes == word.letters.size() && word.letters.size() <= kLongest &&
-         all_capitals(word);
+  return !word.mixed && word.lookalikes > 0 && word.lookalikes == word.letters.size() &&
+         word.letters.size() <= kLongest && all_capitals(word);
 }
 
 }  // namespace
@@ -114,6 +130,7 @@ char32_t lookalike_of(char32_t letter) {
 std::vector<Stretch> find_lookalikes(std::string_view text, const std::vector<Stretch>& pieces) {
   std::vector<Stretch> found;
   std::vector<Unit> units;
+  LatinLine line;
   auto piece = pieces.begin();
   for (std::size_t at = 0; at < text.size();) {
     while (piece != pieces.end() &&
@@ -130,7 +147,7 @@ std::vector<Stretch> find_lookalikes(std::string_view text, const std::vector<St
       continue;
     }
     const Word word = read_word(text, at, units);
-    const bool alone = may_stand_alone(word) && is_latin_line(text, word.begin);
+    const bool alone = may_stand_alone(word) && line.holds(text, word.begin);
     if (alone || is_damaged(word, is_joined(text, word))) {
       found.push_back({static_cast<std::uint32_t>(word.begin), static_cast<std::uint32_t>(word.end),
                        Stretch::Kind::kLookalikes, Encoding::kUtf8});

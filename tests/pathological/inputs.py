@@ -346,6 +346,7 @@ CASES = {
     "orders-in-a-row": in_body(lambda size: "- Xây dựng đề án".encode() + repeated(", giao Sở Y tế", size)),
     "flat-open-cell": lambda size: (TOP + FLAT + "1\nRà soát\n").encode() + repeated("các sở, ngành\n", size),
     "flat-lost-letters": lambda size: repeated("ng\u00eai \u00ae\u00eac c\u00e9ng h\u00dfa x\u00b7 h\u00e9i ch\u00f1 ngh\u00dca vi\u00d6t nam ", size),
+    "flat-lookalikes": lambda size: repeated("abc \u0406. \u00b7 ", size),
     "headings-with-agencies": lambda size: TOP.encode() + "I. TỔ CHỨC THỰC HIỆN\n\n".encode() + b"1. " + "Sở Công Thương, Sở Y tế, ".encode() * 9 + b"\n\n" + repeated("- a\n", size),
     "items-below-a-task": in_body(lambda size: "1. Sở Y tế chủ trì kiểm tra.\n".encode() + repeated("- Kiểm tra:\n+ Lập hồ sơ.\n", size)),
     "report-contents": in_body(lambda size: "1. Sở Y tế tổng hợp, báo cáo các nội dung sau:\n".encode() + repeated("- A:\n+ B.\n", size)),

@@ -87,9 +87,10 @@ class LineCutter {
   }
 
   // Cuts all lines; `all` has the cells of all pages.
-  void cut_lines(const Cells& all, bool again, int more_for_single) {
+  void cut_lines(const Cells& all, const std::vector<Extent>& of_all, bool again,
+                 int more_for_single) {
     single_ = kSingleBlank + more_for_single;
-    set_extents(all);
+    set_extents(all, of_all);
     if (!again && !page_.headed) follow();
     for (std::size_t i = 0; i < page_.lines.size(); ++i) cut(i, again);
   }
@@ -156,13 +157,13 @@ class LineCutter {
   }
 
   // All pages have the same columns; where these stand differs a little.
-  void set_extents(const Cells& all) {
+  void set_extents(const Cells& all, const std::vector<Extent>& of_all) {
     constexpr std::size_t kFew = 6;
     extents_.resize(page_.columns.size());
     for (std::size_t c = 0; c < extents_.size(); ++c) {
       const int x = static_cast<int>(page_.columns[c].x);
       const int x_end = static_cast<int>(page_.columns[c].x_end);
-      extents_[c] = all[c].empty() ? Extent{x, x_end, false} : extent_of(all[c]);
+      extents_[c] = all[c].empty() ? Extent{x, x_end, false} : of_all[c];
       if (cells_[c].size() < kFew || cells_[c].size() == all[c].size()) continue;
       const Extent own = extent_of(cells_[c]);
       const int by = extents_[c].flush && own.flush
@@ -549,6 +550,15 @@ class LineCutter {
   std::vector<Cut> best_;
 };
 
+// What the cells of each column span, over all pages.
+std::vector<Extent> extents_of(const Cells& all) {
+  std::vector<Extent> extents;
+  for (const std::vector<Edge>& cells : all) {
+    extents.push_back(cells.empty() ? Extent{} : extent_of(cells));
+  }
+  return extents;
+}
+
 }  // namespace
 
 void cut_pages(std::string_view content, const Grammar& grammar, std::span<GridPage> pages) {
@@ -568,7 +578,8 @@ void cut_pages(std::string_view content, const Grammar& grammar, std::span<GridP
     all.clear();
     for (LineCutter& cutter : cutters) cutter.begin(all);
   }
-  for (LineCutter& cutter : cutters) cutter.cut_lines(all, false, 0);
+  std::vector<Extent> extents = extents_of(all);
+  for (LineCutter& cutter : cutters) cutter.cut_lines(all, extents, false, 0);
   for (int cut = 1; cut < kCuts; ++cut) {
     all.clear();
     for (LineCutter& cutter : cutters) cutter.measure(all);
@@ -577,7 +588,8 @@ void cut_pages(std::string_view content, const Grammar& grammar, std::span<GridP
     std::size_t cuts = 0;
     for (const GridPage& page : pages) count_cuts(page, single, cuts);
     const int more = single * kSeldom < cuts ? kApart : 0;
-    for (LineCutter& cutter : cutters) cutter.cut_lines(all, true, more);
+    extents = extents_of(all);
+    for (LineCutter& cutter : cutters) cutter.cut_lines(all, extents, true, more);
   }
   for (GridPage& page : pages) bound_page(page);
 }

@@ -105,10 +105,23 @@ bool has_other_shape(std::string_view text) {
   return std::find(std::begin(kShapes), std::end(kShapes), shape) != std::end(kShapes);
 }
 
+// "0012" loses its noughts, a number of more than 15 figures its last ones, and "true" becomes a
+// value of truth.
+bool loses_figures(std::string_view text) {
+  constexpr std::size_t kMostFigures = 15;
+  if (text.size() == 4 || text.size() == 5) {
+    std::string lower(text);
+    for (char& c : lower) c = static_cast<char>(c | 0x20);
+    if (lower == "true" || lower == "false") return true;
+  }
+  const bool figures = !text.empty() && std::all_of(text.begin(), text.end(), is_digit);
+  return figures && text.size() > 1 && (text.front() == '0' || text.size() > kMostFigures);
+}
+
 // What a spreadsheet would show as another value: "12-10" as a date, "1.10" as 1.1. Whole dates
 // are to be dates.
 bool would_change(std::string_view text) {
-  if (has_other_shape(text)) return true;
+  if (has_other_shape(text) || loses_figures(text)) return true;
   if (text.empty() || text.size() > 10 || text.front() < '0' || text.front() > '9') return false;
   for (const char mark : {'-', '/', '.'}) {
     const std::vector<std::string_view> numbers = numbers_in(text, mark);

@@ -73,7 +73,17 @@ bool AgencyReader::by_capitals(Entry stem, std::span<const Word> words, std::siz
   if (place && !all_capitals) return false;
   item.first_word = static_cast<std::uint32_t>(at);
   item.end_word = static_cast<std::uint32_t>(end);
-  item.name = std::string(stem.name()) + " " + written_out({words[at].begin, words[end - 1].end});
+  std::string name = written_out({words[at].begin, words[end - 1].end});
+  // "UBND các tỉnh, thành phố: Hà Tĩnh, Huế": each with its own unit.
+  const Entry province = context_.grammar.lexicon(LexiconId::kProvinces).find(name);
+  if (place && province.valid() && names_no_unit(stem.name())) {
+    const std::string_view full = province.value(Field::kFullName);
+    const CodePoint first = decode(full, 0);
+    name.clear();
+    append(name, lower(first.value));
+    name += full.substr(first.length);
+  }
+  item.name = std::string(stem.name()) + " " + name;
   return true;
 }
 

@@ -9,9 +9,10 @@ namespace scp {
 // "Chủ trì, phối hợp với Sở B và Sở C" at the beginning: words above a list that say with whom all
 // of it is done.
 bool AssignmentReader::begins_with_partners(Range text) const {
-  constexpr std::uint32_t kFar = 60;  // bytes
+  constexpr std::uint32_t kFar = 60;        // bytes
+  constexpr std::uint32_t kLongest = 1500;  // bytes
   RuleMatch match;
-  if (text.empty() ||
+  if (text.empty() || text.size() > kLongest ||
       (context_.match_role(RuleSet::kAssignment, text, "duty", match) == nullptr &&
        context_.match_role(RuleSet::kAssignment, text, "coordinate", match) == nullptr))
     return false;

@@ -237,9 +237,18 @@ class ReportReader {
   // "Đề nghị các sở triển khai thực hiện. Định kỳ hằng năm báo cáo kết quả về Sở A": whom the
   // nearest sentence before asks for something.
   AgencyList asked_before(std::uint32_t index, Range sentence) {
+    constexpr std::uint32_t kFar = 1000;  // bytes
     AgencyList result;
-    for (const Range& before : context_.sentences.of(context_.node(index).text)) {
-      if (before.begin >= sentence.begin) break;
+    Range near = context_.node(index).text;
+    near.begin = std::max(near.begin, sentence.begin - std::min(sentence.begin, kFar));
+    near.end = sentence.begin;
+    // A sentence cut at its beginning asks nobody.
+    const std::string_view flow = context_.flow.text();
+    while (near.begin < near.end && (static_cast<unsigned char>(flow[near.begin]) & 0xC0) == 0x80) {
+      ++near.begin;
+    }
+    if (near.empty()) return result;
+    for (const Range& before : context_.sentences.of(near)) {
       bool ordered = false;
       const Range names = context_.after_orders(before, ordered);
       if (!ordered) continue;

@@ -269,6 +269,7 @@ void TargetTableReader::read(const TableBlock& table, std::uint32_t block, std::
 // A row without values is the title of those below it.
 void TargetTableReader::row(const Row& row, const Columns& columns) {
   constexpr std::uint32_t kLongestTitle = 2000;  // bytes
+  constexpr std::uint32_t kLongestHead = 150;    // bytes; stands before each target below
   const Range number_cell = cell(row, columns.number);
   std::string number;
   if (!number_cell.empty()) number = normal_number(context_.text(number_cell));
@@ -300,7 +301,8 @@ void TargetTableReader::row(const Row& row, const Columns& columns) {
     }
     const bool bullet = item || e.scheme >= Scheme::kDash;
     if (!item && (outer || number.empty())) begin_group(number, title);
-    if (!bullet) head_ = number.empty() || number == group_ ? Range{} : name;
+    const bool named = !number.empty() && number != group_ && name.size() <= kLongestHead;
+    if (!bullet) head_ = named ? name : Range{};
     group_unit_ = unit;
     return;
   }

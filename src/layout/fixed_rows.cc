@@ -129,9 +129,10 @@ class RowGrouper {
   std::size_t end_of_title(std::size_t from) const {
     if (!lines_[from]->spanning || begins_small(cell(from, text_))) return from;
     if (from > 0 && numbered(from - 1) && only_cell(from - 1) == number_) return from;
+    constexpr std::size_t kLongest = 16;  // lines
     std::size_t end = from;
     for (; end < lines_.size() && (end == from || !lines_[end]->gap); ++end) {
-      if (numbered(end)) return from;
+      if (numbered(end) || end == from + kLongest) return from;
       if (lines_[end]->spanning) continue;
       if (only_cell(end) != text_ || !begins_small(cell(end, text_))) break;
     }

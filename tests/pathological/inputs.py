@@ -287,6 +287,7 @@ CASES = {
     "blanks-pages": in_body(
         lambda size: BLANKS.encode() + repeated("1    Tuần tra   Sở Y tế   2026\n\n  7\n\n", size)),
     "blanks-loose": in_body(lambda size: repeated(BLANKS + "     x\n" * 11, size)),
+    "blanks-titles": in_body(lambda size: BLANKS.encode() + repeated("Một dòng dài chạy qua mọi cột của bảng\n1    Tuần tra   Sở Y tế   2026\n", size // 2) + repeated("Một dòng dài chạy qua mọi cột của bảng\n", size // 2) + "1    Tuần tra   Sở Y tế   2026\n".encode()),
     "blanks-gutters": in_body(lambda size: BLANKS.encode() + repeated("a  " * 60 + "\n", size)),
     "flat-headers": in_body(lambda size: repeated(FLAT, size)),
     "flat-rows": in_body(lambda size: FLAT.encode() + repeated("1\nTuần tra\nSở Y tế\n2026\n", size)),
@@ -350,6 +351,8 @@ CASES = {
     "headings-with-agencies": lambda size: TOP.encode() + "I. TỔ CHỨC THỰC HIỆN\n\n".encode() + b"1. " + "Sở Công Thương, Sở Y tế, ".encode() * 9 + b"\n\n" + repeated("- a\n", size),
     "items-below-a-task": in_body(lambda size: "1. Sở Y tế chủ trì kiểm tra.\n".encode() + repeated("- Kiểm tra:\n+ Lập hồ sơ.\n", size)),
     "report-contents": in_body(lambda size: "1. Sở Y tế tổng hợp, báo cáo các nội dung sau:\n".encode() + repeated("- A:\n+ B.\n", size)),
+    "reports-of-nobody": in_body(lambda size: "1. ".encode() + repeated("Định kỳ hằng tháng báo cáo kết quả về Sở Tài chính. ", size)),
+    "partners-above-items": in_body(lambda size: "1. Sở Y tế\n".encode() + repeated("Chủ trì, phối hợp với A ", size // 2) + b":\n" + repeated("- a\n", size // 2)),
     "clauses-of-nobody": in_body(lambda size: "- Sở Y tế chủ trì".encode() + repeated("; a b c", size)),
     "clauses-of-bodies": in_body(lambda size: "- Sở Y tế chủ trì".encode() + repeated("; (2) Sở Y tế lập hồ sơ", size)),
     "ordered-headings": in_body(lambda size: "Chủ tịch yêu cầu:\n".encode() + repeated("1. Các sở, ban, ngành\n- Lập hồ sơ.\n", size)),

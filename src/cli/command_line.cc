@@ -407,8 +407,13 @@ Problems check_inputs(const CommandLine& line) {
   if (line.command == Command::kExplain && line.at_line > 0 && count != 1) {
     return {usage(MessageId::kUsageAtOneFile, {})};
   }
-  if (line.command == Command::kExplain && line.at_line == 0 && !line.grammar.empty()) {
-    return {usage(MessageId::kUsageGoesWith, {{"option", "--grammar"}, {"other", "--at"}})};
+  if (line.command == Command::kExplain && line.at_line == 0) {
+    const std::string_view option = !line.grammar.empty()    ? "--grammar"
+                                    : !line.encoding.empty() ? "--encoding"
+                                                             : "";
+    if (!option.empty()) {
+      return {usage(MessageId::kUsageGoesWith, {{"option", option}, {"other", "--at"}})};
+    }
   }
   const bool takes_nothing = line.command == Command::kSchema || line.command == Command::kVersion;
   if (takes_nothing && count > 0) {

@@ -6,9 +6,11 @@
 
 #include "cli/render.h"
 #include "cli/width.h"
+#include "emit/fields_identity.h"
 #include "layout/blocks.h"
 #include "layout/run_in.h"
 #include "lex/token.h"
+#include "outline/enumerator.h"
 #include "text/text.h"
 #include "text/utf8.h"
 
@@ -43,7 +45,7 @@ class Explainer {
     subject_ = flow_.text().substr(0, end_of_part());
     std::string out = joined_lines(offset) +
                       say(MessageId::kExplainAtPlace, {{"text", quoted(subject_.substr(at_))}});
-    std::string sets;
+    std::string sets = of_numbering(*token);
     for (std::size_t set = 0; set < kRuleSetCount; ++set) sets += of_set(static_cast<RuleSet>(set));
     out += sets.empty() ? say(MessageId::kExplainAtNoRules) : sets;
     return out + of_lexicons();
@@ -115,6 +117,17 @@ class Explainer {
       }
     }
     return say(MessageId::kExplainAtNothing);
+  }
+
+  // The scanner reads numbers of items by itself; no rule is asked for them.
+  std::string of_numbering(const Token& token) const {
+    if (token.kind != TokenKind::kEnumerator) return {};
+    const std::string_view written = flow_.text().substr(token.begin, token.end - token.begin);
+    const Enumerator number = read_enumerator(written, 0);
+    return say(MessageId::kExplainAtNumber,
+               {{"text", written},
+                {"kind", emitting::name_of_value(node_kind(number.scheme))},
+                {"value", number.value}});
   }
 
   std::string of_set(RuleSet set) const {

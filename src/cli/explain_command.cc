@@ -11,6 +11,7 @@
 #include "scpparse/grammar.h"
 #include "source/source_file.h"
 #include "support/suggest.h"
+#include "text/utf8.h"
 
 namespace scp::cli {
 namespace {
@@ -89,13 +90,21 @@ Exit explain_place(const Session& session) {
     if (!loaded) return fail(loaded.problems(), session.style, Exit::kUsage);
     grammar = *loaded;
   }
-  const auto source = read_source(line.inputs.front(), {.max_bytes = line.max_bytes});
+  const auto source = read_source(
+      line.inputs.front(), {.max_bytes = line.max_bytes, .encoding = find_encoding(line.encoding)});
   if (!source) return fail(source.problems(), session.style, Exit::kUnreadable);
   const std::string text = explain_at(**source, *grammar, line.at_line, line.at_column, line.lang);
   if (!text.empty()) return write_result(session, text);
+  const LineIndex& lines = *(*source)->lines;
+  const bool no_line = line.at_line > lines.line_count();
+  const std::string_view shown = no_line ? std::string_view() : lines.line_text(line.at_line);
+  const auto columns =
+      std::count_if(shown.begin(), shown.end(), [](char c) { return !is_trail(c); });
+  const auto count = no_line ? lines.line_count() : static_cast<std::uint32_t>(columns);
+  const MessageId id = no_line ? MessageId::kUsageNoPlace : MessageId::kUsageNoColumn;
   const auto say = [&](Lang lang) {
-    return message(lang, MessageId::kUsageNoPlace,
-                   {{"line", line.at_line}, {"column", line.at_column}});
+    return message(lang, id,
+                   {{"line", line.at_line}, {"column", line.at_column}, {"count", count}});
   };
   return fail({{.code = "usage",
                 .message = say(Lang::kEn),

@@ -125,7 +125,9 @@ Exit wrong_action(const Session& session, std::string_view word) {
   constexpr std::string_view kActions[] = {"test", "list", "lint", "new", "schema"};
   const std::string_view near = nearest(word, kActions);
   const auto say = [&](Lang lang) {
-    std::string text = message(lang, MessageId::kUsageGrammarAction);
+    std::string text = word.empty()
+                           ? message(lang, MessageId::kUsageGrammarAction)
+                           : message(lang, MessageId::kUsageGrammarNoAction, {{"word", word}});
     if (!near.empty()) text += message(lang, MessageId::kUsageDidYouMean, {{"word", near}});
     return text;
   };

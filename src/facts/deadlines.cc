@@ -369,22 +369,12 @@ Deadline DeadlineReader::inside_cell(Range range) {
     times = all_in_text(range);
     not_before_ = not_before;
   }
-  const auto dated = [&](const Deadline& time) {
-    const bool known = time.due_on.known() || (times.size() == 1 && time.start_on.known());
-    return known && (time.kind == DeadlineKind::kBy || time.kind == DeadlineKind::kPeriod);
-  };
-  const bool all = std::all_of(times.begin(), times.end(), [&](const Deadline& time) {
-    return dated(time) || time.kind == DeadlineKind::kUnknown;  // "quý I" of a year said later
-  });
-  if (times.empty() || !all) return {};
-  const auto last = std::max_element(
-      times.begin(), times.end(),
-      [](const Deadline& a, const Deadline& b) { return is_before(a.due_on, b.due_on); });
-  if (!dated(*last)) return {};
-  Deadline result = *last;
+  const Deadline* main = main_time(times);
+  if (main == nullptr) return {};
+  Deadline result = *main;
   std::string note;
   for (const Deadline& time : times) {
-    if (&time == &*last) continue;
+    if (&time == main) continue;
     if (!note.empty()) note += "; ";
     note += time.text;
   }
@@ -394,6 +384,31 @@ Deadline DeadlineReader::inside_cell(Range range) {
         context_.flow.trimmed({range.begin, range.begin + static_cast<std::uint32_t>(before)}));
   if (result.note.data() == nullptr && !note.empty()) result.note = context_.keep(note);
   return result;
+}
+
+// Of several times the last with an end; where none has one, the one with a beginning; where all go
+// on or come again ("thực hiện thường xuyên, hằng năm"), the one that says how often. What depends
+// on something else is a remark beside a date, and leaves nothing certain without one.
+const Deadline* DeadlineReader::main_time(const std::vector<Deadline>& times) {
+  constexpr int kDated = 3;
+  const auto rank = [](const Deadline& time) {
+    const bool dated = time.kind == DeadlineKind::kBy || time.kind == DeadlineKind::kPeriod;
+    if (dated && time.due_on.known()) return kDated + 1;
+    if (dated && time.start_on.known()) return kDated;
+    if (time.kind == DeadlineKind::kRecurring) return 2;
+    return time.kind == DeadlineKind::kContinuous ? 1 : 0;
+  };
+  const Deadline* best = nullptr;
+  bool depends = false;
+  for (const Deadline& time : times) {
+    const int own = rank(time);
+    const int most = best == nullptr ? 0 : rank(*best);
+    // "quý I" of a year said later is unknown, and a remark to the other one.
+    depends |= own == 0 && time.kind != DeadlineKind::kUnknown;
+    const bool later = own == most && own >= kDated && is_before(best->due_on, time.due_on);
+    if (own > most || later) best = &time;
+  }
+  return best != nullptr && depends && rank(*best) < kDated ? nullptr : best;
 }
 
 std::optional<Deadline> DeadlineReader::heading(Range range) {

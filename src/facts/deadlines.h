@@ -49,6 +49,7 @@ class DeadlineReader {
 
  private:
   Deadline inside_cell(Range range);
+  static const Deadline* main_time(const std::vector<Deadline>& times);
   std::optional<Deadline> match_whole(Range range);
   std::optional<Deadline> closing_time(Range range);
   bool ends_segment(Range after) const;

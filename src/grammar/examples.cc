@@ -50,7 +50,7 @@ class Runner {
            {{"rule", rule.id()}, {"text", text_.substr(0, match.end)}});
     } else if (found == MatchResult::kNo) {
       fail(result, ExampleOutcome::kMissing, MessageId::kGrammarExampleRuleMissing,
-           {{"rule", rule.id()}});
+           {{"rule", rule.id()}, {"text", text_}});
     } else {
       check_fields(rule, example, match, result);
     }
@@ -97,16 +97,16 @@ class Runner {
       result.outcome = ExampleOutcome::kRejected;
       if (!entry.valid()) return;
       fail(result, ExampleOutcome::kNoisy, MessageId::kGrammarExampleLexiconNoisy,
-           {{"lexicon", name}, {"seen", entry.name()}});
+           {{"lexicon", name}, {"seen", entry.name()}, {"text", text_}});
       return;
     }
     const std::string_view wanted = impl_.view.text(example.name);
     if (!entry.valid()) {
       fail(result, ExampleOutcome::kMissing, MessageId::kGrammarExampleLexiconMissing,
-           {{"lexicon", name}, {"wanted", wanted}});
+           {{"lexicon", name}, {"wanted", wanted}, {"text", text_}});
     } else if (entry.name() != wanted) {
       fail(result, ExampleOutcome::kWrongField, MessageId::kGrammarExampleLexiconWrong,
-           {{"lexicon", name}, {"seen", entry.name()}, {"wanted", wanted}});
+           {{"lexicon", name}, {"seen", entry.name()}, {"wanted", wanted}, {"text", text_}});
     }
   }
 

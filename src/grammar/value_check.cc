@@ -3,6 +3,9 @@
 #include <algorithm>
 #include <string_view>
 
+#include "support/suggest.h"
+#include "text/utf8.h"
+
 namespace scp {
 namespace {
 
@@ -29,12 +32,14 @@ class ValueCheck {
   void run() {
     for (const RuleSource& rule : source_.rules) {
       if (!rule.set_known) continue;  // has been reported
-      const Owner owner{MessageId::kGrammarObjectRule, name_of(rule.set), rule.id->spot};
+      const Owner owner{
+          MessageId::kGrammarObjectRule, name_of(rule.set), rule.id->spot, nullptr, {}};
       check(rule.values, rule_choices(), static_cast<std::size_t>(rule.set), owner);
     }
     for (const LexiconSource& lexicon : source_.lexicons) {
       for (const EntrySource& entry : lexicon.entries) {
-        const Owner owner{MessageId::kGrammarObjectEntry, name_of(lexicon.id), entry.name->spot};
+        const Owner owner{MessageId::kGrammarObjectEntry, name_of(lexicon.id), entry.name->spot,
+                          &lexicon, entry.name->text};
         check(entry.values, entry_choices(), static_cast<std::size_t>(lexicon.id), owner);
       }
     }
@@ -45,6 +50,8 @@ class ValueCheck {
     MessageId object;
     std::string_view name;
     Spot spot;
+    const LexiconSource* lexicon;  // of an entry
+    std::string_view entry;        // its name
   };
 
   void check(const std::vector<FieldSource>& values, std::span<const FieldChoice> rows,
@@ -61,7 +68,8 @@ class ValueCheck {
                  {word_for("object", owner.object),
                   {"owner", owner.name},
                   {"field", name_of(row.field)},
-                  {"choices", row.values}});
+                  {"choices", row.values},
+                  near_entry(owner)});
       }
     }
   }
@@ -81,6 +89,31 @@ class ValueCheck {
               {"owner", owner.name},
               {"choices", shown},
               suggestion(value.text, choices)});
+  }
+
+  // The entry that was meant: most slips are marks left out.
+  static MessageArg near_entry(const Owner& owner) {
+    if (owner.lexicon == nullptr) return {"hint", ""};
+    std::vector<std::string> bares;
+    std::vector<const YamlNode*> others;
+    for (const EntrySource& entry : owner.lexicon->entries) {
+      if (entry.name->text == owner.entry) continue;
+      bares.push_back(without_marks(entry.name->text));
+      others.push_back(entry.name);
+    }
+    const std::string wanted = without_marks(owner.entry);
+    const std::string_view best =
+        nearest(wanted, std::vector<std::string_view>(bares.begin(), bares.end()));
+    const auto at = std::find(bares.begin(), bares.end(), best);
+    if (best.empty() || at == bares.end()) return {"hint", ""};
+    return word_for("hint", MessageId::kGrammarErrorDidYouMean,
+                    {{"word", others[static_cast<std::size_t>(at - bares.begin())]->text}});
+  }
+
+  static std::string without_marks(std::string_view text) {
+    std::string out;
+    for (std::size_t at = 0; at < text.size();) append(out, bare(next_code_point(text, at)));
+    return out;
   }
 
   std::vector<std::string_view> entries_of(std::string_view lexicon) const {

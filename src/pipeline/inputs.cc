@@ -34,7 +34,9 @@ bool is_result(std::string_view path) {
 }
 
 bool matches_any(const std::vector<std::string>& globs, std::string_view relative) {
-  return std::any_of(globs.begin(), globs.end(), [&](const std::string& glob) {
+  return std::any_of(globs.begin(), globs.end(), [&](std::string_view glob) {
+    if (glob.starts_with("./")) glob.remove_prefix(2);                  // as a shell completes it
+    if (glob.size() > 1 && glob.ends_with('/')) glob.remove_suffix(1);  // a folder
     const bool whole = glob.find('/') != glob.npos;
     return matches_glob(glob, whole ? relative : last_part(relative));
   });

@@ -83,6 +83,13 @@ bool may_follow_enumerator(std::string_view t, std::size_t at) {
          char_at(t, at) == '"';
 }
 
+// "1 ) Rà soát", "đ ) Ưu tiên": a blank before the mark, a capital after it. The end, or `end`.
+std::size_t mark_apart(std::string_view t, std::size_t end, std::string_view marks) {
+  const bool marked =
+      char_at(t, end) == ' ' && marks.find(char_at(t, end + 1)) != std::string_view::npos;
+  return marked && char_at(t, end + 2) == ' ' && is_upper(point_at(t, end + 3)) ? end + 2 : end;
+}
+
 std::size_t dotted_number(std::string_view t, std::size_t at) {
   std::size_t end = digits(t, at);
   if (end == at || end - at > 3) return at;
@@ -102,6 +109,8 @@ std::size_t dotted_number(std::string_view t, std::size_t at) {
     const bool slash_text = mark == '/' && !blank_or_end(t, end + 1);
     return !slash_text && may_follow_enumerator(t, end + 1) ? end + 1 : at;
   }
+  const std::size_t apart = mark_apart(t, end, ").");
+  if (apart > end) return apart;
   const bool capital_next = is_upper(point_at(t, end + 1));
   if (mark == ' ') return dotted && capital_next ? end : at;
   if (mark == '-')
@@ -132,6 +141,8 @@ std::size_t lettered(std::string_view t, std::size_t at) {
   if (numeral > end && char_at(t, numeral) == ')') end = numeral;
   const char mark = char_at(t, end);
   if (mark == ')') return may_follow_enumerator(t, end + 1) ? end + 1 : at;
+  const std::size_t apart = mark_apart(t, end, ")");
+  if (apart > end) return apart;
   return mark == '.' && blank_or_end(t, end + 1) ? end + 1 : at;
 }
 

@@ -265,6 +265,18 @@ std::optional<std::uint32_t> declared_count(const FactContext& context, Range te
   return std::nullopt;
 }
 
+// A row of a table, and not the heading of the section above it.
+bool in_table(const FactContext& context, const Place& place) {
+  const std::vector<Table>& tables = context.document.tables;
+  const auto next = std::upper_bound(
+      tables.begin(), tables.end(), place.first.begin,
+      [](std::uint32_t begin, const Table& table) { return begin < table.at.first.begin; });
+  if (next == tables.begin()) return false;
+  const Place& table = std::prev(next)->at;
+  const std::uint32_t end = table.more.empty() ? table.first.end : table.more.back().end;
+  return place.first.begin < end;
+}
+
 }  // namespace
 
 void read_declared_counts(FactContext& context) {
@@ -283,7 +295,7 @@ void read_declared_counts(FactContext& context) {
   for (Task& task : context.document.tasks) {
     if (task.origin != TaskOrigin::kTable || !task.task_group.has_value()) continue;
     const std::string_view number = task.task_group->number;
-    if (number.data() == nullptr) continue;
+    if (number.data() == nullptr || !in_table(context, task.task_group->at)) continue;
     const std::uint32_t roman = roman_value(number);
     const auto found = declared.find(roman != 0 ? roman : small_number(number));
     if (found != declared.end()) task.task_group->declared_tasks = found->second;

@@ -28,6 +28,15 @@ bool is_detail_role(std::string_view role) {
 
 }  // namespace
 
+std::optional<TaskGroup> group_of_section(FactContext& context, const Node& section) {
+  if (section.heading.empty()) return std::nullopt;
+  TaskGroup group;
+  if (!section.enumerator.empty()) group.number = context.keep(section.enumerator);
+  group.title = context.keep(section.heading);
+  group.at = context.at(context.block(section.block).range);
+  return group;
+}
+
 Task start_task(FactContext& context, std::uint32_t index, TaskOrigin origin) {
   const Node& node = context.node(index);
   Task task;
@@ -37,13 +46,7 @@ Task start_task(FactContext& context, std::uint32_t index, TaskOrigin origin) {
   if (node.parent != kNoNode) {
     const Node& parent = context.node(node.parent);
     task.section = context.keep(parent.id);
-    if (!parent.heading.empty()) {
-      TaskGroup group;
-      if (!parent.enumerator.empty()) group.number = context.keep(parent.enumerator);
-      group.title = context.keep(parent.heading);
-      group.at = context.at(context.block(parent.block).range);
-      task.task_group = group;
-    }
+    task.task_group = group_of_section(context, parent);
   } else {
     task.section = context.keep(node.id);
   }

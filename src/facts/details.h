@@ -108,6 +108,9 @@ class DetailReader {
   std::unordered_map<std::uint32_t, Deadline> times_;  // by node: of all items below it
 };
 
+// What a task below a section belongs to; none where the section has no heading.
+std::optional<TaskGroup> group_of_section(FactContext& context, const Node& section);
+
 // A task of a node, without content: its id, number, section, group and place.
 Task start_task(FactContext& context, std::uint32_t node, TaskOrigin origin);
 

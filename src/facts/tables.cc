@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "facts/dates.h"
+#include "facts/details.h"
 #include "facts/shares.h"
 #include "layout/cell_evidence.h"
 #include "layout/lone_numbers.h"
@@ -167,6 +168,11 @@ void TableReader::begin(std::uint32_t block) {
   instrument_ = context_.outline.instrument_of[block];
   const std::uint32_t node = context_.outline.node_of[block];
   section_ = node == kNoNode ? std::string_view{} : context_.keep(context_.node(node).id);
+  section_group_.reset();
+  for (std::uint32_t n = node; n != kNoNode && !section_group_.has_value();) {
+    section_group_ = group_of_section(context_, context_.node(n));
+    n = context_.node(n).parent;
+  }
   prefix_ = std::string(section_);
   if (prefix_.empty()) prefix_ = appendix_prefix();
 }
@@ -375,7 +381,7 @@ void TableReader::task_row(const Row& row, const Columns& c, std::uint32_t block
   task.origin = TaskOrigin::kTable;
   task.instrument = instrument_;
   task.section = section_;
-  task.task_group = group_;
+  task.task_group = group_.has_value() ? group_ : section_group_;
   if (!number.empty()) task.number = context_.keep(number);
   task.id = context_.keep(context_.task_ids(task_id(number)));
   task.content = content_of(row, c, content);

@@ -90,7 +90,8 @@ class TableReader {
   TargetTableReader& target_tables_;
   std::optional<TimeColumns> times_;  // of the table at hand
   std::optional<TaskGroup> group_;
-  std::string prefix_;  // of the ids of this table's tasks
+  std::optional<TaskGroup> section_group_;  // of rows above the first row of a group
+  std::string prefix_;                      // of the ids of this table's tasks
   std::string_view section_;
   std::string_view funding_unit_;  // of bare amounts, from the header
   std::uint32_t instrument_ = 0;

@@ -126,12 +126,26 @@ class EmphasisFinder {
     const char before = at == 0 ? '\n' : text_[at - 1];
     const char after = at + size < text_.size() ? text_[at + size] : '\n';
     const bool line_start = ends_line(before) || before == '\t';
-    if (size == 1 && line_start && blank(after)) return;  // a bullet
+    const bool aside = line_start && text_[at] == '*' && is_aside(at, size);
+    if (size == 1 && line_start && blank(after) && !aside) return;  // a bullet
     const char letter = text_[at];
     if (letter == '_' && word_byte(before) && word_byte(after)) return;
-    const bool opens = !blank(after) && (size > 1 || !word_byte(before));
+    const bool opens = aside || (!blank(after) && (size > 1 || !word_byte(before)));
     const bool closes = !blank(before) && (size > 1 || !word_byte(after));
     delimiters_.push_back({at, size, letter, opens, closes});
+  }
+
+  // "* (Kèm theo Công văn số 25/SNV ngày 18/11/2025)*": a paragraph of nothing but a bracket, with
+  // a blank behind the mark that begins it.
+  bool is_aside(std::uint32_t at, std::uint32_t size) const {
+    constexpr std::size_t kLongest = 400;  // bytes
+    if (text_.substr(at + size, 2) != " (") return false;
+    const std::string_view rest = text_.substr(at + size, kLongest);
+    const std::string end = ")" + std::string(size, '*');
+    const std::size_t close = rest.find(end);
+    const std::size_t next = close == std::string_view::npos ? 0 : close + end.size();
+    return next != 0 && rest.find("\n\n") > close &&
+           (at + size + next == text_.size() || ends_line(text_[at + size + next]));
   }
 
   // "**1.****" at the end of a line, and "**Rà soát …" on the next: the bold part was cut in two.

@@ -114,6 +114,12 @@ constexpr Column<Task> kTaskColumns[] = {
     SCP_VALUE(kCsvDeadlineDueOn, row.fact.deadline ? row.fact.deadline->due_on : Date{}),
     {Id::kCsvDeadlineRrules,
      [](const Row<Task>& row) { return row.fact.deadline ? cell(row.fact.deadline->rrules) : ""; }},
+    {Id::kCsvDeadlineDueDays,
+     [](const Row<Task>& row) {
+       return row.fact.deadline ? cell(row.fact.deadline->due_days) : "";
+     }},
+    SCP_VALUE(kCsvDeadlineDuration, row.fact.deadline ? row.fact.deadline->duration : ""),
+    SCP_VALUE(kCsvDeadlineNote, row.fact.deadline ? row.fact.deadline->note : ""),
     SCP_MEMBER(kCsvProduct, product),
     SCP_MEMBER(kCsvFunding, funding),
     SCP_MEMBER(kCsvRemark, remark),

@@ -271,6 +271,20 @@ bool plain(const Line& line) {
   return !line.rule && (!line.tabbed() || line.side_by_side);
 }
 
+// A line of prose that was spread to the margin: its words stand apart one by one, all alike.
+bool spread(std::string_view content, const std::vector<Segment>& segments) {
+  constexpr std::size_t kFewest = 6;
+  constexpr std::uint32_t kWidestGap = 3;
+  if (segments.size() < kFewest) return false;
+  std::size_t words = 0;
+  for (std::size_t i = 0; i < segments.size(); ++i) {
+    const bool near = i == 0 || segments[i].x - segments[i - 1].x_end <= kWidestGap;
+    if (!near) return false;
+    if (text_of(content, segments[i].range).find(' ') == std::string_view::npos) ++words;
+  }
+  return words * 5 >= segments.size() * 4;
+}
+
 }  // namespace
 
 std::vector<Segment> segments_of(std::string_view content, const Line& line) {
@@ -332,7 +346,7 @@ std::size_t read_columns(std::string_view content, const Grammar& grammar,
     const bool long_one = std::any_of(segments.begin(), segments.end(), [](const Segment& s) {
       return s.x_end - s.x > kLongestCell;
     });
-    if (long_one || numbers_columns(content, segments)) break;
+    if (long_one || numbers_columns(content, segments) || spread(content, segments)) break;
     const bool again = !rows.empty() && text_of(content, segments.front().range) ==
                                             text_of(content, rows.front().front().range);
     if (again) break;

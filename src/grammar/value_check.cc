@@ -91,23 +91,25 @@ class ValueCheck {
               suggestion(value.text, choices)});
   }
 
-  // The entry that was meant: most slips are marks left out.
+  // What to do where the entry was meant for a known one: most slips are marks left out.
   static MessageArg near_entry(const Owner& owner) {
     if (owner.lexicon == nullptr) return {"hint", ""};
     std::vector<std::string> bares;
-    std::vector<const YamlNode*> others;
+    std::vector<std::string_view> names;
     for (const EntrySource& entry : owner.lexicon->entries) {
       if (entry.name->text == owner.entry) continue;
       bares.push_back(without_marks(entry.name->text));
-      others.push_back(entry.name);
+      names.push_back(entry.name->text);
     }
-    const std::string wanted = without_marks(owner.entry);
-    const std::string_view best =
-        nearest(wanted, std::vector<std::string_view>(bares.begin(), bares.end()));
-    const auto at = std::find(bares.begin(), bares.end(), best);
-    if (best.empty() || at == bares.end()) return {"hint", ""};
-    return word_for("hint", MessageId::kGrammarErrorDidYouMean,
-                    {{"word", others[static_cast<std::size_t>(at - bares.begin())]->text}});
+    const std::vector<std::string_view> known(bares.begin(), bares.end());
+    const std::string_view best = nearest(without_marks(owner.entry), known);
+    const auto at = std::find(known.begin(), known.end(), best);
+    MessageArg near{"hint", ""};
+    if (!best.empty() && at != known.end()) {
+      near = word_for("hint", MessageId::kGrammarErrorDidYouMean,
+                      {{"word", names[static_cast<std::size_t>(at - known.begin())]}});
+    }
+    return word_for("hint", MessageId::kGrammarErrorExactName, {near});
   }
 
   static std::string without_marks(std::string_view text) {

@@ -62,14 +62,17 @@ std::vector<Separator> pipes(std::string_view content, Range range) {
   return result;
 }
 
-// One pipe may be a pipe; it separates cells when it has blanks or the end of the line around it.
+// One pipe may be a pipe; it separates cells when it has blanks or the end of the line around it,
+// or stands behind a stroke: "______ |CỘNG HÒA …".
 bool draws_cells(std::string_view content, Range range, const std::vector<Separator>& found) {
   if (found.empty()) return false;
   if (found.size() >= 2) return true;
   const Separator& only = found.front();
   const bool before = only.begin == range.begin || content[only.begin - 1] == ' ';
   const bool after = only.end == range.end || content[only.end] == ' ';
-  return before && after;
+  const std::string_view left = content.substr(range.begin, only.begin - range.begin);
+  const bool stroke = left.size() > 2 && left.find_first_not_of("_- ") == std::string_view::npos;
+  return before && (after || stroke);
 }
 
 // Calls use(column, character) for a line from its very beginning.

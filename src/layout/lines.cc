@@ -179,7 +179,7 @@ class LineSplitter {
     const bool item = content_[left.begin] == '-';
     // "UBND xã, phường; Ban Chấp hành Trung ương Đảng Cộng sản Việt Nam" is a list of bodies.
     const bool list = content_.substr(left.begin, left.size()).find(';') != std::string_view::npos;
-    if (right == "national-header" || right == "motto") return !item && !list;
+    if (right == "national-header" || right == "motto") return !item && !list && !below_kind();
     RuleMatch match;
     const Rule* form = first_match(grammar_, RuleSet::kLine, content_, left, match);
     const std::string_view role = form == nullptr ? std::string_view{} : form->value(Field::kRole);
@@ -188,6 +188,13 @@ class LineSplitter {
     const char last = left.empty() ? ' ' : content_[left.end - 1];
     const bool recipient = item && (last == ';' || last == ',' || last == '.');
     return (role == "recipients" && match.end == left.end) || (recipient && among_recipients());
+  }
+
+  // "QUY ĐỊNH", "VỀ", "PHÔNG LƯU TRỮ ĐẢNG CỘNG SẢN VIỆT NAM": a title, and no header.
+  bool below_kind() const {
+    constexpr std::size_t kNear = 3;  // lines
+    const auto near = lines_.end() - static_cast<std::ptrdiff_t>(std::min(kNear, lines_.size()));
+    return std::any_of(near, lines_.end(), [](const Line& line) { return line.kind_line; });
   }
 
   // Below "Nơi nhận:", with nothing but other recipients between.
@@ -489,7 +496,9 @@ void describe_line(const Text& text, const std::vector<Token>& tokens, const Gra
   line.enumerated = (token != tokens.end() && token->begin < line.range.end &&
                      token->kind == TokenKind::kEnumerator) ||
                     first_match(grammar, RuleSet::kEnumerator, content, line.range, match);
-  line.capitals = all_capitals(own);
+  // "Ý", where a title was cut behind its first word.
+  const bool one_letter = own.size() > 1 && decode(own, 0).length == own.size();
+  line.capitals = all_capitals(own) || (one_letter && is_upper(decode(own, 0).value));
   line.bold = text.has_style(line.range.begin, line.range.end, Style::kBold);
   line.heading = text.has_style(line.range.begin, line.range.end, Style::kHeading);
   line.agency = line.capitals && begins_with_agency(grammar, own);

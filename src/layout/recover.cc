@@ -161,9 +161,9 @@ class BlockBuilder {
     const CodePoint c = decode(content_, next.range.begin);
     const bool small = is_letter(c.value) && is_lower(c.value);
     if (next.gap_before) {
-      const bool open = open_end(above) || ends_in_key(grammar_, above) ||
-                        (above.ends_with(';') &&
-                         (first.enumerated || is_keyed(grammar_, text_of(first))));
+      const bool open =
+          open_end(above) || ends_in_key(grammar_, above) ||
+          (above.ends_with(';') && (first.enumerated || is_keyed(grammar_, text_of(first))));
       return (small && open && !last.capitals) || number_over_page(above, next) ||
              names_unit(last, last, next) || name_over_gap(content_, grammar_, last, next);
     }

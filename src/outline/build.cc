@@ -78,7 +78,8 @@ class Builder {
       if (phase_ == Phase::kHeader) return component(ComponentKind::kAuthority, i);
       if (phase_ != Phase::kBody || header_ahead(i)) return pend(ComponentKind::kIssuer, i);
     }
-    if (plain && is_authority_above_bases(i)) return component(ComponentKind::kAuthority, i);
+    if ((plain || b.role == "signature") && is_authority_above_bases(i))
+      return component(ComponentKind::kAuthority, i);
     if (b.role == "attachment" && has_instrument()) {
       return component(ComponentKind::kAttachment, i);
     }

@@ -177,7 +177,8 @@ TEST_CASE("undefined sets, lexicons, cases and fields are named") {
       "              ^\n"
       "a.yaml:12:17: 'unit' is no id; it is one of: connectors agencies agency-heads agency-stems "
       "agency-groups agency-tails abbreviations provinces unit-words document-kinds issuers "
-      "columns target-columns detail-keys section-roles no-acts closing directions bounds measures units "
+      "columns target-columns detail-keys section-roles no-acts closing directions bounds measures "
+      "units "
       "dash-pairs open-words compounds reduplicated, did you mean 'units'? [grammar-unknown-name]\n"
       "lexicons: [{id: unit, about: x, entries: [{name: a}], ma...\n"
       "                ^\n");
@@ -194,7 +195,7 @@ TEST_CASE("values that no reader knows are named, with those that are known") {
         "continuous on_demand after_event reference unknown, did you mean 'period'? "
         "[grammar-unknown-name]\n    values: { kind: perod }\n                    ^\n");
   CHECK(structural_problems_of(rule_with("deadline", "note: x")) ==
-        "a.yaml:4:9: a rule of 'deadline' needs a kind among its values; it is one of: period by "
+        "a.yaml:4:9: a rule of 'deadline' needs a kind among its 'values', one of: period by "
         "recurring continuous on_demand after_event reference unknown [grammar-missing-key]\n"
         "  - id: r\n        ^\n");
   CHECK(structural_problems_of(rule_with("target", "role: baseline-after-ha")).empty());
@@ -212,7 +213,16 @@ TEST_CASE("values that no reader knows are named, with those that are known") {
               "coordinating deadline product funding remark approver monitor indicator unit start "
               "decoy, did you mean 'lead'?") != std::string::npos);
   CHECK(structural_problems_of(columns("{name: a}"))
-            .find("an entry of 'columns' needs a role among its values") != std::string::npos);
+            .find("an entry of 'columns' needs a role among its 'values'") != std::string::npos);
+}
+
+TEST_CASE("an entry without its value that is spelled like a known one is told so") {
+  CHECK(
+      structural_problems_of(
+          header() +
+          "lexicons: [{id: columns, about: x, entries: [{name: Thời hạn, values: {role: deadline}},"
+          " {name: Thoi han}], match: [{text: a, gives: a}], reject: [b]}]\n")
+          .find("did you mean 'Thời hạn'?") != std::string::npos);
 }
 
 TEST_CASE("problems are told in both languages") {
@@ -400,11 +410,11 @@ TEST_CASE("examples that do not hold are named by their outcome") {
         "[grammar-example]\n"
         "      - { text: Năm 2020, gives: { month: '08' } }\n"
         "                ^\n"
-        "a.yaml:11:17: missing: rule 'r' does not match at the beginning of this text "
+        "a.yaml:11:17: missing: rule 'r' does not match at the beginning of 'tháng 8' "
         "[grammar-example]\n"
         "      - { text: tháng 8 }\n"
         "                ^\n"
-        "a.yaml:12:23: noisy: rule 'r' must not match here, but it matches 'năm 2020' "
+        "a.yaml:12:23: noisy: rule 'r' must not match, but it matches 'năm 2020' "
         "[grammar-example]\n"
         "    reject: [năm nay, năm 2020]\n"
         "                      ^\n");
@@ -431,14 +441,15 @@ TEST_CASE("examples of lexicons that do not hold are named by their outcome") {
                                "      - { text: héc ta rừng, gives: km }\n"
                                "      - { text: rừng, gives: ha }\n"
                                "    reject: [rừng, km đường]\n") ==
-        "a.yaml:8:17: wrong field: lexicon 'units' finds 'ha' here, not 'km' [grammar-example]\n"
+        "a.yaml:8:17: wrong field: lexicon 'units' finds 'ha' in 'héc ta rừng', not 'km' "
+        "[grammar-example]\n"
         "      - { text: héc ta rừng, gives: km }\n"
         "                ^\n"
-        "a.yaml:9:17: missing: lexicon 'units' finds nothing at the beginning of this text, not "
+        "a.yaml:9:17: missing: lexicon 'units' finds nothing at the beginning of 'rừng', not "
         "'ha' [grammar-example]\n"
         "      - { text: rừng, gives: ha }\n"
         "                ^\n"
-        "a.yaml:10:20: noisy: lexicon 'units' finds 'km' here [grammar-example]\n"
+        "a.yaml:10:20: noisy: lexicon 'units' finds 'km' in 'km đường' [grammar-example]\n"
         "    reject: [rừng, km đường]\n"
         "                   ^\n");
 }

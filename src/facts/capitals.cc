@@ -90,6 +90,10 @@ std::string in_sentence_case(const FactContext& context, Range range) {
       name = match.entry.name();
       next = first = match.end_word;
       place = match.entry.value(Field::kRole) == "proper";
+    } else if (i == 0 && lexicon(LexiconId::kAgencyHeads).longest_at(words, i, match) &&
+               match.end_word < words.size()) {  // "CHỦ TỊCH ỦY BAN NHÂN DÂN …"
+      next = first = match.end_word;
+      name = small(context.text({words[i].begin, words[next - 1].end}), true);
     } else if (i > 0 && lexicon(LexiconId::kUnitWords).longest_at(words, i, match)) {
       name = match.entry.name();
       next = match.end_word;

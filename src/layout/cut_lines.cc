@@ -22,6 +22,7 @@ class CutLineJoiner {
       join_heading(lines_[i], lines_[i + 1]);
       join_speaker(lines_[i], lines_[i + 1]);
       join_capacity(lines_[i], lines_[i + 1]);
+      join_body(lines_[i], lines_[i + 1]);
       if (lines_[i].form != nullptr || !may_be_piece(lines_[i])) continue;
       const std::size_t joined = join_from(i);
       if (joined == 0) join_opening(i);
@@ -152,6 +153,20 @@ class CutLineJoiner {
     const std::string joined = std::string(text_of(line)) + ' ' + std::string(below);
     if (somebody_speaks(grammar_, joined) && !somebody_speaks(grammar_, below))
       line.joins_next = true;
+  }
+
+  // "ỦY" above "BAN NHÂN DÂN TỈNH AN GIANG": a converter parted the first word of a paragraph.
+  void join_body(Line& line, const Line& next) const {
+    const bool word = line.capitals && line.form == nullptr && !line.agency && !line.enumerated &&
+                      may_be_piece(line) && text_of(line).find(' ') == std::string_view::npos;
+    if (!word || !next.capitals || next.gap_before || next.form != nullptr) return;
+    std::vector<Word> words;
+    const std::string joined = std::string(text_of(line)) + ' ' + std::string(text_of(next));
+    split_words(grammar_, joined, words);
+    LexiconMatch name;
+    const bool body = grammar_.lexicon(LexiconId::kAgencies).longest_at(words, 0, name) ||
+                      stem_at(grammar_, words, 0, name);
+    if (body && name.end_word > 2) line.joins_next = line.agency = true;
   }
 
   // The bold part that the line begins in goes on into the next.

@@ -450,6 +450,12 @@ class LineSplitter {
 
 }  // namespace
 
+bool begins_address(std::string_view text, const Grammar& grammar, const Line& line) {
+  if (!line.gap_before || line.cells.empty() || line.cells.front().empty()) return false;
+  const Rule* form = line_form(grammar, text, line.cells.front());
+  return form != nullptr && form->value(Field::kRole) == "addressee";
+}
+
 std::vector<Range> lines_of_cell(std::string_view text, const Grammar& grammar, Range cell) {
   std::vector<Range> lines;
   while (!cell.empty()) {

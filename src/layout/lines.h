@@ -49,6 +49,8 @@ std::vector<Line> split_lines(const Text& text, const std::vector<Token>& tokens
 
 // The form of a line; null where it has none.
 const Rule* line_form(const Grammar& grammar, std::string_view text, Range range);
+// "Kính gửi: | - Bộ Tài chính; …", below an empty line: no row of the boxes above.
+bool begins_address(std::string_view text, const Grammar& grammar, const Line& line);
 
 // Fills in what can be said of a line by itself; its range, cells and form are known.
 void describe_line(const Text& text, const std::vector<Token>& tokens, const Grammar& grammar,

@@ -292,8 +292,9 @@ class BlockBuilder {
     if (next >= lines_.size() || lines_[next].form == nullptr) return false;
     const std::string_view role = lines_[next].form->value(Field::kRole);
     if (role != "legal-basis" && role != "implements" && role != "session") return false;
-    return begins_with_authority(grammar_, text_of(lines_[at])) &&
-           !ends_open(text_of(lines_[at - 1]), lines_[at]);
+    std::string name(text_of(lines_[at]));
+    if (lines_[at].joins_next) name.append(" ").append(text_of(lines_[at + 1]));
+    return begins_with_authority(grammar_, name) && !ends_open(text_of(lines_[at - 1]), lines_[at]);
   }
 
   // A sentence may end where its line does.
@@ -333,6 +334,7 @@ class BlockBuilder {
     std::size_t end = at;
     std::size_t width = 0;
     while (end < lines_.size() && !lines_[end].rule &&
+           !(end > at && begins_address(content_, grammar_, lines_[end])) &&
            (lines_[end].tabbed() || columns_go_on(at, end))) {
       width = std::max(width, lines_[end].cells.size());
       ++end;

@@ -307,6 +307,8 @@ class Builder {
 
   // A letter has no kind word; it is known by its subject or its addressee.
   void letter(std::uint32_t i) {
+    // The name of a web page above the letter itself.
+    if (phase_ == Phase::kBefore && block(i).heading && header_ahead(i)) return body(i);
     if (phase_ == Phase::kHeader) {
       take_pending();
     } else if (phase_ == Phase::kBefore || !pending_.empty()) {

@@ -86,7 +86,7 @@ class Counter {
       }
       paint(mark.source, Where::kIgnored);
       Ignored ignored;
-      ignored.reason = "markup";
+      ignored.reason = mark.kind == MarkKind::kPagePart ? "page-part" : "markup";
       ignored.at.first = mark.source;
       context_.document.coverage.ignored.push_back(ignored);
     }

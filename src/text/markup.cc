@@ -4,6 +4,7 @@
 #include <array>
 #include <charconv>
 
+#include "text/html_tags.h"
 #include "text/utf8.h"
 
 namespace scp {
@@ -290,135 +291,6 @@ class EmphasisFinder {
   TwoMarks line_ends_;
   std::vector<Delimiter> delimiters_;
 };
-
-struct TagName {
-  std::string_view name;
-  bool breaks;
-  std::uint8_t style;
-  TablePart table = TablePart::kNone;
-};
-constexpr std::array kTags = {
-    TagName{"p", true, 0},
-    TagName{"br", true, 0},
-    TagName{"div", true, 0},
-    TagName{"li", true, 0},
-    TagName{"ul", true, 0},
-    TagName{"ol", true, 0},
-    TagName{"b", false, 1},
-    TagName{"strong", false, 1},
-    TagName{"i", false, 2},
-    TagName{"em", false, 2},
-    TagName{"u", false, 0},
-    TagName{"span", false, 0},
-    TagName{"font", false, 0},
-    TagName{"center", true, 0},
-    TagName{"sup", false, 0},
-    TagName{"sub", false, 0},
-    TagName{"h1", true, 4},
-    TagName{"h2", true, 4},
-    TagName{"h3", true, 4},
-    TagName{"h4", true, 4},
-    TagName{"h5", true, 4},
-    TagName{"h6", true, 4},
-    TagName{"hr", true, 0},
-    TagName{"img", false, 0},
-    TagName{"table", false, 0, TablePart::kTable},
-    TagName{"tbody", false, 0},
-    TagName{"thead", false, 0},
-    TagName{"tfoot", false, 0},
-    TagName{"tr", false, 0, TablePart::kRow},
-    TagName{"td", false, 0, TablePart::kCell},
-    TagName{"th", false, 0, TablePart::kCell},
-    TagName{"doctype", true, 0},
-    TagName{"html", true, 0},
-    TagName{"head", true, 0},
-    TagName{"body", true, 0},
-    TagName{"o:p", false, 0},  // of Word
-};
-
-// The end of what stands between <head> and </head>: names and styles for browsers, no text.
-std::size_t end_of_head(std::string_view text, std::size_t from) {
-  for (const std::string_view closing : {"</head>", "</HEAD>"}) {
-    const std::size_t at = text.find(closing, from);
-    if (at != std::string_view::npos) return at + closing.size();
-  }
-  return from;
-}
-
-// The value of colspan or rowspan in a tag; 1 where it has none.
-std::uint8_t span_of(std::string_view tag, std::string_view name) {
-  constexpr int kMost = 60;
-  const auto same = [](char a, char b) { return (a >= 'A' && a <= 'Z' ? a + 32 : a) == b; };
-  const auto found = std::search(tag.begin(), tag.end(), name.begin(), name.end(), same);
-  if (found == tag.end()) return 1;
-  auto digit = static_cast<std::size_t>(found - tag.begin()) + name.size();
-  while (digit < tag.size() &&
-         (tag[digit] == '=' || tag[digit] == '"' || tag[digit] == '\'' || tag[digit] == ' ')) {
-    ++digit;
-  }
-  int value = 0;
-  for (; digit < tag.size() && tag[digit] >= '0' && tag[digit] <= '9' && value < kMost; ++digit) {
-    value = value * 10 + (tag[digit] - '0');
-  }
-  return static_cast<std::uint8_t>(std::clamp(value, 1, kMost));
-}
-
-const TagName* tag_named(std::string_view name) {
-  for (const TagName& tag : kTags) {
-    if (tag.name.size() != name.size()) continue;
-    const bool same = std::equal(name.begin(), name.end(), tag.name.begin(), [](char a, char b) {
-      return (a >= 'A' && a <= 'Z' ? a + 32 : a) == b;
-    });
-    if (same) return &tag;
-  }
-  return nullptr;
-}
-
-void find_tags(std::string_view text, std::vector<MarkupItem>& out) {
-  constexpr std::size_t kMaxTag = 200;
-  constexpr std::size_t kMaxStyledTag = 2000;  // Word writes a style into tags, over several lines
-  bool head_seen = false;
-  std::size_t close = 0;  // the first '>' after the tag at hand, or one before it
-  for (std::size_t at = text.find('<'); at != std::string_view::npos; at = text.find('<', at + 1)) {
-    std::size_t name = at + 1;
-    const bool closing = name < text.size() && text[name] == '/';
-    const bool declares = name < text.size() && text[name] == '!';
-    if (closing || declares) ++name;
-    std::size_t end = name;
-    while (end < text.size() && end - name < 8 && (word_byte(text[end]) || text[end] == ':')) ++end;
-    const TagName* tag = tag_named(text.substr(name, end - name));
-    if (tag == nullptr || declares != (tag->name == "doctype")) continue;
-    const bool ended = end < text.size() && (text[end] == '>' || text[end] == '/' ||
-                                             text[end] == ' ' || ends_line(text[end]));
-    if (!ended) continue;
-    if (close < end) close = text.find('>', end);
-    if (close == std::string_view::npos) return;
-    if (close - at >= kMaxStyledTag) continue;
-    const std::string_view whole = text.substr(at, close - at);
-    const bool plain = whole.size() < kMaxTag && whole.find('\n') == std::string_view::npos;
-    if (!plain && (whole.find('=') == std::string_view::npos || whole.rfind('<') != 0)) continue;
-    MarkupItem item{static_cast<std::uint32_t>(at),
-                    static_cast<std::uint32_t>(close + 1),
-                    MarkKind::kTag,
-                    tag->breaks,
-                    0,
-                    closing ? std::uint8_t{0} : tag->style,
-                    closing ? tag->style : std::uint8_t{0}};
-    const bool ends = closing && tag->table == TablePart::kRow;
-    if (ends) item.table = TablePart::kRowEnd;
-    if (!closing || tag->table == TablePart::kTable) item.table = tag->table;
-    if (item.table == TablePart::kCell) {
-      item.columns = span_of(whole, "colspan");
-      item.rows = span_of(whole, "rowspan");
-    }
-    if (!closing && !head_seen && tag->name == "head") {
-      head_seen = true;
-      item.end = static_cast<std::uint32_t>(end_of_head(text, item.end));
-      at = item.end - 1;
-    }
-    out.push_back(item);
-  }
-}
 
 struct EntityName {
   std::string_view name;

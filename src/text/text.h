@@ -30,6 +30,7 @@ enum class MarkKind : std::uint8_t {
   kStray,      // the same without a partner
   kHeading,    // # at the beginning of a line
   kTag,        // an HTML tag
+  kPagePart,   // what a web page holds beside its text: scripts, styles, menus, comments
   kEntity,     // &amp; and the like, and marks behind a backslash
   kInvisible,  // zero-width, soft hyphen, control characters
 };

@@ -87,15 +87,21 @@ class LostLineEnds {
                        });
     if (!heads) return false;
     for (const Range& cell : cells) {
-      for (std::uint32_t at = cell.begin + 1; at < cell.end; ++at) {
-        if (content_[at - 1] != ' ' || content_[at] == ' ') continue;
-        const Rule* form = line_form(grammar_, content_, {at, cell.end});
-        const std::string_view role =
-            form == nullptr ? std::string_view{} : form->value(Field::kRole);
-        if (role == "number") ends_.push_back({at, true});
-      }
+      for (const Range& part : lines_of_cell(content_, grammar_, cell)) number_in(part);
     }
     return true;
+  }
+
+  // Cuts a line of a cell before the number in it; one that is a form as a whole stays whole.
+  void number_in(Range line) {
+    if (line_form(grammar_, content_, line) != nullptr) return;
+    for (std::uint32_t at = line.begin + 1; at < line.end; ++at) {
+      if (content_[at - 1] != ' ' || content_[at] == ' ') continue;
+      const Rule* form = line_form(grammar_, content_, {at, line.end});
+      if (form == nullptr || form->value(Field::kRole) != "number") continue;
+      ends_.push_back({at, true});
+      return;  // "/2025/QĐ-UBND" is more of it
+    }
   }
 
   void line(Range line) {

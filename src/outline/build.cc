@@ -407,15 +407,15 @@ class Builder {
     return true;
   }
 
-  // All of it is the name of an agency.
+  // The name of an agency. "THUẾ THU NHẬP CÁ NHÂN" is a title where none has come yet.
   bool is_authority(const Block& b) const {
     const std::span<const Word> words = layout_.words_in(b.range);
     LexiconMatch match;
-    const Lexicon& agencies = layout_.grammar->lexicon(LexiconId::kAgencies);
-    const Lexicon& heads = layout_.grammar->lexicon(LexiconId::kAgencyHeads);
+    const Grammar& grammar = *layout_.grammar;
     if (words.empty() || b.range.size() > kLongestName || !b.enumerator.empty()) return false;
-    return agencies.longest_at(words, 0, match) || stem_at(*layout_.grammar, words, 0, match) ||
-           heads.longest_at(words, 0, match);
+    return grammar.lexicon(LexiconId::kAgencies).longest_at(words, 0, match) ||
+           grammar.lexicon(LexiconId::kAgencyHeads).longest_at(words, 0, match) ||
+           ((titled_ || phase_ != Phase::kHeader) && stem_at(grammar, words, 0, match));
   }
 
   // "Thủ tướng Chính phủ" between title and legal bases, in small letters.
@@ -460,7 +460,10 @@ class Builder {
   bool may_be_title(const Block& b) const {
     const bool plain = b.role.data() == nullptr || b.role == "implements";
     const char last = flow_.text(b.range).back();
-    const bool ended = last == ':' || last == ';' || last == ',' || (last == '.' && !b.capitals);
+    const bool above_bases =
+        !titled_ && &b < &layout_.blocks.back() && (&b)[1].role == "legal-basis";
+    const bool sentence = last == '.' && !b.capitals && !above_bases;
+    const bool ended = last == ':' || last == ';' || last == ',' || sentence;
     return b.enumerator.empty() && plain && !ended && !is_enumerated_word(b);
   }
 
@@ -553,12 +556,9 @@ class Builder {
         for (const std::uint32_t i : blocks) body(i);
       }
     }
-    if (has_instrument()) {
-      for (const Component& left : pending_) component(left.kind, left.block);
-    }
     outline_.outside = orphans_;
-    if (!has_instrument()) {
-      for (const Component& left : pending_) outline_.outside.push_back(left.block);
+    for (const Component& left : pending_) {
+      has_instrument() ? component(left.kind, left.block) : outline_.outside.push_back(left.block);
     }
     tree_.finish();
     mark_forms(outline_);

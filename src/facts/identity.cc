@@ -391,8 +391,10 @@ void IdentityReader::run() {
   from_appendices(main);
   issuer(part, main);
   jurisdiction();
+  bool appended = false;
   for (const InstrumentPart& any : context_.outline.instruments) {
-    read_signers(context_, any);
+    appended = appended || (any.kind.valid() && any.kind.value(Field::kIdPrefix).data() != nullptr);
+    read_signers(context_, any, appended);
     recipients(any);
   }
   effective(main);

@@ -26,11 +26,16 @@ Range behind_position(const FactContext& context, Range range) {
 
 }  // namespace
 
-void read_signers(FactContext& context, const InstrumentPart& part) {
+void read_signers(FactContext& context, const InstrumentPart& part, bool appended) {
   Signer signer;
   bool any = false;
   const auto end_block = [&] {
-    if (any) context.document.identity.signers.push_back(signer);
+    // "ĐẠI DIỆN DOANH NGHIỆP" with no name, "TÊN CƠ QUAN" with nothing beside it: who fills the
+    // form in is to sign there.
+    const bool nobody = signer.name.data() == nullptr ||
+                        (signer.position.data() == nullptr && signer.capacity.empty());
+    const bool to_be_filled = appended && nobody;
+    if (any && !to_be_filled) context.document.identity.signers.push_back(signer);
     signer = Signer{};
     any = false;
   };

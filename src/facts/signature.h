@@ -8,7 +8,8 @@ namespace scp {
 
 // Adds the signers of one instrument to the identity. Lines with a capacity (TM., KT. …) stand
 // before the position; a name ends the block. Source: Nghị định 30/2020/NĐ-CP, appendix I, II.7.
-void read_signers(FactContext& context, const InstrumentPart& part);
+// `appended`: it is an appendix or stands behind one; a place to sign without a name is of a form.
+void read_signers(FactContext& context, const InstrumentPart& part, bool appended);
 
 }  // namespace scp
 

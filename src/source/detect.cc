@@ -225,6 +225,21 @@ std::vector<Stretch> suspected_pieces(std::string_view text, const std::vector<C
   return {};
 }
 
+// TCVN 5712-1 writes capitals with marks as control codes: M<02>C for MỤC. In TCVN3 none stands
+// between letters.
+bool holds_control_capitals(std::string_view bytes) {
+  const auto capital = [](char c) {
+    return (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0x80;
+  };
+  for (std::size_t i = 1; i + 1 < bytes.size(); ++i) {
+    const auto c = static_cast<unsigned char>(bytes[i]);
+    const bool code =
+        c == 0x01 || c == 0x02 || (c >= 0x04 && c <= 0x06) || (c >= 0x11 && c <= 0x17);
+    if (code && capital(bytes[i - 1]) && capital(bytes[i + 1])) return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 std::optional<Encoding> detect_legacy(std::string_view bytes) {
@@ -245,7 +260,8 @@ std::optional<Encoding> detect_legacy(std::string_view bytes) {
   most.right[kDoubled] = 0;  // no way to read bytes
   const bool enough = most.evidence >= kEnough && most.different >= kEnoughDifferent;
   if (!enough || !most.is_clear(best)) return std::nullopt;
-  return encoding_of(best);
+  const Encoding found = encoding_of(best);
+  return found == Encoding::kTcvn3 && holds_control_capitals(sample) ? Encoding::kTcvn57121 : found;
 }
 
 std::vector<Stretch> find_legacy_pieces(std::string_view text, std::optional<Encoding> asked) {

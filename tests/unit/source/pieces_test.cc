@@ -55,6 +55,33 @@ TEST_CASE("names that are no words of Vietnamese are read with the text around t
       std::string::npos);
 }
 
+// The bytes that somebody read as Latin-1 to get this text.
+std::string as_bytes(const std::string& text) {
+  std::string out;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const auto lead = static_cast<unsigned char>(text[i]);
+    if (lead < 0x80) {
+      out += text[i];
+      continue;
+    }
+    const auto trail = static_cast<unsigned char>(text[++i]);
+    out += static_cast<char>(((lead & 0x03U) << 6U) | (trail & 0x3FU));
+  }
+  return out;
+}
+
+TEST_CASE("a control code between capitals is a capital of TCVN 5712-1") {
+  const auto read = [](const std::string& heading) {
+    const auto source = source_from_bytes(as_bytes(heading + kLegacy), "a.txt", {});
+    REQUIRE(source);
+    return std::pair((*source)->encoding,
+                     std::string((*source)->utf8.substr(0, (*source)->utf8.find('\n'))));
+  };
+  CHECK(read("I. M\x02"
+             "C TI£U\n") == std::pair(Encoding::kTcvn57121, std::string("I. MỤC TIÊU")));
+  CHECK(read("I. Phô lôc\n").first == Encoding::kTcvn3);
+}
+
 TEST_CASE("a mis-read text that was decomposed afterwards") {
   // "bÕn" with the mark of Õ apart
   CHECK(decoded(kLegacy + kLegacy + "BO\xCC\x83n Tre\n").find("Bến Tre") != std::string::npos);

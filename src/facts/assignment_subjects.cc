@@ -34,8 +34,8 @@ AssignmentReader::Subject AssignmentReader::subject_of(Range sentence) {
   return subject;
 }
 
-// "Cục Thuế giãn, hoãn nộp thuế", where work is shared out: a body at the beginning and a word in
-// small letters that is no part of its name.
+// "Cục Thuế giãn, hoãn nộp thuế", where work is shared out: a body at the beginning, or a list that
+// begins with one, and a word in small letters that is no part of its name.
 bool AssignmentReader::works(const Subject& subject, Range sentence) const {
   LexiconMatch match;
   bool ordered = false;
@@ -43,7 +43,7 @@ bool AssignmentReader::works(const Subject& subject, Range sentence) const {
   const bool begins = context_.after_orders(sentence, ordered).begin == subject.begin;
   const std::span<const Word> words = context_.layout.words_in(after);
   if (words.empty() || words[0].connector || words[0].begin != after.begin) return false;
-  return begins && subject.agencies.back().kind == AgencyKind::kNamed && after.size() > 1 &&
+  return begins && subject.agencies.front().kind == AgencyKind::kNamed && after.size() > 1 &&
          context_.flow.text()[after.begin - 1] == ' ' &&
          is_lower(decode(context_.flow.text(), after.begin).value) &&
          !context_.grammar.lexicon(LexiconId::kNoActs).longest_at(words, 0, match);
@@ -109,7 +109,8 @@ Range AssignmentReader::after_number(Range clause) const {
 
 // "Đối với hồ sơ đất đai: Sở A chủ trì, phối hợp với Sở B lập …", "… các việc: (1) Sở A lập …". In
 // what somebody is told to do any title may stand before the colon.
-AssignmentReader::Subject AssignmentReader::subject_behind_colon(Range sentence, bool told) {
+AssignmentReader::Subject AssignmentReader::subject_behind_colon(Range sentence, bool told,
+                                                                 bool orders) {
   constexpr std::size_t kFar = 800;  // bytes
   const std::size_t colon = context_.text(sentence).substr(0, kFar).find(':');
   if (colon == std::string_view::npos) return {};
@@ -121,11 +122,13 @@ AssignmentReader::Subject AssignmentReader::subject_behind_colon(Range sentence,
                                          "topic", match) != nullptr;
   if (!listed && !told && !topic) return {};
   Subject subject = subject_of(item);
+  // "Về kho dự trữ: với vai trò là chủ đầu tư, Tập đoàn A chủ động …"
+  if (subject.agencies.empty() && topic && orders) subject = subject_after_grounds(item);
   // A title may be followed by anything; only bodies with a name, or in a numbered clause, told
-  // at once what they do.
+  // at once what they do; where nothing but orders is given, groups are as well.
   const bool named = std::all_of(subject.agencies.begin(), subject.agencies.end(),
                                  [](const AgencyRef& a) { return a.kind == AgencyKind::kNamed; });
-  if (subject.agencies.empty() || !(named || listed)) return {};
+  if (subject.agencies.empty() || !(named || listed || orders)) return {};
   const Range after = context_.flow.trimmed({subject.end, sentence.end});
   const bool gives = subject.ordered || ((listed || told || topic) && acts(after)) ||
                      context_.match_role(RuleSet::kAssignment, after, "duty", match) != nullptr;

@@ -96,6 +96,14 @@ void AssignmentReader::assignment(std::uint32_t index, Range range, std::vector<
   task.content = context_.keep(range);
   task.lead_agencies = std::move(leads);
   task.lead_text = context_.keep_or_null(lead_range);
+  tell(index, range, lead_range, task);
+  context_.document.tasks.push_back(std::move(task));
+  assigned_[index] = true;
+  last_ = index;
+}
+
+// With whom, by when and with what result the work is done that the range tells of.
+void AssignmentReader::tell(std::uint32_t index, Range range, Range lead_range, Task& task) {
   const Range own = before_others({std::max(range.begin, lead_range.end), range.end});
   coordinating(index, range, own.end, task);
   // What a title before the names is about has times of its own.
@@ -106,9 +114,6 @@ void AssignmentReader::assignment(std::uint32_t index, Range range, std::vector<
   task.deadline = due({range.begin, own.end});
   if (!task.deadline.has_value() && own.end < range.end) task.deadline = due(range);
   add_keyed(own, task);
-  context_.document.tasks.push_back(std::move(task));
-  assigned_[index] = true;
-  last_ = index;
 }
 
 // What stands in these nodes belongs to the content of a task.
@@ -186,33 +191,18 @@ void AssignmentReader::node(std::uint32_t index) {
     return assignment(index, n.text, headed.agencies, {});
   }
   const bool introduces = !n.children.empty() && context_.text(n.text).ends_with(':');
-  if (introduces && !agencies_of_node(index, false).empty()) return;
+  if (introduces && !agencies_of_node(index, false).empty()) return stem(index);
   const bool paragraph = n.scheme == Scheme::kNone;
   const bool listed =
       (organisation && !(paragraph && role == "reporting")) || lists_bodies(index) ||
-      (paragraph && (role == "tasks" || below_order(index)) && begins_with_body(n.text));
-  std::size_t made = 0;
+      (paragraph && (role == "tasks" || below_order(index)) && begins_with_body(n.text)) ||
+      (paragraph && below_order(index) && comes_to_body(n.text));
   if (const std::vector<AgencyRef>* above = superiors(index, told)) {
     return assignment(index, n.text, *above, {});
   }
-  for (const Range& sentence : context_.sentences.of(n.text)) {
-    const Found found = found_in(index, sentence, listed && made == 0);
-    if (!found.gives) continue;
-    const Range after = context_.flow.trimmed({found.subject.end, sentence.end});
-    if (n.scheme == Scheme::kNone && only_complies(after)) continue;
-    // The first assignment of a paragraph takes all of it, later ones their sentence. Among tasks
-    // the work may stand before who does it.
-    const bool shares = organisation || told.agencies != nullptr || ordered_.count(index) != 0 ||
-                        begins_with_title(n.text);
-    const bool whole =
-        (shares && !paragraph) || sentence.begin == n.text.begin || found.inside || role == "tasks";
-    const bool first = made == 0 && whole;
-    if (first && goes_on_below(n)) leads_of_[index] = found.subject.agencies;
-    assignment(index, first ? n.text : sentence, found.subject.agencies,
-               {found.subject.begin, found.subject.end});
-    made += 1 + later_clauses(index, {found.subject.end, sentence.end});
-  }
-  if (made > 1) give_time(n.text, made);
+  const bool shares = organisation || told.agencies != nullptr || ordered_.count(index) != 0 ||
+                      begins_with_title(n.text);
+  const std::size_t made = in_sentences(index, listed, shares);
   if (made == 0 && n.scheme != Scheme::kNone &&
       !((organisation || told.agencies != nullptr) && below_task(index)))
     told_before(index);
@@ -269,6 +259,14 @@ bool AssignmentReader::begins_with_body(Range text) {
   return !agencies_.leading(text).empty();
 }
 
+// "Sau khi được phê duyệt, Sở A …", "Về kinh phí: Các địa phương phải …", in a list of orders.
+bool AssignmentReader::comes_to_body(Range text) {
+  if (context_.text(text).ends_with(':')) return false;
+  const Range sentence = context_.sentences.of(text).front();
+  return !subject_after_grounds(sentence).agencies.empty() ||
+         !subject_behind_colon(sentence, true, true).agencies.empty();
+}
+
 // An item that names nobody, in a list that the paragraph before it tells somebody to do.
 void AssignmentReader::told_before(std::uint32_t index) {
   const Node& n = context_.node(index);
@@ -313,7 +311,7 @@ AssignmentReader::Found AssignmentReader::found_in(std::uint32_t index, Range se
   const bool work =
       numbered && (context_.outline.role_above(index) == "tasks" || below_order(index));
   if (found.subject.agencies.empty() && (numbered || below_order(index)))
-    found.subject = subject_behind_colon(sentence, listed || work);
+    found.subject = subject_behind_colon(sentence, listed || work, context_.gives_orders(node));
   if (found.subject.agencies.empty() && numbered && listed) {
     found.subject = unlisted_subject(sentence);
   }
@@ -394,30 +392,6 @@ void AssignmentReader::inner_order(Range sentence, Found& found) {
     found.gives = found.inside = true;
     return;
   }
-}
-
-// "Sở A …; Sở B …": a clause that begins with other names is their task.
-std::size_t AssignmentReader::later_clauses(std::uint32_t index, Range rest) {
-  std::size_t made = 0;
-  const std::string_view flow = context_.flow.text().substr(0, rest.end);
-  for (std::size_t mark = flow.find(';', rest.begin); mark != std::string_view::npos;
-       mark = flow.find(';', mark + 1)) {
-    const std::size_t next = std::min(flow.find(';', mark + 1), flow.size());
-    const Range clause = after_number(context_.flow.trimmed(
-        {static_cast<std::uint32_t>(mark) + 1, static_cast<std::uint32_t>(next)}));
-    Subject subject = subject_of(clause);
-    const Range after = context_.flow.trimmed({subject.end, clause.end});
-    if (subject.agencies.empty() || !(has_duty(after) || acts(after))) continue;
-    RuleMatch match;  // "…; Sở Nội vụ phối hợp": a partner of the first
-    if (context_.match_role(RuleSet::kAssignment, after, "share-partner", match) != nullptr)
-      continue;
-    if (!has_duty(after) && in_partners({rest.begin, rest.end}, static_cast<std::uint32_t>(mark)))
-      continue;
-    const Range names{subject.begin, subject.end};
-    assignment(index, clause, std::move(subject.agencies), names);
-    ++made;
-  }
-  return made;
 }
 
 // An item that says what to do, in a section of no known kind whose other items are assignments. An

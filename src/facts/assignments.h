@@ -53,12 +53,16 @@ class AssignmentReader {
   bool acts(Range after) const;
   bool works(const Subject& subject, Range sentence) const;
   bool begins_with_body(Range text);
+  bool comes_to_body(Range text);
   bool only_complies(Range after) const;
   void inner_order(Range sentence, Found& found);
+  std::size_t in_sentences(std::uint32_t index, bool listed, bool shares);
   std::size_t later_clauses(std::uint32_t index, Range rest);
+  void end_at(std::uint32_t end, std::uint32_t index, Range names, Task& task);
+  void stem(std::uint32_t index);
   Subject subject_of(Range sentence);
   Subject subject_after_grounds(Range sentence);
-  Subject subject_behind_colon(Range sentence, bool told = false);
+  Subject subject_behind_colon(Range sentence, bool told = false, bool orders = false);
   bool begins_with_gift(Range text) const;
   bool begins_by_directing(Range text) const;
   bool begins_with_title(Range text) const;
@@ -108,6 +112,7 @@ class AssignmentReader {
   Announced announced(std::uint32_t index) const;
   const std::vector<AgencyRef>* superiors(std::uint32_t index, const Announced& told) const;
   void assignment(std::uint32_t index, Range range, std::vector<AgencyRef> leads, Range lead_range);
+  void tell(std::uint32_t index, Range range, Range lead_range, Task& task);
   std::optional<Deadline> due(Range range);
   void add_keyed(Range range, Task& task);
   std::optional<Deadline> due_before(Range clause, const SaidReport& said);

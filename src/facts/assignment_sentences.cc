@@ -1,0 +1,121 @@
+// An item cut into sentences and clauses, each with those whom it tells to do something.
+#include <algorithm>
+#include <optional>
+
+#include "facts/assignments.h"
+
+namespace scp {
+namespace {
+
+bool share_one(const std::vector<AgencyRef>& some, const std::vector<AgencyRef>& others) {
+  return std::any_of(some.begin(), some.end(), [&](const AgencyRef& one) {
+    return std::any_of(others.begin(), others.end(),
+                       [&](const AgencyRef& other) { return other.name == one.name; });
+  });
+}
+
+}  // namespace
+
+// How many tasks the sentences of a node make. The first takes all of the text, later ones their
+// sentence; among tasks the work may stand before who does it.
+std::size_t AssignmentReader::in_sentences(std::uint32_t index, bool listed, bool shares) {
+  const Node& n = context_.node(index);
+  const bool paragraph = n.scheme == Scheme::kNone;
+  const bool in_tasks = context_.outline.role_above(index) == "tasks";
+  std::vector<Task>& tasks = context_.document.tasks;
+  std::optional<std::size_t> first_task;  // it may go on with what others do
+  Range first_names;
+  std::size_t made = 0;
+  for (const Range& sentence : context_.sentences.of(n.text)) {
+    const Found found = found_in(index, sentence, listed && made == 0);
+    if (!found.gives) continue;
+    const Range names{found.subject.begin, found.subject.end};
+    const Range after = context_.flow.trimmed({names.end, sentence.end});
+    if (paragraph && only_complies(after)) continue;
+    const bool whole = (!paragraph && (shares || acts(n.text))) ||
+                       sentence.begin == n.text.begin || found.inside || in_tasks;
+    const bool first = made == 0 && whole;
+    if (first && goes_on_below(n)) leads_of_[index] = found.subject.agencies;
+    if (first_task && !share_one(found.subject.agencies, tasks[*first_task].lead_agencies)) {
+      end_at(sentence.begin, index, first_names, tasks[*first_task]);
+      first_task.reset();
+    }
+    if (first) {
+      first_task = tasks.size();
+      first_names = names;
+    }
+    assignment(index, first ? n.text : sentence, found.subject.agencies, names);
+    made += 1 + later_clauses(index, {names.end, sentence.end});
+  }
+  if (made > 1) give_time(n.text, made);
+  return made;
+}
+
+// The content of a task goes on with what others do: partners, time and product stand before that.
+void AssignmentReader::end_at(std::uint32_t end, std::uint32_t index, Range names, Task& task) {
+  task.coordinating_agencies.clear();
+  task.coordinating_text = {};
+  task.deadline.reset();
+  task.product = {};
+  tell(index, {context_.node(index).text.begin, end}, names, task);
+}
+
+// "Sở A …; Sở B …": a clause that begins with other names is their task, with those behind it that
+// name nobody: "…; hoàn thành trước ngày 25/11/2025".
+std::size_t AssignmentReader::later_clauses(std::uint32_t index, Range rest) {
+  struct Clause {
+    Range text;
+    Subject subject;
+  };
+  std::vector<Clause> own;
+  bool goes_on = false;
+  const std::string_view flow = context_.flow.text().substr(0, rest.end);
+  for (std::size_t mark = flow.find(';', rest.begin); mark != std::string_view::npos;
+       mark = flow.find(';', mark + 1)) {
+    const std::size_t next = std::min(flow.find(';', mark + 1), flow.size());
+    const Range whole = context_.flow.trimmed(
+        {static_cast<std::uint32_t>(mark) + 1, static_cast<std::uint32_t>(next)});
+    const Range clause = after_number(whole);
+    Subject subject = subject_of(clause);
+    const Range after = context_.flow.trimmed({subject.end, clause.end});
+    const bool named = !subject.agencies.empty();
+    bool gives = named && (has_duty(after) || acts(after));
+    RuleMatch match;  // "…; Sở Nội vụ phối hợp": a partner of the first
+    if (gives &&
+        context_.match_role(RuleSet::kAssignment, after, "share-partner", match) != nullptr)
+      gives = false;
+    if (gives && !has_duty(after) &&
+        in_partners({rest.begin, rest.end}, static_cast<std::uint32_t>(mark)))
+      gives = false;
+    if (gives) {
+      own.push_back({clause, std::move(subject)});
+    } else if (goes_on && !named && clause.begin == whole.begin) {
+      own.back().text.end = whole.end;
+      continue;
+    }
+    goes_on = gives;
+  }
+  for (Clause& clause : own) {
+    const Range names{clause.subject.begin, clause.subject.end};
+    assignment(index, clause.text, std::move(clause.subject.agencies), names);
+  }
+  return own.size();
+}
+
+// "Sở A tập trung khắc phục hậu quả, trong đó: …" has work of its own, before what the items say.
+void AssignmentReader::stem(std::uint32_t index) {
+  const Range text = context_.node(index).text;
+  const Range last = context_.sentences.of(text).back();
+  RuleMatch match;
+  const Rule* rule = context_.search(RuleSet::kAssignment, last, match, "complies");
+  if (rule == nullptr || rule->value(Field::kKind) != "within") return;
+  const std::string_view flow = context_.flow.text();
+  Range own = context_.flow.trimmed({text.begin, match.begin});
+  while (!own.empty() && (flow[own.end - 1] == ',' || flow[own.end - 1] == ';')) --own.end;
+  Subject subject = subject_of(own);
+  const Range after = context_.flow.trimmed({subject.end, own.end});
+  if (subject.agencies.empty() || !(acts(after) || has_duty(after))) return;
+  assignment(index, own, std::move(subject.agencies), {subject.begin, subject.end});
+}
+
+}  // namespace scp

@@ -1,4 +1,6 @@
 // Lists that a paragraph or an item before them makes orders, or the contents of one task.
+#include <algorithm>
+
 #include "facts/assignments.h"
 
 namespace scp {
@@ -23,7 +25,8 @@ void AssignmentReader::announcements_in(const std::vector<std::uint32_t>& siblin
   bool addresses = false;            // the items are those whom a telegram is sent to
   std::uint32_t partners = kNoNode;  // the paragraph that names them
   std::shared_ptr<const std::vector<AgencyRef>> above;  // names alone on their line
-  for (const std::uint32_t index : siblings) {
+  for (std::size_t i = 0; i < siblings.size(); ++i) {
+    const std::uint32_t index = siblings[i];
     if (std::vector<AgencyRef> names = names_alone(index); !names.empty()) {
       above = std::make_shared<const std::vector<AgencyRef>>(std::move(names));
       names_above_.emplace(index, nullptr);
@@ -43,7 +46,8 @@ void AssignmentReader::announcements_in(const std::vector<std::uint32_t>& siblin
                   context_.search(RuleSet::kAssignment, text, match, "addresses") != nullptr;
       orders = orders_below(index);
       past = orders && ordered_before(index);
-      std::vector<AgencyRef> agencies = announced_to(index);
+      const std::uint32_t next = i + 1 < siblings.size() ? siblings[i + 1] : kNoNode;
+      std::vector<AgencyRef> agencies = announced_to(index, next);
       told.reset();
       by = index;
       if (!agencies.empty()) {
@@ -132,12 +136,31 @@ bool AssignmentReader::ordered_before(std::uint32_t paragraph) const {
   return context_.search(RuleSet::kAssignment, before, match, "past") != nullptr;
 }
 
-std::vector<AgencyRef> AssignmentReader::announced_to(std::uint32_t paragraph) {
+// "Ủy ban nhân dân các tỉnh, thành phố:", "Bộ A chỉ đạo đơn vị B:" and nothing else, before an
+// item that says what they do.
+std::vector<AgencyRef> AssignmentReader::heads_item(Range text, std::uint32_t item) {
+  if (text.size() > kLongestNames || context_.node(item).scheme == Scheme::kNone) return {};
+  const std::string_view role = context_.outline.role_above(item);
+  const Range work = context_.flow.trimmed(context_.node(item).whole());
+  if ((role != "tasks" && role != "organisation") || work.empty() || !acts(work)) return {};
+  Subject subject = subject_of(text);
+  if (subject.agencies.empty()) return {};
+  const Range after = context_.flow.trimmed({subject.end, text.end});
+  const bool alone = context_.text(after).find_first_not_of(" :") == std::string_view::npos;
+  return alone || begins_by_directing(after) ? std::move(subject.agencies)
+                                             : std::vector<AgencyRef>{};
+}
+
+std::vector<AgencyRef> AssignmentReader::announced_to(std::uint32_t paragraph, std::uint32_t next) {
   const Range text = context_.node(paragraph).whole();
   if (!context_.text(text).ends_with(':')) return {};
   const Range last = context_.sentences.of(text).back();
   AgencyList subject = agencies_of_heading(context_, agencies_, last, false);
   if (!subject.empty()) return std::move(subject.agencies);
+  if (next != kNoNode) {
+    std::vector<AgencyRef> names = heads_item(text, next);
+    if (!names.empty()) return names;
+  }
   RuleMatch match;
   Range rest = last;
   while (context_.search(RuleSet::kAssignment, rest, match, "inner-order") != nullptr) {
@@ -156,13 +179,42 @@ std::vector<AgencyRef> AssignmentReader::addressees(std::uint32_t instrument) {
     if (c.kind != ComponentKind::kAddressee) continue;
     Range range = context_.block(c.block).range;
     const std::size_t colon = context_.text(range).find(':');
-    if (colon != std::string_view::npos) range.begin += static_cast<std::uint32_t>(colon) + 1;
+    if (colon != std::string_view::npos) {  // "Kính gửi:", but not "Các Sở: Tài chính, Xây dựng"
+      const std::uint32_t behind = range.begin + static_cast<std::uint32_t>(colon) + 1;
+      const AgencyList list = agencies_.leading(context_.flow.trimmed(range));
+      if (list.empty() || list.end <= behind) range.begin = behind;
+    }
     range = context_.flow.trimmed(range);
     if (range.empty()) continue;
     std::vector<AgencyRef> names = agencies_.whole(range);
     result.insert(result.end(), names.begin(), names.end());
   }
   return result;
+}
+
+// "… đề nghị Sở A định hướng thông tin, cụ thể như sau:" above what only explains it: the request
+// itself is the task.
+void AssignmentReader::requests_without_items() {
+  std::vector<std::uint32_t> paragraphs(announcing_.begin(), announcing_.end());
+  std::sort(paragraphs.begin(), paragraphs.end());
+  std::unordered_set<std::uint32_t> followed;
+  for (const auto& [item, paragraph] : announced_by_) {
+    if (assigned_[item]) followed.insert(paragraph);
+  }
+  for (const std::uint32_t index : paragraphs) {
+    const Range text = context_.node(index).text;
+    if (followed.count(index) != 0 || text.empty() || context_.in_preamble(context_.node(index)))
+      continue;
+    const Range last = context_.sentences.of(text).back();
+    Subject subject = subject_of(last);
+    RuleMatch match;
+    const Range after = context_.flow.trimmed({subject.end, last.end});
+    constexpr std::uint32_t kLeast = 60;  // bytes: more than that a list follows
+    if (!subject.ordered || subject.agencies.empty() || after.size() < kLeast ||
+        context_.match_role(RuleSet::kAssignment, after, "introduces", match) != nullptr)
+      continue;
+    assignment(index, last, std::move(subject.agencies), {subject.begin, subject.end});
+  }
 }
 
 // The nearest list that holds the item; a section of a role of its own is none.

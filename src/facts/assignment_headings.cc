@@ -255,6 +255,10 @@ std::vector<AgencyRef> AssignmentReader::agencies_of_node(std::uint32_t index, b
     list.agencies = subject_after_grounds(context_.sentences.of(heading).back()).agencies;
   }
   if (list.empty()) list.agencies = in_remark_above(heading);
+  // "1.2. Hỗ trợ nhà ở", and below it "Ủy ban nhân dân các tỉnh, thành phố:"
+  if (list.empty() && !node.heading.empty() && !node.children.empty() &&
+      context_.text(node.text).ends_with(':'))
+    list.agencies = heads_item(node.text, node.children.front());
   if (list.empty() && shares && !node.heading.empty()) list.agencies = at_work_above(node);
   if (list.empty() && shares && !node.heading.empty() && node.role.data() == nullptr) {
     list = unlisted_names(node);

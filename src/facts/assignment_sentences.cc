@@ -1,11 +1,12 @@
 // An item cut into sentences and clauses, each with those whom it tells to do something.
 #include <algorithm>
-#include <optional>
 
 #include "facts/assignments.h"
 
 namespace scp {
 namespace {
+
+constexpr std::size_t kNone = static_cast<std::size_t>(-1);
 
 bool share_one(const std::vector<AgencyRef>& some, const std::vector<AgencyRef>& others) {
   return std::any_of(some.begin(), some.end(), [&](const AgencyRef& one) {
@@ -22,23 +23,26 @@ std::size_t AssignmentReader::in_sentences(std::uint32_t index, bool listed, boo
   const Node& n = context_.node(index);
   const bool paragraph = n.scheme == Scheme::kNone;
   const bool in_tasks = context_.outline.role_above(index) == "tasks";
+  const bool tells_state = below_state(index);
+  const bool opens_by_acting = !paragraph && context_.gives_orders(n) && acts(n.text);
   std::vector<Task>& tasks = context_.document.tasks;
-  std::optional<std::size_t> first_task;  // it may go on with what others do
+  std::size_t first_task = kNone;  // it may go on with what others do
   Range first_names;
   std::size_t made = 0;
   for (const Range& sentence : context_.sentences.of(n.text)) {
     const Found found = found_in(index, sentence, listed && made == 0);
-    if (!found.gives) continue;
+    if (!found.gives || (tells_state && !found.subject.ordered)) continue;
     const Range names{found.subject.begin, found.subject.end};
     const Range after = context_.flow.trimmed({names.end, sentence.end});
     if (paragraph && only_complies(after)) continue;
-    const bool whole = (!paragraph && (shares || acts(n.text))) ||
+    const bool whole = (shares && !paragraph) || opens_by_acting ||
                        sentence.begin == n.text.begin || found.inside || in_tasks;
     const bool first = made == 0 && whole;
-    if (first && goes_on_below(n)) leads_of_[index] = found.subject.agencies;
-    if (first_task && !share_one(found.subject.agencies, tasks[*first_task].lead_agencies)) {
-      end_at(sentence.begin, index, first_names, tasks[*first_task]);
-      first_task.reset();
+    if ((first && goes_on_below(n)) || leads_to_items(n)) leads_of_[index] = found.subject.agencies;
+    if (first_task != kNone &&
+        !share_one(found.subject.agencies, tasks[first_task].lead_agencies)) {
+      end_at(sentence.begin, index, first_names, tasks[first_task]);
+      first_task = kNone;
     }
     if (first) {
       first_task = tasks.size();
@@ -49,6 +53,41 @@ std::size_t AssignmentReader::in_sentences(std::uint32_t index, bool listed, boo
   }
   if (made > 1) give_time(n.text, made);
   return made;
+}
+
+// "Giao Sở A hoàn thiện hồ sơ, bảo đảm một số yêu cầu sau:" above what is to be done.
+bool AssignmentReader::leads_to_items(const Node& node) const {
+  return !node.children.empty() && context_.text(node.text).ends_with(':') &&
+         std::all_of(node.children.begin(), node.children.end(), [&](std::uint32_t child) {
+           return acts(context_.flow.trimmed(context_.node(child).whole()));
+         });
+}
+
+// "1. Về đánh giá tình hình", "2. Đối tượng": below such a heading nobody is told to do anything,
+// unless in so many words.
+bool AssignmentReader::below_state(std::uint32_t index) const {
+  RuleMatch match;
+  for (std::uint32_t n = context_.node(index).parent; n != kNoNode; n = context_.node(n).parent) {
+    const Node& above = context_.node(n);
+    if (above.role.data() != nullptr || above.heading.empty()) continue;
+    const Rule* rule = context_.match_role(RuleSet::kAssignment, above.heading, "account", match);
+    if (rule != nullptr && rule->value(Field::kKind) == "state") return true;
+  }
+  return false;
+}
+
+// Past the sentence that they are told something in, others may be given work in so many words:
+// "…. Giao Sở B đôn đốc việc thực hiện."
+void AssignmentReader::orders_behind(std::uint32_t index, const std::vector<AgencyRef>& headed) {
+  const Range text = context_.node(index).text;
+  const std::vector<Range>& sentences = context_.sentences.of(text);
+  for (std::size_t i = 1; i < sentences.size(); ++i) {
+    if (!begins_with_gift(context_.flow.trimmed(sentences[i]))) continue;
+    Found own = found_in(index, sentences[i], false);
+    if (!own.gives || own.inside || share_one(own.subject.agencies, headed)) continue;
+    const Range names{own.subject.begin, own.subject.end};
+    assignment(index, sentences[i], std::move(own.subject.agencies), names);
+  }
 }
 
 // The content of a task goes on with what others do: partners, time and product stand before that.

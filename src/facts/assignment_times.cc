@@ -17,6 +17,11 @@ bool AssignmentReader::tells_time(std::uint32_t index) {
       context_.match_role(RuleSet::kAssignment, n.text, "only-time", match) == nullptr)
     return false;
   std::optional<Deadline> time = due(n.text);
+  if (!time.has_value()) {  // "Thời gian thực hiện: Tháng 12/2025."
+    Task keyed;
+    add_keyed(n.text, keyed);
+    time = keyed.deadline;
+  }
   if (!time.has_value()) return false;
   tasks.back().deadline = time;
   add_text({&index, 1}, tasks.back());

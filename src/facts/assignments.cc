@@ -48,6 +48,7 @@ void AssignmentReader::run() {
   for (std::uint32_t i = 0; i < context_.outline.nodes.size(); ++i) {
     if (measure_node(i)) measure(i);
   }
+  requests_without_items();
   sort_by_place(context_.document.tasks);
 }
 
@@ -185,10 +186,12 @@ void AssignmentReader::node(std::uint32_t index) {
     if (!own.subject.agencies.empty() && partners_begin_items(n.parent))
       return with_partners(index, headed.agencies, own.subject);
     if (names_another(own, n.text, headed.agencies)) {
-      return assignment(index, n.text, own.subject.agencies, {own.subject.begin, own.subject.end});
+      assignment(index, n.text, own.subject.agencies, {own.subject.begin, own.subject.end});
+      return orders_behind(index, own.subject.agencies);
     }
     if (n.scheme == Scheme::kNone && (is_scrap(n.text) || takes_effect(n.text))) return;
-    return assignment(index, n.text, headed.agencies, {});
+    assignment(index, n.text, headed.agencies, {});
+    return orders_behind(index, headed.agencies);
   }
   const bool introduces = !n.children.empty() && context_.text(n.text).ends_with(':');
   if (introduces && !agencies_of_node(index, false).empty()) return stem(index);
@@ -203,9 +206,7 @@ void AssignmentReader::node(std::uint32_t index) {
   const bool shares = organisation || told.agencies != nullptr || ordered_.count(index) != 0 ||
                       begins_with_title(n.text);
   const std::size_t made = in_sentences(index, listed, shares);
-  if (made == 0 && n.scheme != Scheme::kNone &&
-      !((organisation || told.agencies != nullptr) && below_task(index)))
-    told_before(index);
+  if (made == 0 && n.scheme != Scheme::kNone && !below_task(index)) told_before(index);
 }
 
 // In a list of orders, however deep.
@@ -503,7 +504,7 @@ bool AssignmentReader::measure_node(std::uint32_t index) {
   if (section == kNoNode && !beside_assignments(n)) return false;
   // "6. Chỉ tiêu chủ yếu" among tasks holds goals.
   const std::string_view role = context_.outline.role_above(index);
-  if (role == "purpose" || role.starts_with("goals")) return false;
+  if (role == "purpose" || role.starts_with("goals") || below_state(index)) return false;
   if (n.scheme == Scheme::kNone) return beside_items(index, section == n.parent);
   return std::all_of(n.children.begin(), n.children.end(), [&](std::uint32_t child) {
     return context_.node(child).scheme == Scheme::kNone;

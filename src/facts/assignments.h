@@ -60,6 +60,11 @@ class AssignmentReader {
   std::size_t later_clauses(std::uint32_t index, Range rest);
   void end_at(std::uint32_t end, std::uint32_t index, Range names, Task& task);
   void stem(std::uint32_t index);
+  bool leads_to_items(const Node& node) const;
+  bool below_state(std::uint32_t index) const;
+  void orders_behind(std::uint32_t index, const std::vector<AgencyRef>& headed);
+  void requests_without_items();
+  std::vector<AgencyRef> heads_item(Range text, std::uint32_t item);
   Subject subject_of(Range sentence);
   Subject subject_after_grounds(Range sentence);
   Subject subject_behind_colon(Range sentence, bool told = false, bool orders = false);
@@ -103,7 +108,7 @@ class AssignmentReader {
   bool is_plain(std::uint32_t index) const;
   bool tells_of_items(std::uint32_t index, bool shares);
   void announcements_in(const std::vector<std::uint32_t>& siblings);
-  std::vector<AgencyRef> announced_to(std::uint32_t paragraph);
+  std::vector<AgencyRef> announced_to(std::uint32_t paragraph, std::uint32_t next);
   std::vector<AgencyRef> addressees(std::uint32_t instrument);
   struct Announced {
     const std::vector<AgencyRef>* agencies = nullptr;

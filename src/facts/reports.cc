@@ -79,14 +79,20 @@ class ReportReader {
   // A report that names nobody is for those who lead the task that it stands in, or whom the
   // paragraph before the list names.
   void name_leaders() {
-    std::unordered_map<std::uint32_t, const Task*> tasks;  // by where they begin
+    std::unordered_multimap<std::uint32_t, const Task*> tasks;  // by where they begin
     for (const Task& task : context_.document.tasks) tasks.emplace(task.at.first.begin, &task);
     for (std::size_t i = 0; i < nodes_.size(); ++i) {
       Report& report = context_.document.reports[i];
       if (!report.reporters.empty()) continue;
-      const auto found = tasks.find(report.at.first.begin);
-      report.reporters =
-          found != tasks.end() ? found->second->lead_agencies : introduced(nodes_[i]).agencies;
+      // The first task of an item holds all of it, the others their sentence.
+      const Task* leads = nullptr;
+      const auto [first, last] = tasks.equal_range(report.at.first.begin);
+      for (auto task = first; task != last; ++task) {
+        const bool holds = task->second->content.find(report.text) != std::string_view::npos;
+        if (leads == nullptr || (holds && task->second->content.size() < leads->content.size()))
+          leads = task->second;
+      }
+      report.reporters = leads != nullptr ? leads->lead_agencies : introduced(nodes_[i]).agencies;
     }
   }
 
@@ -102,6 +108,7 @@ class ReportReader {
       report.forwarded_to = agencies_.leading({match.end, clause.end}).agencies;
     }
     due(clause, said, report);
+    if (report.rrules.empty() && !report.due_on.known()) due_behind(node.text, sentence, report);
     const std::string_view through = passed_through(said, clause);
     const bool timed = !report.rrules.empty() || report.due_on.known();
     if (!timed && node.parent == kNoNode && node.scheme == Scheme::kNone) return;  // it only tells
@@ -171,6 +178,19 @@ class ReportReader {
     if (once && is_once(*once)) report.due_on = once->due_on;
   }
 
+  // "…, gửi Sở A. Thời gian hoàn thành: trước ngày 31/5/2026.": the sentence behind the report.
+  void due_behind(Range text, Range sentence, Report& report) {
+    const std::vector<Range>& all = context_.sentences.of(text);
+    const auto here = std::find_if(all.begin(), all.end(),
+                                   [&](Range other) { return other.begin == sentence.begin; });
+    if (here == all.end() || here + 1 == all.end()) return;
+    RuleMatch match;
+    const Range next = *(here + 1);
+    if (context_.match_role(RuleSet::kAssignment, next, "only-time", match) == nullptr) return;
+    const auto once = deadlines_.in_text(next);
+    if (once && is_once(*once)) report.due_on = once->due_on;
+  }
+
   static bool has_rules(const Deadline& time) { return !time.rrules.empty(); }
 
   static bool is_exact(const Deadline& time) {
@@ -219,6 +239,8 @@ class ReportReader {
   std::vector<AgencyRef> reporters(std::uint32_t index, Range sentence, Range clause,
                                    const SaidReport& said) {
     if (AgencyList list = told(clause, said); !list.empty()) return std::move(list.agencies);
+    if (AgencyList list = at_work_before(sentence, clause); !list.empty())
+      return std::move(list.agencies);
     if (AgencyList list = told(sentence, said); !list.empty()) return std::move(list.agencies);
     const AgencyList paragraph = agencies_.leading(from_names(context_, context_.node(index).text));
     if (!paragraph.empty()) return paragraph.agencies;
@@ -232,6 +254,37 @@ class ReportReader {
       if (!list.empty()) return std::move(list.agencies);
     }
     return {};
+  }
+
+  // "Sở A …; Sở B rà soát hồ sơ; gửi kết quả về Sở C": who acts in the nearest clause before.
+  AgencyList at_work_before(Range sentence, Range clause) {
+    const std::vector<Range> all = clauses(context_, sentence);
+    auto here = std::find_if(all.begin(), all.end(),
+                             [&](Range other) { return other.begin == clause.begin; });
+    if (here == all.end() || context_.text(clause).starts_with('(')) return {};
+    while (here != all.begin()) {
+      --here;
+      const Range before = behind_number(*here);
+      AgencyList list = agencies_.leading(from_names(context_, before));
+      if (list.empty() && before.begin == here->begin) continue;
+      RuleMatch match;
+      const Range work = context_.flow.trimmed({list.end, before.end});
+      const bool acts =  // "Các sở; các huyện xây dựng …": one list
+          !list.empty() && here != all.begin() && !agencies_.only_agencies(*std::prev(here)) &&
+          context_.match_role(RuleSet::kAssignment, work, "act", match) != nullptr &&
+          context_.match_role(RuleSet::kAssignment, work, "coordinate", match) == nullptr &&
+          context_.match_role(RuleSet::kAssignment, work, "share-partner", match) == nullptr;
+      return acts ? std::move(list) : AgencyList{};
+    }
+    return {};
+  }
+
+  // Past "(1)" at the beginning of a clause.
+  Range behind_number(Range clause) const {
+    const std::string_view text = context_.text(clause);
+    const std::size_t end = text.starts_with('(') ? text.find_first_not_of("0123456789", 1) : 0;
+    if (end < 2 || end == text.npos || text[end] != ')') return clause;
+    return context_.flow.trimmed({clause.begin + static_cast<std::uint32_t>(end) + 1, clause.end});
   }
 
   // "Đề nghị các sở triển khai thực hiện. Định kỳ hằng năm báo cáo kết quả về Sở A": whom the

@@ -257,6 +257,17 @@ bool AgencyReader::headed(std::span<const Word> words, std::size_t at, Item& ite
     const bool at_work = longer.kind == AgencyKind::kCollective && longer.end_word < words.size() &&
                          works_at(words, longer.end_word) && !capital_at(words[longer.end_word]);
     if (found && longer.end_word < item.end_word && !at_work) continue;
+    // "Phó Thủ tướng Thường trực Chính phủ Trần Văn A": a name, not of a body.
+    Item whom;
+    const std::size_t name = head.end_word;
+    const auto like_name = [&](const Word& word) {
+      const std::string_view first = context_.text({word.begin, word.end});
+      const std::size_t letter = decode(first, 0).length;
+      return letter < first.size() && is_lower(decode(first, letter).value);
+    };
+    if (name < words.size() && like_name(words[name]) && !begins_body(words, name) &&
+        person(words, at, name, whom) && whom.end_word >= longer.end_word)
+      longer = whom;
     item = longer;
     found = true;
     break;
@@ -457,6 +468,7 @@ bool AgencyReader::described(std::span<const Word> words, Item& item) {
   const Item rest = unknown(words, end);
   if (item.kind == AgencyKind::kCollective && !begins_duty(words[end])) {
     item.end_word = rest.end_word;
+    more_of_group(words, item);
     const Range whole{words[item.first_word].begin, words[item.end_word - 1].end};
     item.name = capitalised(written_out(whole));
     return false;

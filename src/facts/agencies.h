@@ -96,6 +96,7 @@ class AgencyReader {
   bool is_colon(std::span<const Word> words, std::size_t at) const;
   bool has_letters(std::span<const Word> words) const;
   bool described(std::span<const Word> words, Item& item);
+  void more_of_group(std::span<const Word> words, Item& item);
   void add_line(Range range, DistinctAgencies& result);
   bool known(std::span<const Word> words, std::size_t at, Item& item);
   Entry unit_at_end(std::span<const Word> words) const;

@@ -178,6 +178,16 @@ bool AgencyReader::group(std::span<const Word> words, std::size_t at, std::vecto
     next = item.end_word;
     items.push_back(std::move(item));
     const bool others = !colon && !plural && shared < 2 && items.size() > kMostOthers;
+    // "các Bộ: Tài chính; Xây dựng; Y tế"
+    Item after_mark;
+    const bool marked =
+        colon && needs_stem && next + 1 < words.size() &&
+        context_.text({words[next].begin, words[next].end}) == ";" && capital_at(words[next + 1]) &&
+        by_shared_stem(stem, words, next + 1, after_mark) && !begins_body(words, next + 1);
+    if (marked) {
+      ++next;
+      continue;
+    }
     if (others || next >= words.size() || !words[next].connector) break;
     while (next < words.size() && words[next].connector) ++next;
   }
@@ -383,27 +393,6 @@ bool AgencyReader::of_many(std::span<const Word> words, std::size_t at, std::siz
   item.name = capitalised(written_out({words[at].begin, words[match.end_word - 1].end}));
   skip_tails(words, item);
   return true;
-}
-
-// "Các đơn vị thuộc, trực thuộc Sở Y tế", "Các vụ, cục, đơn vị thuộc Bộ".
-void AgencyReader::add_owner(std::span<const Word> words, Item& item) {
-  owned_ = true;
-  Item owner;
-  LexiconMatch stem;
-  const std::size_t at = item.end_word;
-  // "Các vụ, cục thuộc Bộ xây dựng …": what follows in small letters is work.
-  const bool works = at < words.size() && stem_at(context_.grammar, words, at, stem) &&
-                     stem.end_word < words.size() && !capital_at(words[stem.end_word]) &&
-                     works_at(words, stem.end_word);
-  if (!works && known(words, at, owner)) {
-    item.name += " " + owner.name;
-    item.end_word = owner.end_word;
-  } else if (item.end_word < words.size() && capital_at(words[item.end_word]) &&
-             stem_at(context_.grammar, words, item.end_word, stem)) {
-    item.name += " " + std::string(stem.entry.name());
-    item.end_word = stem.end_word;
-  }
-  owned_ = false;
 }
 
 // "Hội Phụ nữ xã Tân An": the body of a lower unit, though the lexicon knows that of the province.

@@ -267,6 +267,45 @@ std::vector<AgencyRef> AgencyReader::whole_or_one(Range range) {
   return {one};
 }
 
+// "Các doanh nghiệp sản xuất, chế biến và xuất khẩu nông sản": words in small letters behind a
+// comma that are no name.
+void AgencyReader::more_of_group(std::span<const Word> words, Item& item) {
+  constexpr std::size_t kLongest = 10;  // words
+  Item next;
+  for (std::size_t at = item.end_word; at + 1 < words.size() && words[at].comma;
+       at = item.end_word) {
+    const std::size_t begin = at + 1;
+    if (words[begin].stop || words[begin].connector || capital_at(words[begin]) ||
+        known(words, begin, next) || begins_work(words[begin]) ||
+        !describes({words[begin].begin, words.back().end}).empty())
+      return;
+    const Item part = unknown(words, begin);
+    if (part.end_word - begin > kLongest || is_colon(words, part.end_word)) return;
+    item.end_word = part.end_word;
+  }
+}
+
+// "Các đơn vị thuộc, trực thuộc Sở Y tế", "Các vụ, cục, đơn vị thuộc Bộ".
+void AgencyReader::add_owner(std::span<const Word> words, Item& item) {
+  owned_ = true;
+  Item owner;
+  LexiconMatch stem;
+  const std::size_t at = item.end_word;
+  // "Các vụ, cục thuộc Bộ xây dựng …": what follows in small letters is work.
+  const bool works = at < words.size() && stem_at(context_.grammar, words, at, stem) &&
+                     stem.end_word < words.size() && !capital_at(words[stem.end_word]) &&
+                     works_at(words, stem.end_word);
+  if (!works && known(words, at, owner)) {
+    item.name += " " + owner.name;
+    item.end_word = owner.end_word;
+  } else if (item.end_word < words.size() && capital_at(words[item.end_word]) &&
+             stem_at(context_.grammar, words, item.end_word, stem)) {
+    item.name += " " + std::string(stem.entry.name());
+    item.end_word = stem.end_word;
+  }
+  owned_ = false;
+}
+
 // "UBND phường 5": a number is the name of a unit where nothing is counted by it.
 bool AgencyReader::numbered_unit(std::span<const Word> words, std::size_t at) const {
   if (at >= words.size()) return false;

@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "facts/assignments.h"
+#include "facts/capitals.h"
 #include "facts/details.h"
 
 namespace scp {
@@ -106,6 +107,29 @@ Range AssignmentReader::without_duty_at_end(Range heading) const {
   return ends ? context_.flow.trimmed({heading.begin, match.begin}) : heading;
 }
 
+// "Các tổ chức, cá nhân khai thác nước dưới đất": what no name covers is said of them all.
+void AssignmentReader::whole_group(Range heading, AgencyList& list) {
+  const std::string_view text = context_.text(heading);
+  if (list.empty() || list.agencies.front().kind != AgencyKind::kCollective ||
+      !list.agencies.back().note.empty() || text.find(';') != std::string_view::npos ||
+      list.agencies.back().at.first.end >= context_.at(heading).first.end)
+    return;
+  if (text.ends_with(')'))
+    heading = context_.flow.trimmed(
+        {heading.begin, heading.begin + static_cast<std::uint32_t>(text.rfind('('))});
+  LexiconMatch title;  // "Thủ trưởng các đơn vị được giao nhiệm vụ"
+  const std::span<const Word> words = context_.layout.words_in(heading);
+  const bool headed =
+      context_.grammar.lexicon(LexiconId::kAgencyHeads).longest_at(words, 0, title) &&
+      title.end_word < words.size();
+  if (headed) heading.begin = words[title.end_word].begin;
+  list.agencies.resize(1);
+  AgencyRef& group = list.agencies.front();
+  group.name = context_.keep(capitalised(context_.text(heading)));
+  group.text = context_.keep(heading);
+  group.at = context_.at(heading);
+}
+
 // Names that the lexicon does not know to their end ("Các doanh nghiệp viễn thông", "Cục Kinh tế
 // xây dựng"): all of a short heading that begins like a name.
 AgencyList AssignmentReader::unlisted_names(const Node& node) {
@@ -126,6 +150,7 @@ AgencyList AssignmentReader::unlisted_names(const Node& node) {
                          (agencies_.describes(heading).end > heading.begin && items_act(node));
   if (!like_name) return {};
   AgencyList list{agencies_.whole_or_one(heading), heading.end};
+  whole_group(heading, list);
   const bool one =
       std::none_of(words.begin(), words.end(), [](const Word& w) { return w.comma || w.stop; });
   if (list.agencies.size() == 1 && one) {

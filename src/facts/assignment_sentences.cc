@@ -30,6 +30,8 @@ std::size_t AssignmentReader::in_sentences(std::uint32_t index, bool listed, boo
   Range first_names;
   std::size_t made = 0;
   for (const Range& sentence : context_.sentences.of(n.text)) {
+    // "…. Chỉ đạo Sở B …": the first of them goes on.
+    if (made > 0 && begins_by_directing(context_.flow.trimmed(sentence))) continue;
     const Found found = found_in(index, sentence, listed && made == 0);
     if (!found.gives || (tells_state && !found.subject.ordered)) continue;
     const Range names{found.subject.begin, found.subject.end};
@@ -74,6 +76,22 @@ bool AssignmentReader::below_state(std::uint32_t index) const {
     if (rule != nullptr && rule->value(Field::kKind) == "state") return true;
   }
   return false;
+}
+
+// "Là di tích tiêu biểu", "Giá trị lịch sử: Là nguồn sử liệu": what something is.
+bool AssignmentReader::describes(const Node& node) const {
+  constexpr std::size_t kLongestTitle = 80;  // bytes
+  Range text = context_.flow.trimmed(node.whole());
+  const std::size_t colon = context_.text(text).substr(0, kLongestTitle).find(':');
+  RuleMatch match;
+  const auto states = [&] {
+    const Rule* rule = context_.match_role(RuleSet::kAssignment, text, "account", match);
+    return rule != nullptr && rule->value(Field::kKind) == "is";
+  };
+  if (text.empty() || states()) return !text.empty();
+  if (colon == std::string_view::npos) return false;
+  text = context_.flow.trimmed({text.begin + static_cast<std::uint32_t>(colon) + 1, text.end});
+  return !text.empty() && states();
 }
 
 // Past the sentence that they are told something in, others may be given work in so many words:

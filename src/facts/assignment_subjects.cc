@@ -159,9 +159,12 @@ AssignmentReader::Subject AssignmentReader::unlisted_subject(Range sentence) {
   constexpr std::size_t kFar = 400;  // bytes
   Subject subject;
   RuleMatch match;
+  // "Đối với các cơ sở …, Sở A …" tells of them.
+  const bool topic = context_.match_role(RuleSet::kAssignment, context_.flow.trimmed(sentence),
+                                         "topic", match) != nullptr;
   sentence = context_.after_orders(sentence, subject.ordered);
   const Range described = agencies_.describes(sentence);
-  if (described.empty()) return {};
+  if (topic || described.empty()) return {};
   const std::string_view text = context_.text(sentence).substr(0, kFar);
   const std::size_t clause = std::min(text.find_first_of(";.:("), text.size());
   const Range said{sentence.begin, sentence.begin + static_cast<std::uint32_t>(clause)};

@@ -189,7 +189,8 @@ void AssignmentReader::node(std::uint32_t index) {
       assignment(index, n.text, own.subject.agencies, {own.subject.begin, own.subject.end});
       return orders_behind(index, own.subject.agencies);
     }
-    if (n.scheme == Scheme::kNone && (is_scrap(n.text) || takes_effect(n.text))) return;
+    if (n.scheme == Scheme::kNone && (is_scrap(n.text) || takes_effect(n.text) || closes(n.text)))
+      return;
     assignment(index, n.text, headed.agencies, {});
     return orders_behind(index, headed.agencies);
   }
@@ -376,7 +377,10 @@ void AssignmentReader::inner_order(Range sentence, Found& found) {
     rest.begin = match.end;
     AgencyList list = agencies_.leading(rest);
     if (list.empty()) continue;
-    const Range after = context_.flow.trimmed({list.end, sentence.end});
+    Range after = context_.flow.trimmed({list.end, sentence.end});
+    // "giao Sở A theo chức năng được giao, nghiên cứu …": such words are a part of the names.
+    if (context_.text(after).starts_with(',') && !acts(after))
+      after = context_.flow.trimmed({after.begin + 1, after.end});
     const std::string_view kind = rule->value(Field::kKind);
     // "…, giao Sở A." says all of it.
     const std::string_view before = context_.text({sentence.begin, match.begin});
@@ -504,7 +508,8 @@ bool AssignmentReader::measure_node(std::uint32_t index) {
   if (section == kNoNode && !beside_assignments(n)) return false;
   // "6. Chỉ tiêu chủ yếu" among tasks holds goals.
   const std::string_view role = context_.outline.role_above(index);
-  if (role == "purpose" || role.starts_with("goals") || below_state(index)) return false;
+  if (role == "purpose" || role.starts_with("goals") || below_state(index) || describes(n))
+    return false;
   if (n.scheme == Scheme::kNone) return beside_items(index, section == n.parent);
   return std::all_of(n.children.begin(), n.children.end(), [&](std::uint32_t child) {
     return context_.node(child).scheme == Scheme::kNone;

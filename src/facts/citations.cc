@@ -157,6 +157,8 @@ std::string_view CitationReader::issuer_before(std::span<const Word> words, std:
     const std::uint32_t from = match.end;
     const AgencyList issuers = agencies_.leading({from, at});
     if (issuers.empty() || issuers.end >= at) return {};
+    // "chỉ đạo của Chính phủ, Thủ tướng Chính phủ tại Chỉ thị …": one of them has issued it.
+    if (issuers.agencies.size() > 1) return {};
     const Range between{issuers.end, at};
     if (context_.match_role(RuleSet::kCitation, between, "within", match) == nullptr) return {};
     return issuer_name({from, at}, issuers.agencies.front());

@@ -99,6 +99,7 @@ class UnreadItems {
       read[i] = read[i] || holds_fact(context_.at(nodes[i].whole()));
       if (read[i] && nodes[i].parent != kNoNode) read[nodes[i].parent] = true;
     }
+    count_siblings(read);
     for (std::uint32_t i = 0; i < nodes.size(); ++i) {
       if (!read[i] && suspicious(i)) places.push_back(context_.at(nodes[i].whole()));
     }
@@ -113,6 +114,47 @@ class UnreadItems {
     return found != facts_.begin() && std::prev(found)->end > place.first.begin;
   }
 
+  // By list: how many of its numbered items there are, and how many of them are facts.
+  void count_siblings(const std::vector<bool>& read) {
+    const std::vector<Node>& nodes = context_.outline.nodes;
+    for (std::size_t i = 0; i < nodes.size(); ++i) {
+      if (nodes[i].scheme < Scheme::kNumber || nodes[i].kind == NodeKind::kBullet) continue;
+      Siblings& list = siblings_[list_of(nodes[i])];
+      ++list.items;
+      if (read[i]) ++list.facts;
+    }
+  }
+
+  static std::uint64_t list_of(const Node& node) {
+    const auto scheme = static_cast<std::uint64_t>(node.scheme);
+    return std::uint64_t{node.instrument} << 40 | scheme << 32 | node.parent;
+  }
+
+  // In a letter, a notice or a directive, in a list half of whose items are orders or more.
+  bool among_orders(std::uint32_t index) const {
+    const Node& node = context_.outline.nodes[index];
+    const Entry kind = context_.outline.instruments[node.instrument].kind;
+    const std::string_view role = kind.valid() ? kind.value(Field::kRole) : std::string_view{};
+    if ((role != "letter" && role != "orders") || node.kind == NodeKind::kBullet) return false;
+    const auto list = siblings_.find(list_of(node));
+    if (list == siblings_.end() || list->second.facts * 2 < list->second.items) return false;
+    if (!context_.outline.role_above(index).empty()) return false;
+    return !tells_of_past(context_.flow.trimmed(node.text));
+  }
+
+  // "Ghi nhận, biểu dương …", "Đã hoàn thành …"
+  bool tells_of_past(Range text) const {
+    const std::string_view subject = context_.flow.text().substr(0, text.end);
+    Candidates candidates;
+    context_.grammar.candidates(RuleSet::kAssignment, subject, text.begin, candidates);
+    RuleMatch match;
+    return std::any_of(candidates.begin(), candidates.end(), [&](const Rule* rule) {
+      const std::string_view role = rule->value(Field::kRole);
+      return (role == "past" || role == "account") &&
+             rule->match_at(subject, text.begin, match) == MatchResult::kYes;
+    });
+  }
+
   bool refers_inside(const Place& place) const {
     const auto found = std::lower_bound(internal_.begin(), internal_.end(), place.first.begin);
     return found != internal_.end() && *found < place.first.end;
@@ -120,9 +162,11 @@ class UnreadItems {
 
   bool suspicious(std::uint32_t index) const {
     const Node& node = context_.outline.nodes[index];
-    const bool item = node.scheme >= Scheme::kNumber && node.children.empty();
-    if (!item || node.form || node.text.empty() || !node.heading.empty()) return false;
-    if (context_.outline.role_above(index) != "organisation") return false;
+    if (node.scheme < Scheme::kNumber || node.form || node.text.empty() || !node.heading.empty())
+      return false;
+    const bool shared_out =
+        node.children.empty() && context_.outline.role_above(index) == "organisation";
+    if (!shared_out && !among_orders(index)) return false;
     const std::string_view text = context_.flow.text(context_.flow.trimmed(node.text));
     if (letters(text) <= kShortText || text.back() == ':' || closing(text)) return false;
     const Place place = context_.at(node.text);
@@ -180,6 +224,11 @@ class UnreadItems {
   std::vector<Span> facts_;
   std::vector<std::uint32_t> internal_;
   std::vector<std::uint32_t> cited_;
+  struct Siblings {
+    std::uint32_t items = 0;
+    std::uint32_t facts = 0;
+  };
+  std::unordered_map<std::uint64_t, Siblings> siblings_;
 };
 
 }  // namespace

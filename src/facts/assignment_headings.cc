@@ -107,6 +107,23 @@ Range AssignmentReader::without_duty_at_end(Range heading) const {
   return ends ? context_.flow.trimmed({heading.begin, match.begin}) : heading;
 }
 
+// "Thủ trưởng các đơn vị được giao nhiệm vụ" stands for them.
+Range AssignmentReader::without_title(Range heading) const {
+  LexiconMatch title;
+  const std::span<const Word> words = context_.layout.words_in(heading);
+  const bool headed =
+      context_.grammar.lexicon(LexiconId::kAgencyHeads).longest_at(words, 0, title) &&
+      title.end_word < words.size();
+  if (!headed) return heading;
+  // The title may hold the first word of the name: "Thủ trưởng các".
+  const std::size_t last = title.end_word - 1;
+  const bool many =
+      title.end_word > 1 && context_.grammar.lexicon(LexiconId::kOpenWords)
+                                .find(context_.text({words[last].begin, words[last].end}))
+                                .valid();
+  return {words[many ? last : title.end_word].begin, heading.end};
+}
+
 // "Các tổ chức, cá nhân khai thác nước dưới đất": what no name covers is said of them all.
 void AssignmentReader::whole_group(Range heading, AgencyList& list) {
   const std::string_view text = context_.text(heading);
@@ -117,12 +134,7 @@ void AssignmentReader::whole_group(Range heading, AgencyList& list) {
   if (text.ends_with(')'))
     heading = context_.flow.trimmed(
         {heading.begin, heading.begin + static_cast<std::uint32_t>(text.rfind('('))});
-  LexiconMatch title;  // "Thủ trưởng các đơn vị được giao nhiệm vụ"
-  const std::span<const Word> words = context_.layout.words_in(heading);
-  const bool headed =
-      context_.grammar.lexicon(LexiconId::kAgencyHeads).longest_at(words, 0, title) &&
-      title.end_word < words.size();
-  if (headed) heading.begin = words[title.end_word].begin;
+  heading = without_title(heading);
   list.agencies.resize(1);
   AgencyRef& group = list.agencies.front();
   group.name = context_.keep(capitalised(context_.text(heading)));
@@ -156,7 +168,10 @@ AgencyList AssignmentReader::unlisted_names(const Node& node) {
   if (list.agencies.size() == 1 && one) {
     AgencyRef& only = list.agencies.front();
     if (only.text.size() < heading.size()) {
-      only.name = only.text = context_.keep(heading);
+      const bool group = only.kind == AgencyKind::kCollective;
+      if (group) heading = without_title(heading);
+      only.text = context_.keep(heading);
+      only.name = group ? context_.keep(capitalised(only.text)) : only.text;
       only.at = context_.at(heading);
     }
   }
@@ -288,7 +303,10 @@ std::vector<AgencyRef> AssignmentReader::agencies_of_node(std::uint32_t index, b
   if (list.empty() && shares && !node.heading.empty() && node.role.data() == nullptr) {
     list = unlisted_names(node);
   }
-  if (list.empty() && organisation && orders) list.agencies = subject_of(heading).agencies;
+  if (list.empty() && orders) {  // "Giao Sở A hoàn thiện hồ sơ, bảo đảm các yêu cầu sau:"
+    Subject own = subject_of(heading);
+    if (organisation || own.ordered) list.agencies = std::move(own.agencies);
+  }
   return std::move(list.agencies);
 }
 

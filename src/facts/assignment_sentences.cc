@@ -96,14 +96,19 @@ bool AssignmentReader::describes(const Node& node) const {
 
 // Past the sentence that they are told something in, others may be given work in so many words:
 // "…. Giao Sở B đôn đốc việc thực hiện."
-void AssignmentReader::orders_behind(std::uint32_t index, const std::vector<AgencyRef>& headed) {
+void AssignmentReader::orders_behind(std::uint32_t index, const std::vector<AgencyRef>& headed,
+                                     Range headed_names) {
   const Range text = context_.node(index).text;
+  std::size_t own_task = context_.document.tasks.size() - 1;
   const std::vector<Range>& sentences = context_.sentences.of(text);
   for (std::size_t i = 1; i < sentences.size(); ++i) {
     if (!begins_with_gift(context_.flow.trimmed(sentences[i]))) continue;
     Found own = found_in(index, sentences[i], false);
     if (!own.gives || own.inside || share_one(own.subject.agencies, headed)) continue;
     const Range names{own.subject.begin, own.subject.end};
+    if (own_task != kNone)
+      end_at(sentences[i].begin, index, headed_names, context_.document.tasks[own_task]);
+    own_task = kNone;
     assignment(index, sentences[i], std::move(own.subject.agencies), names);
   }
 }
@@ -159,19 +164,26 @@ std::size_t AssignmentReader::later_clauses(std::uint32_t index, Range rest) {
   return own.size();
 }
 
-// "Sở A tập trung khắc phục hậu quả, trong đó: …" has work of its own, before what the items say.
+// "Sở A tập trung khắc phục hậu quả, trong đó: …" has work of its own, before what the items say;
+// so has "Giao Sở A hoàn thiện hồ sơ, bảo đảm các yêu cầu sau:".
 void AssignmentReader::stem(std::uint32_t index) {
-  const Range text = context_.node(index).text;
-  const Range last = context_.sentences.of(text).back();
+  const Range text = context_.flow.trimmed(context_.node(index).whole());
+  if (text.empty() || !context_.text(text).ends_with(':')) return;
   RuleMatch match;
+  const Range last = context_.sentences.of(text).back();
   const Rule* rule = context_.search(RuleSet::kAssignment, last, match, "complies");
-  if (rule == nullptr || rule->value(Field::kKind) != "within") return;
+  const bool within = rule != nullptr && rule->value(Field::kKind) == "within";
   const std::string_view flow = context_.flow.text();
-  Range own = context_.flow.trimmed({text.begin, match.begin});
+  Range own = within ? context_.flow.trimmed({text.begin, match.begin}) : text;
   while (!own.empty() && (flow[own.end - 1] == ',' || flow[own.end - 1] == ';')) --own.end;
   Subject subject = subject_of(own);
   const Range after = context_.flow.trimmed({subject.end, own.end});
-  if (subject.agencies.empty() || !(acts(after) || has_duty(after))) return;
+  const bool orders =
+      subject.ordered && !begins_by_directing(text) && !begins_with_partners(after) &&
+      context_.match_role(RuleSet::kAssignment, after, "introduces", match) == nullptr;
+  if (subject.agencies.empty() || !(within || orders) || context_.text(after).starts_with(':') ||
+      !(acts(after) || has_duty(after)))
+    return;
   assignment(index, own, std::move(subject.agencies), {subject.begin, subject.end});
 }
 

@@ -168,8 +168,11 @@ void AssignmentReader::node(std::uint32_t index) {
   const std::string_view role = context_.outline.role_above(index);
   const bool organisation = role == "organisation" || role == "reporting";
   if (tells_of_items(index, organisation || ordered_.count(index) != 0)) return;
-  if (n.text.empty()) return;
   const bool excluded = role == "purpose" || role.substr(0, 5) == "goals";
+  if (n.text.empty()) {
+    if (!excluded && n.role.data() == nullptr && !n.heading.empty()) stem(index);
+    return;
+  }
   if (excluded || context_.in_preamble(n) || is_closing_article(n.text)) return;
   if (addressed_.count(index) != 0 || addressed_.count(n.parent) != 0) return;
   if (announcing_.count(index) != 0 || below_names(index) || tells_time(index)) return;
@@ -186,13 +189,14 @@ void AssignmentReader::node(std::uint32_t index) {
     if (!own.subject.agencies.empty() && partners_begin_items(n.parent))
       return with_partners(index, headed.agencies, own.subject);
     if (names_another(own, n.text, headed.agencies)) {
-      assignment(index, n.text, own.subject.agencies, {own.subject.begin, own.subject.end});
-      return orders_behind(index, own.subject.agencies);
+      const Range names{own.subject.begin, own.subject.end};
+      assignment(index, n.text, own.subject.agencies, names);
+      return orders_behind(index, own.subject.agencies, names);
     }
     if (n.scheme == Scheme::kNone && (is_scrap(n.text) || takes_effect(n.text) || closes(n.text)))
       return;
     assignment(index, n.text, headed.agencies, {});
-    return orders_behind(index, headed.agencies);
+    return orders_behind(index, headed.agencies, {});
   }
   const bool introduces = !n.children.empty() && context_.text(n.text).ends_with(':');
   if (introduces && !agencies_of_node(index, false).empty()) return stem(index);

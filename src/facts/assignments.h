@@ -63,7 +63,7 @@ class AssignmentReader {
   bool leads_to_items(const Node& node) const;
   bool below_state(std::uint32_t index) const;
   bool describes(const Node& node) const;
-  void orders_behind(std::uint32_t index, const std::vector<AgencyRef>& headed);
+  void orders_behind(std::uint32_t index, const std::vector<AgencyRef>& headed, Range names);
   void requests_without_items();
   std::vector<AgencyRef> heads_item(Range text, std::uint32_t item);
   Subject subject_of(Range sentence);
@@ -87,6 +87,7 @@ class AssignmentReader {
   bool names_another(const Found& own, Range text, const std::vector<AgencyRef>& headed) const;
   std::vector<AgencyRef> at_work_above(const Node& node);
   std::vector<AgencyRef> agencies_of_node(std::uint32_t index, bool organisation);
+  Range without_title(Range heading) const;
   void whole_group(Range heading, AgencyList& list);
   AgencyList unlisted_names(const Node& node);
   Range without_duty_at_end(Range heading) const;

@@ -23,8 +23,6 @@ std::size_t AssignmentReader::in_sentences(std::uint32_t index, bool listed, boo
   const Node& n = context_.node(index);
   const bool paragraph = n.scheme == Scheme::kNone;
   const bool in_tasks = context_.outline.role_above(index) == "tasks";
-  const bool tells_state = below_state(index);
-  const bool opens_by_acting = !paragraph && context_.gives_orders(n) && acts(n.text);
   std::vector<Task>& tasks = context_.document.tasks;
   std::size_t first_task = kNone;  // it may go on with what others do
   Range first_names;
@@ -33,12 +31,12 @@ std::size_t AssignmentReader::in_sentences(std::uint32_t index, bool listed, boo
     // "…. Chỉ đạo Sở B …": the first of them goes on.
     if (made > 0 && begins_by_directing(context_.flow.trimmed(sentence))) continue;
     const Found found = found_in(index, sentence, listed && made == 0);
-    if (!found.gives || (tells_state && !found.subject.ordered)) continue;
+    if (!found.gives || (!found.subject.ordered && below_state(index))) continue;
     const Range names{found.subject.begin, found.subject.end};
     const Range after = context_.flow.trimmed({names.end, sentence.end});
     if (paragraph && only_complies(after)) continue;
-    const bool whole = (shares && !paragraph) || opens_by_acting ||
-                       sentence.begin == n.text.begin || found.inside || in_tasks;
+    const bool whole = (shares && !paragraph) || sentence.begin == n.text.begin || found.inside ||
+                       in_tasks || (!paragraph && context_.gives_orders(n) && acts(n.text));
     const bool first = made == 0 && whole;
     if ((first && goes_on_below(n)) || leads_to_items(n)) leads_of_[index] = found.subject.agencies;
     if (first_task != kNone &&

@@ -512,12 +512,14 @@ bool AssignmentReader::measure_node(std::uint32_t index) {
   if (section == kNoNode && !beside_assignments(n)) return false;
   // "6. Chỉ tiêu chủ yếu" among tasks holds goals.
   const std::string_view role = context_.outline.role_above(index);
-  if (role == "purpose" || role.starts_with("goals") || below_state(index) || describes(n))
-    return false;
-  if (n.scheme == Scheme::kNone) return beside_items(index, section == n.parent);
-  return std::all_of(n.children.begin(), n.children.end(), [&](std::uint32_t child) {
-    return context_.node(child).scheme == Scheme::kNone;
-  });
+  if (role == "purpose" || role.starts_with("goals")) return false;
+  const bool lowest =
+      n.scheme == Scheme::kNone
+          ? beside_items(index, section == n.parent)
+          : std::all_of(n.children.begin(), n.children.end(), [&](std::uint32_t child) {
+              return context_.node(child).scheme == Scheme::kNone;
+            });
+  return lowest && !describes(n) && !below_state(index);
 }
 
 void AssignmentReader::measure(std::uint32_t index) {

@@ -4,6 +4,7 @@
 #include "facts/assignments.h"
 #include "facts/capitals.h"
 #include "facts/details.h"
+#include "text/utf8.h"
 
 namespace scp {
 namespace {
@@ -127,19 +128,22 @@ Range AssignmentReader::without_title(Range heading) const {
 // "Các tổ chức, cá nhân khai thác nước dưới đất": what no name covers is said of them all.
 void AssignmentReader::whole_group(Range heading, AgencyList& list) {
   const std::string_view text = context_.text(heading);
-  if (list.empty() || list.agencies.front().kind != AgencyKind::kCollective ||
-      !list.agencies.back().note.empty() || text.find(';') != std::string_view::npos ||
-      list.agencies.back().at.first.end >= context_.at(heading).first.end)
+  if (list.empty() || !list.agencies.back().note.empty() ||
+      text.find(';') != std::string_view::npos)
     return;
-  if (text.ends_with(')'))
-    heading = context_.flow.trimmed(
-        {heading.begin, heading.begin + static_cast<std::uint32_t>(text.rfind('('))});
+  const auto named = [](const AgencyRef& agency) { return agency.kind == AgencyKind::kNamed; };
+  const bool group = !named(list.agencies.front()) &&
+                     list.agencies.back().at.first.end < context_.at(heading).first.end;
+  // "người đứng đầu cơ quan, tổ chức": described, and no name behind it.
+  const bool described = named(list.agencies.front()) && is_lower(decode(text, 0).value) &&
+                         std::none_of(list.agencies.begin() + 1, list.agencies.end(), named);
+  if (!group && !described) return;
   heading = without_title(heading);
   list.agencies.resize(1);
-  AgencyRef& group = list.agencies.front();
-  group.name = context_.keep(capitalised(context_.text(heading)));
-  group.text = context_.keep(heading);
-  group.at = context_.at(heading);
+  AgencyRef& whole = list.agencies.front();
+  whole.name = context_.keep(capitalised(context_.text(heading)));
+  whole.text = context_.keep(heading);
+  whole.at = context_.at(heading);
 }
 
 // Names that the lexicon does not know to their end ("Các doanh nghiệp viễn thông", "Cục Kinh tế
@@ -151,7 +155,11 @@ AgencyList AssignmentReader::unlisted_names(const Node& node) {
       context_.match_role(RuleSet::kAssignment, node.heading, "heading", said) != nullptr;
   Range heading = from_names(context_, node.heading);
   const std::string_view text = context_.text(heading);
-  heading.end = heading.begin + static_cast<std::uint32_t>(std::min(text.find(':'), text.size()));
+  // "(gồm các Sở: A, B)", "(theo danh sách)" say more of them.
+  const std::size_t mark = text.find_first_of(":(");
+  const bool remark = mark != std::string_view::npos &&
+                      (text[mark] == ':' || text.ends_with(')') || text.ends_with("):"));
+  if (remark) heading.end = heading.begin + static_cast<std::uint32_t>(mark);
   heading = without_duty_at_end(context_.flow.trimmed(heading));
   const std::span<const Word> words = context_.layout.words_in(heading);
   LexiconMatch match;
@@ -300,14 +308,32 @@ std::vector<AgencyRef> AssignmentReader::agencies_of_node(std::uint32_t index, b
       context_.text(node.text).ends_with(':'))
     list.agencies = heads_item(node.text, node.children.front());
   if (list.empty() && shares && !node.heading.empty()) list.agencies = at_work_above(node);
-  if (list.empty() && shares && !node.heading.empty() && node.role.data() == nullptr) {
-    list = unlisted_names(node);
+  if (list.empty() && !node.heading.empty() && node.role.data() == nullptr) {
+    // "1.5. Trách nhiệm của đối tượng kiểm kê", or between other bodies
+    if (shares || says_whose(index)) list = unlisted_names(node);
   }
   if (list.empty() && orders) {  // "Giao Sở A hoàn thiện hồ sơ, bảo đảm các yêu cầu sau:"
     Subject own = subject_of(heading);
     if (organisation || own.ordered) list.agencies = std::move(own.agencies);
   }
   return std::move(list.agencies);
+}
+
+// A heading in small letters above nothing but work that says whose it is, or begins like the names
+// of those whose headings stand beside it.
+bool AssignmentReader::says_whose(std::uint32_t index) {
+  const Node& node = context_.node(index);
+  const bool item = node.scheme >= Scheme::kNumber && node.kind != NodeKind::kBullet;
+  const auto work = [&](std::uint32_t child) {
+    const Range text = context_.flow.trimmed(context_.node(child).whole());
+    return context_.node(child).scheme == Scheme::kNone || (!text.empty() && acts(text));
+  };
+  if (!item || node.children.empty() ||
+      !std::all_of(node.children.begin(), node.children.end(), work))
+    return false;
+  RuleMatch said;
+  return context_.match_role(RuleSet::kAssignment, node.heading, "heading", said) != nullptr ||
+         (!agencies_.leading(node.heading).empty() && beside_bodies(index));
 }
 
 // Those of "Xúc tiến thương mại (Sở A chủ trì)".

@@ -88,6 +88,7 @@ class AssignmentReader {
   std::vector<AgencyRef> at_work_above(const Node& node);
   std::vector<AgencyRef> agencies_of_node(std::uint32_t index, bool organisation);
   Range without_title(Range heading) const;
+  bool says_whose(std::uint32_t index);
   void whole_group(Range heading, AgencyList& list);
   AgencyList unlisted_names(const Node& node);
   Range without_duty_at_end(Range heading) const;

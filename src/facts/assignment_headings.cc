@@ -156,10 +156,9 @@ AgencyList AssignmentReader::unlisted_names(const Node& node) {
   Range heading = from_names(context_, node.heading);
   const std::string_view text = context_.text(heading);
   // "(gồm các Sở: A, B)", "(theo danh sách)" say more of them.
-  const std::size_t mark = text.find_first_of(":(");
-  const bool remark = mark != std::string_view::npos &&
-                      (text[mark] == ':' || text.ends_with(')') || text.ends_with("):"));
-  if (remark) heading.end = heading.begin + static_cast<std::uint32_t>(mark);
+  const bool remark = text.ends_with(')') || text.ends_with("):");
+  const std::size_t mark = remark ? text.rfind('(') : text.find(':');
+  heading.end = heading.begin + static_cast<std::uint32_t>(std::min(mark, text.size()));
   heading = without_duty_at_end(context_.flow.trimmed(heading));
   const std::span<const Word> words = context_.layout.words_in(heading);
   LexiconMatch match;
@@ -315,6 +314,10 @@ std::vector<AgencyRef> AssignmentReader::agencies_of_node(std::uint32_t index, b
   if (list.empty() && orders) {  // "Giao Sở A hoàn thiện hồ sơ, bảo đảm các yêu cầu sau:"
     Subject own = subject_of(heading);
     if (organisation || own.ordered) list.agencies = std::move(own.agencies);
+  }
+  if (list.empty() && orders && context_.gives_orders(node)) {
+    const Range last = context_.sentences.of(heading).back();
+    list.agencies = subject_after_grounds(last).agencies;
   }
   return std::move(list.agencies);
 }

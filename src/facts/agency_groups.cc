@@ -96,7 +96,8 @@ bool AgencyReader::begins_work(const Word& word) const {
 
 // "Các Sở Tài chính", with a capital whatever the text has.
 std::string AgencyReader::plural_of(const Word& word, const std::string& name) const {
-  return capitalised(context_.text({word.begin, word.end})) + " " + name;
+  const std::string all = capitalised(context_.text({word.begin, word.end})) + " ";
+  return name.starts_with(all) ? name : all + name;
 }
 
 // "Công an các huyện Yên Sơn, Hàm Yên": the bodies of several units of one level.

@@ -331,12 +331,13 @@ bool AssignmentReader::says_whose(std::uint32_t index) {
     const Range text = context_.flow.trimmed(context_.node(child).whole());
     return context_.node(child).scheme == Scheme::kNone || (!text.empty() && acts(text));
   };
-  if (!item || node.children.empty() ||
-      !std::all_of(node.children.begin(), node.children.end(), work))
-    return false;
+  if (!item || node.children.empty()) return false;
   RuleMatch said;
-  return context_.match_role(RuleSet::kAssignment, node.heading, "heading", said) != nullptr ||
-         (!agencies_.leading(node.heading).empty() && beside_bodies(index));
+  const bool says =
+      context_.match_role(RuleSet::kAssignment, node.heading, "heading", said) != nullptr;
+  if (!says && agencies_.leading(node.heading).empty()) return false;
+  return std::all_of(node.children.begin(), node.children.end(), work) &&
+         (says || beside_bodies(index));
 }
 
 // Those of "Xúc tiến thương mại (Sở A chủ trì)".

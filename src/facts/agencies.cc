@@ -482,7 +482,8 @@ void AgencyReader::add_line(Range range, DistinctAgencies& result) {
   const std::span<const Word> words = context_.layout.words_in(range);
   std::vector<Item> items;
   std::size_t at = 0;
-  bool tells = false;  // the line also says what they do
+  bool tells = false;    // the line also says what they do
+  bool at_work = false;  // and so does what stands before
   line_names_ = 0;
   guessed_ = false;
   while (at < words.size()) {
@@ -513,12 +514,23 @@ void AgencyReader::add_line(Range range, DistinctAgencies& result) {
       }
       items.push_back(std::move(item));
     }
+    // "Sở A hướng dẫn các đơn vị, địa phương …": more of those whom the work is about.
+    const bool object = known_name && at_work && !capital_at(words[at]) && items.size() == 1 &&
+                        items.front().kind == AgencyKind::kCollective &&
+                        !context_.grammar.lexicon(LexiconId::kOpenWords)
+                             .find(context_.text({words[at].begin, words[at].end}))
+                             .valid();
+    if (object) {
+      at = items.front().end_word;
+      continue;
+    }
     if (line_names_++ == 0) first_unknown_ = !known_name;
     if (!known_name && first_unknown_ && line_names_ > 1) {
       guessed_ = guessed_ || describes({words[at].begin, range.end}).empty();
     }
     if (items.size() == 1) join_parts(words, items.front());
-    if (known_name && described(words, items.back())) tells = true;
+    at_work = known_name && described(words, items.back());
+    tells = tells || at_work;
     std::uint32_t after = 0;
     for (const Item& item : items) {
       AgencyRef agency = make(words, item);

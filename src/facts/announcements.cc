@@ -22,7 +22,7 @@ void AssignmentReader::announcements_in(const std::vector<std::uint32_t>& siblin
   std::uint32_t by = kNoNode;
   bool orders = false;
   bool past = false;                 // they were given some time ago
-  bool addresses = false;            // the items are those whom a telegram is sent to
+  bool aside = false;                // the items are those whom a telegram is sent to, or of a note
   std::uint32_t partners = kNoNode;  // the paragraph that names them
   std::shared_ptr<const std::vector<AgencyRef>> above;  // names alone on their line
   for (std::size_t i = 0; i < siblings.size(); ++i) {
@@ -42,8 +42,9 @@ void AssignmentReader::announcements_in(const std::vector<std::uint32_t>& siblin
       const bool tells = context_.text(text).ends_with(':') && begins_with_partners(text);
       partners = tells ? index : kNoNode;
       RuleMatch match;
-      addresses = context_.text(text).ends_with(':') && text.size() <= kLongestAddress &&
-                  context_.search(RuleSet::kAssignment, text, match, "addresses") != nullptr;
+      aside = context_.text(text).ends_with(':') && text.size() <= kLongestAddress &&
+              (is_note(text) ||
+               context_.search(RuleSet::kAssignment, text, match, "addresses") != nullptr);
       orders = orders_below(index);
       past = orders && ordered_before(index);
       const std::uint32_t next = i + 1 < siblings.size() ? siblings[i + 1] : kNoNode;
@@ -53,8 +54,8 @@ void AssignmentReader::announcements_in(const std::vector<std::uint32_t>& siblin
       if (!agencies.empty()) {
         told = std::make_shared<const std::vector<AgencyRef>>(std::move(agencies));
       }
-    } else if (addresses) {
-      addressed_.insert(index);
+    } else if (aside) {
+      set_aside_.insert(index);
     } else if (partners != kNoNode) {
       partners_above_.emplace(index, partners);
       announcing_.insert(partners);
@@ -114,6 +115,13 @@ bool AssignmentReader::below_names(std::uint32_t index) {
     return false;
   assignment(index, n.text, *found->second, {});
   return true;
+}
+
+// "[3] Cụ thể:", a note at the foot.
+bool AssignmentReader::is_note(Range text) const {
+  const std::string_view begin = context_.text(text);
+  const std::size_t end = begin.starts_with('[') ? begin.find_first_not_of("0123456789", 1) : 0;
+  return end > 1 && end < begin.size() && begin[end] == ']';
 }
 
 // "Thủ tướng Chính phủ yêu cầu:" before the list.

@@ -106,12 +106,16 @@ void AssignmentReader::assignment(std::uint32_t index, Range range, std::vector<
 // With whom, by when and with what result the work is done that the range tells of.
 void AssignmentReader::tell(std::uint32_t index, Range range, Range lead_range, Task& task) {
   const Range own = before_others({std::max(range.begin, lead_range.end), range.end});
-  coordinating(index, range, own.end, task);
-  // What a title before the names is about has times of its own.
-  const bool behind_title =
-      begins_with_title(range) && !lead_range.empty() &&
-      context_.text({range.begin, lead_range.begin}).find(':') != std::string_view::npos;
-  if (behind_title) range.begin = lead_range.begin;
+  // What a title before the names is about has times and partners of its own.
+  Range work = range;
+  if (begins_with_title(range) && !lead_range.empty()) {
+    const std::size_t colon = context_.text({range.begin, lead_range.begin}).find(':');
+    if (colon != std::string_view::npos) {
+      work.begin += static_cast<std::uint32_t>(colon) + 1;
+      range.begin = lead_range.begin;
+    }
+  }
+  coordinating(index, work, own.end, task);
   task.deadline = due({range.begin, own.end});
   if (!task.deadline.has_value() && own.end < range.end) task.deadline = due(range);
   add_keyed(own, task);
@@ -174,7 +178,8 @@ void AssignmentReader::node(std::uint32_t index) {
     return;
   }
   if (excluded || context_.in_preamble(n) || is_closing_article(n.text)) return;
-  if (addressed_.count(index) != 0 || addressed_.count(n.parent) != 0) return;
+  if (set_aside_.count(index) != 0 || set_aside_.count(n.parent) != 0) return;
+  if (n.scheme == Scheme::kNone && is_note(n.text)) return;
   if (announcing_.count(index) != 0 || below_names(index) || tells_time(index)) return;
   const Announced told = announced(index);
   const Headed headed = heading_agencies(index, organisation || told.agencies != nullptr);
@@ -294,7 +299,10 @@ void AssignmentReader::told_before(std::uint32_t index) {
     // A list below an item may be of anything.
     const bool below = index != told.item && n.kind == NodeKind::kBullet;
     if (narrates(sentence)) return;
-    if (below && !acts(context_.flow.trimmed(n.text))) return;
+    const Range text = context_.flow.trimmed(n.text);
+    if (below && !acts(text) &&
+        context_.match_role(RuleSet::kAssignment, text, "duty", match) == nullptr)
+      return;
     return assignment(index, n.text, *told.agencies, {});
   }
   assignment(index, n.text, own.agencies, {own.begin, own.end});
@@ -505,7 +513,7 @@ bool AssignmentReader::beside_roots(const Node& n) {
 // One per lowest numbered or bulleted node of a section of tasks.
 bool AssignmentReader::measure_node(std::uint32_t index) {
   const Node& n = context_.node(index);
-  if (assigned_[index] || n.form || heads_table(n)) return false;
+  if (assigned_[index] || n.form || heads_table(n) || set_aside_.count(index) != 0) return false;
   if (in_ordered_list(index)) return true;
   if (n.parent == kNoNode) return beside_roots(n);
   const std::uint32_t section = context_.outline.ancestor_with(n.parent, "tasks");

@@ -105,6 +105,7 @@ class AssignmentReader {
   void find_announcements();
   bool closes(Range text) const;
   bool takes_effect(Range text) const;
+  bool is_note(Range text) const;
   bool orders_below(std::uint32_t paragraph) const;
   bool ordered_before(std::uint32_t paragraph) const;
   std::vector<AgencyRef> names_alone(std::uint32_t index);
@@ -156,7 +157,7 @@ class AssignmentReader {
   std::unordered_map<std::uint32_t, std::uint32_t> announced_by_;  // the paragraph before the item
   std::unordered_map<std::uint32_t, std::uint32_t> partners_above_;  // by item: who names them
   std::unordered_set<std::uint32_t> announcing_;                     // those paragraphs
-  std::unordered_set<std::uint32_t> addressed_;     // items that name the addressees of a telegram
+  std::unordered_set<std::uint32_t> set_aside_;     // items of addressees, or of notes
   std::unordered_set<std::uint32_t> ordered_;       // items of lists that an order stands before
   std::unordered_set<std::uint32_t> ordered_once_;  // those of them whose order is past
   // By node: who a task with items below it was given to.

@@ -282,7 +282,7 @@ bool AssignmentReader::comes_to_body(Range text) {
 void AssignmentReader::told_before(std::uint32_t index) {
   const Node& n = context_.node(index);
   const Announced told = announced(index);
-  if (told.agencies == nullptr) return;
+  if (told.agencies == nullptr || below_state(index)) return;
   const bool introduces = !n.children.empty() && context_.text(n.text).ends_with(':');
   RuleMatch match;  // "Báo cáo quý: trước ngày 20 …" is a report and nothing more
   if (introduces || (context_.outline.role_above(index) == "reporting" &&

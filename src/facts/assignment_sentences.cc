@@ -30,11 +30,17 @@ std::size_t AssignmentReader::in_sentences(std::uint32_t index, bool listed, boo
   for (const Range& sentence : context_.sentences.of(n.text)) {
     // "…. Chỉ đạo Sở B …": the first of them goes on.
     if (made > 0 && begins_by_directing(context_.flow.trimmed(sentence))) continue;
-    const Found found = found_in(index, sentence, listed && made == 0);
+    const Found found = found_in(index, sentence, listed && (made == 0 || paragraph));
     if (!found.gives || (!found.subject.ordered && below_state(index))) continue;
     const Range names{found.subject.begin, found.subject.end};
     const Range after = context_.flow.trimmed({names.end, sentence.end});
     if (paragraph && only_complies(after)) continue;
+    // "…. Trường hợp có vướng mắc, đề nghị …" is for everybody.
+    if (paragraph && made > 0 && found.subject.in_course) continue;
+    // "…. Sở A …", of the same body: its work goes on.
+    if (paragraph && made > 0 && !found.subject.ordered && first_task != kNone &&
+        share_one(found.subject.agencies, tasks[first_task].lead_agencies))
+      continue;
     const bool whole = (shares && !paragraph) || sentence.begin == n.text.begin || found.inside ||
                        in_tasks || (!paragraph && context_.gives_orders(n) && acts(n.text));
     const bool first = made == 0 && whole;

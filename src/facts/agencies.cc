@@ -564,6 +564,7 @@ AgencyList AgencyReader::leading(Range range) {
   std::size_t at = 0;
   while (at < words.size()) {
     if (!next_items(words, at, items)) break;
+    spread_over_places(words, items, list.agencies);
     extend_in_list(words, items.back());
     std::uint32_t after = 0;
     for (const Item& item : items) {

@@ -97,6 +97,8 @@ class AgencyReader {
   bool has_letters(std::span<const Word> words) const;
   bool described(std::span<const Word> words, Item& item);
   void more_of_group(std::span<const Word> words, Item& item);
+  void spread_over_places(std::span<const Word> words, const std::vector<Item>& items,
+                          std::vector<AgencyRef>& before) const;
   void add_line(Range range, DistinctAgencies& result);
   bool known(std::span<const Word> words, std::size_t at, Item& item);
   Entry unit_at_end(std::span<const Word> words) const;

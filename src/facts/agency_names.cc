@@ -306,6 +306,33 @@ void AgencyReader::add_owner(std::span<const Word> words, Item& item) {
   owned_ = false;
 }
 
+// "Bí thư tỉnh ủy và Chủ tịch UBND các tỉnh: Hà Tĩnh, Nghệ An": the committees are theirs as well.
+void AgencyReader::spread_over_places(std::span<const Word> words, const std::vector<Item>& items,
+                                      std::vector<AgencyRef>& before) const {
+  const Lexicon& provinces = context_.grammar.lexicon(LexiconId::kProvinces);
+  if (items.size() < 2 || before.empty() || before.back().kind != AgencyKind::kNamed ||
+      context_.document.identity.jurisdiction.has_value())
+    return;  // in a province its bodies are its own
+  const Entry body = context_.grammar.lexicon(LexiconId::kAgencies).find(before.back().name);
+  if (!body.valid() || body.name() != before.back().name ||
+      body.value(Field::kLevel) != "province" || unit_of(body.name()).valid())
+    return;
+  std::vector<Word> title;
+  split_words(context_.grammar, before.back().text, title);
+  LexiconMatch head;
+  if (!context_.grammar.lexicon(LexiconId::kAgencyHeads).longest_at(title, 0, head)) return;
+  std::vector<AgencyRef> each;
+  for (const Item& item : items) {
+    const Entry place =
+        provinces.find(context_.text({words[item.first_word].begin, words[item.end_word - 1].end}));
+    if (!place.valid()) return;
+    each.push_back(before.back());
+    each.back().name = context_.keep(std::string(body.name()) + " " + std::string(place.name()));
+  }
+  before.pop_back();
+  before.insert(before.end(), each.begin(), each.end());
+}
+
 // "UBND phường 5": a number is the name of a unit where nothing is counted by it.
 bool AgencyReader::numbered_unit(std::span<const Word> words, std::size_t at) const {
   if (at >= words.size()) return false;

@@ -71,15 +71,20 @@ bool AssignmentReader::leads_to_items(const Node& node) const {
 
 // "1. Về đánh giá tình hình", "2. Đối tượng": below such a heading nobody is told to do anything,
 // unless in so many words.
-bool AssignmentReader::below_state(std::uint32_t index) const {
+bool AssignmentReader::below_state(std::uint32_t index) {
+  const std::uint32_t parent = context_.node(index).parent;
+  if (parent == state_parent_) return below_state_;  // as that of the item before
+  state_parent_ = parent;
+  below_state_ = false;
   RuleMatch match;
-  for (std::uint32_t n = context_.node(index).parent; n != kNoNode; n = context_.node(n).parent) {
+  for (std::uint32_t n = parent; n != kNoNode && !below_state_; n = context_.node(n).parent) {
     const Node& above = context_.node(n);
-    if (above.role.data() != nullptr || above.heading.empty()) continue;
-    const Rule* rule = context_.match_role(RuleSet::kAssignment, above.heading, "account", match);
-    if (rule != nullptr && rule->value(Field::kKind) == "state") return true;
+    const Range said = above.heading.empty() ? above.text : above.heading;
+    if (above.role.data() != nullptr || said.empty()) continue;
+    const Rule* rule = context_.match_role(RuleSet::kAssignment, said, "account", match);
+    below_state_ = rule != nullptr && rule->value(Field::kKind) == "state";
   }
-  return false;
+  return below_state_;
 }
 
 // "Là di tích tiêu biểu", "Giá trị lịch sử: Là nguồn sử liệu": what something is.

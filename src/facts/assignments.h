@@ -61,7 +61,7 @@ class AssignmentReader {
   void end_at(std::uint32_t end, std::uint32_t index, Range names, Task& task);
   void stem(std::uint32_t index);
   bool leads_to_items(const Node& node) const;
-  bool below_state(std::uint32_t index) const;
+  bool below_state(std::uint32_t index);
   bool describes(const Node& node) const;
   void orders_behind(std::uint32_t index, const std::vector<AgencyRef>& headed, Range names);
   void requests_without_items();
@@ -166,7 +166,9 @@ class AssignmentReader {
   std::uint32_t roots_of_ = kNoNode;  // the instrument that the next is of
   bool root_assigned_ = false;        // one of its numbered roots is an assignment
   std::uint32_t listed_parent_ = kNoNode;
-  std::uint32_t first_listed_ = kNoNode;       // of the children of that node with marks
+  std::uint32_t first_listed_ = kNoNode;  // of the children of that node with marks
+  std::uint32_t state_parent_ = kNoNode;  // of the item last asked for
+  bool below_state_ = false;
   std::unordered_set<std::uint32_t> told_of_;  // nodes whose items belong to one task
 };
 

@@ -98,6 +98,7 @@ void AssignmentReader::assignment(std::uint32_t index, Range range, std::vector<
   task.lead_agencies = std::move(leads);
   task.lead_text = context_.keep_or_null(lead_range);
   tell(index, range, lead_range, task);
+  if (!task.deadline.has_value()) task.deadline = due_above(index);
   context_.document.tasks.push_back(std::move(task));
   assigned_[index] = true;
   last_ = index;

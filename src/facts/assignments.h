@@ -124,6 +124,7 @@ class AssignmentReader {
   void assignment(std::uint32_t index, Range range, std::vector<AgencyRef> leads, Range lead_range);
   void tell(std::uint32_t index, Range range, Range lead_range, Task& task);
   std::optional<Deadline> due(Range range);
+  std::optional<Deadline> due_above(std::uint32_t index);
   void add_keyed(Range range, Task& task);
   std::optional<Deadline> due_before(Range clause, const SaidReport& said);
   std::optional<Deadline> due_with_report(Range clause, const SaidReport& said);

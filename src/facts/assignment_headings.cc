@@ -282,12 +282,12 @@ std::vector<AgencyRef> AssignmentReader::agencies_of_node(std::uint32_t index, b
   AgencyList list = agencies_of_heading(context_, agencies_, heading, true);
   // Nothing but the name of one body above numbered items is a duty list anywhere; those of
   // several or of a group are one where they head an article, end with a colon, or an item says
-  // that they lead.
+  // that they lead; and above what is to be done where nothing but orders is given.
   const bool announces = context_.text(heading).ends_with(':');
   const bool one_body = node.scheme != Scheme::kNone && !list.empty() &&
                         (announces || node.scheme == Scheme::kArticle || names_one(list) ||
                          ordered_.count(index) != 0 || below_order(index) || beside_bodies(index) ||
-                         items_lead(node));
+                         items_lead(node) || (context_.gives_orders(node) && items_act(node)));
   if (!organisation && !one_body) {
     list = agencies_of_heading(context_, agencies_, heading, false);
   }

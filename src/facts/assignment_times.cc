@@ -51,21 +51,26 @@ void AssignmentReader::give_time(Range text, std::size_t tasks) {
 
 // "Các Bộ khắc phục bất cập, hoàn thành trong tháng 11 năm 2025, cụ thể:" above the item.
 std::optional<Deadline> AssignmentReader::due_above(std::uint32_t index) {
-  const std::uint32_t parent = context_.node(index).parent;
-  if (parent == kNoNode) return std::nullopt;
   constexpr std::uint32_t kNear = 160;  // bytes
+  const std::uint32_t parent = context_.node(index).parent;
+  if (parent == due_parent_) return due_above_;  // as that of the item before
+  due_parent_ = parent;
+  due_above_.reset();
+  if (parent == kNoNode) return due_above_;
   Range text = context_.flow.trimmed(context_.node(parent).whole());
-  if (text.empty() || !context_.text(text).ends_with(':')) return std::nullopt;
+  if (text.empty() || !context_.text(text).ends_with(':')) return due_above_;
   if (text.size() > kNear) {  // what is said far before is an aim of something else
     const std::string_view flow = context_.flow.text().substr(0, text.end);
     const std::size_t blank = std::min(flow.find(' ', text.end - kNear), flow.size());
     text = context_.flow.trimmed({static_cast<std::uint32_t>(blank), text.end});
   }
-  if (text.empty()) return std::nullopt;
-  std::optional<Deadline> time = due(text);
-  if (!time.has_value() || !is_once(*time)) return std::nullopt;
-  time->inherited = true;
-  return time;
+  RuleMatch match;
+  if (text.empty() || context_.search(RuleSet::kDeadline, text, match, "due") == nullptr)
+    return due_above_;
+  due_above_ = due(text);
+  if (due_above_.has_value() && !is_once(*due_above_)) due_above_.reset();
+  if (due_above_.has_value()) due_above_->inherited = true;
+  return due_above_;
 }
 
 // When the task is due; the days on which something is to be reported regularly, or besides the

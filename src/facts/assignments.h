@@ -170,6 +170,8 @@ class AssignmentReader {
   std::uint32_t first_listed_ = kNoNode;  // of the children of that node with marks
   std::uint32_t state_parent_ = kNoNode;  // of the item last asked for
   bool below_state_ = false;
+  std::uint32_t due_parent_ = kNoNode;  // the same
+  std::optional<Deadline> due_above_;
   std::unordered_set<std::uint32_t> told_of_;  // nodes whose items belong to one task
 };
 

@@ -40,6 +40,7 @@ class IdentityReader {
   bool issuer_in_components(const InstrumentPart& part);
   std::vector<std::string> levels_in(Range range);
   std::string issuer_as_written(Range range);
+  std::string head_of(Range line, const std::string& name) const;
   bool issuer_in_text(std::uint32_t index);
   bool is_central(std::string_view name) const;
   void jurisdiction();

@@ -91,6 +91,8 @@ std::string IdentityReader::issuer_as_written(Range range) {
   }
   if (const std::string misread = misread_body(range); !misread.empty()) return misread;
   std::string name = agencies_.canonical(range);
+  const std::string head = head_of(range, name);
+  if (!head.empty()) return head + " " + name;
   if (has_words_in_capitals(name) || keeps_capitals(range, name))
     return in_sentence_case(context_, range);
   // The name of the place at its end: "THÀNH PHỐ HUẾ", "tỉnh nghệ an".
@@ -106,6 +108,27 @@ std::string IdentityReader::issuer_as_written(Range range) {
     break;
   }
   return name;
+}
+
+// "Chủ tịch" of "CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH HÀ NAM", for whom the name of the body alone stands.
+std::string IdentityReader::head_of(Range line, const std::string& name) const {
+  const std::span<const Word> words = context_.layout.words_in(line);
+  LexiconMatch head;
+  if (words.empty() ||
+      !context_.grammar.lexicon(LexiconId::kAgencyHeads).longest_at(words, 0, head) ||
+      head.end_word == words.size() || has_words_in_capitals(name))
+    return {};
+  std::vector<Word> own;
+  split_words(context_.grammar, name, own);
+  LexiconMatch kept;
+  if (context_.grammar.lexicon(LexiconId::kAgencyHeads).longest_at(own, 0, kept)) return {};
+  std::string text;
+  for (std::size_t at = line.begin; at < words[head.end_word - 1].end;) {
+    const CodePoint c = decode(context_.flow.text(), at);
+    append(text, text.empty() ? upper(c.value) : lower(c.value));
+    at += c.length;
+  }
+  return text;
 }
 
 // "PHÒNG Giáo dục và Đào tạo", "Ủy ban nhân dân QUẬN 1": of a line in capitals a word in capitals

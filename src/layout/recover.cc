@@ -202,7 +202,9 @@ class BlockBuilder {
     std::vector<Word> words;
     split_words(grammar_, body, words);
     LexiconMatch match;
-    const bool bare = stem_at(grammar_, words, 0, match) && match.end_word == words.size();
+    const bool head = grammar_.lexicon(LexiconId::kAgencyHeads).longest_at(words, 0, match);
+    const std::size_t stem = head && match.end_word < words.size() ? match.end_word : 0;
+    const bool bare = stem_at(grammar_, words, stem, match) && match.end_word == words.size();
     words.clear();
     split_words(grammar_, text_of(unit), words);
     return bare && grammar_.lexicon(LexiconId::kUnitWords).longest_at(words, 0, match);

@@ -63,6 +63,7 @@ class IdentityReader {
   FactContext& context_;
   AgencyReader& agencies_;
   bool of_state_ = false;  // issued by a body below one of the whole country
+  bool in_header_ = false;  // the line at hand names the issuer, not who enacts
   int misread_ = 0;        // lines that were held against all names
   CitationReader& citations_;
 };

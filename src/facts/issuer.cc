@@ -91,7 +91,7 @@ std::string IdentityReader::issuer_as_written(Range range) {
   }
   if (const std::string misread = misread_body(range); !misread.empty()) return misread;
   std::string name = agencies_.canonical(range);
-  const std::string head = head_of(range, name);
+  const std::string head = in_header_ ? head_of(range, name) : std::string();
   if (!head.empty()) return head + " " + name;
   if (has_words_in_capitals(name) || keeps_capitals(range, name))
     return in_sentence_case(context_, range);
@@ -111,6 +111,7 @@ std::string IdentityReader::issuer_as_written(Range range) {
 }
 
 // "Chủ tịch" of "CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH HÀ NAM", for whom the name of the body alone stands.
+// Empty where the place is still to be found.
 std::string IdentityReader::head_of(Range line, const std::string& name) const {
   const std::span<const Word> words = context_.layout.words_in(line);
   LexiconMatch head;
@@ -122,6 +123,11 @@ std::string IdentityReader::head_of(Range line, const std::string& name) const {
   split_words(context_.grammar, name, own);
   LexiconMatch kept;
   if (context_.grammar.lexicon(LexiconId::kAgencyHeads).longest_at(own, 0, kept)) return {};
+  const Lexicon& provinces = context_.grammar.lexicon(LexiconId::kProvinces);
+  bool placed = false;
+  for (std::size_t i = 1; i < own.size() && !placed; ++i)
+    placed = provinces.longest_at(own, i, kept);
+  if (!placed) return {};
   std::string text;
   for (std::size_t at = line.begin; at < words[head.end_word - 1].end;) {
     const CodePoint c = decode(context_.flow.text(), at);
@@ -200,6 +206,7 @@ bool IdentityReader::issuer_in_components(const InstrumentPart& part) {
       continue;
     }
     last = range;
+    in_header_ = component.kind == ComponentKind::kIssuer;
     for (const std::string& level : levels_in(range)) {
       if (!own.empty()) higher = own;
       own = level;

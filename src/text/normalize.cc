@@ -127,7 +127,7 @@ void compose(std::string_view text, std::string& out, OffsetMap& map) {
     };
     step_back();
     while (base > done && is_mark(decode(text, base).value)) step_back();
-    if (base == at) continue;
+    if (base == at || !is_letter(decode(text, base).value)) continue;
     std::string letter(text.substr(base, at - base));
     std::size_t end = at;
     for (std::size_t marks = 0; marks < kMostMarks && end < text.size(); ++marks) {

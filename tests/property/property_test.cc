@@ -283,6 +283,7 @@ TEST_CASE("tokens and the gaps between them rebuild the file") {
     INFO(input.name);
     check_tokens(input.bytes);
   }
+  check_tokens("X\xF4&#770;y dựng");  // a mark behind a byte that is no letter
 }
 
 std::string in_form(const std::string& bytes, bool composed) {

@@ -159,7 +159,7 @@ void TableReader::table(const TableBlock& source, std::uint32_t block) {
   const std::string_view role = made.role;
   context_.document.tables.push_back(std::move(made));
   begin(block);
-  if (role == "tasks") tasks(source, block);
+  if (role == "tasks") tasks(source);
   const bool both = role == "tasks" && assigns_targets(source);
   if (role == "targets" || both) target_tables_.read(source, block, prefix_, section_);
 }
@@ -177,7 +177,7 @@ void TableReader::begin(std::uint32_t block) {
   if (prefix_.empty()) prefix_ = appendix_prefix();
 }
 
-void TableReader::tasks(const TableBlock& source, std::uint32_t block) {
+void TableReader::tasks(const TableBlock& source) {
   const Columns c = columns_of(source);
   group_.reset();
   group_range_ = group_lead_ = {};
@@ -195,7 +195,7 @@ void TableReader::tasks(const TableBlock& source, std::uint32_t block) {
     const bool nothing = row.range.empty() || blank_row(row, c);
     if (nothing || total_row(row, c) || group_row(source, row, c)) continue;
     begin_group(row, c);
-    if (!merge_into_last(row, c)) task_row(row, c, block);
+    if (!merge_into_last(row, c)) task_row(source, row, c);
   }
   close_task();
   deadlines_.set_plan(plan);
@@ -294,7 +294,7 @@ bool TableReader::group_row(const TableBlock& source, const Row& row, const Colu
     const bool letter_or_roman = e.scheme == Scheme::kRoman || e.scheme == Scheme::kCapital;
     const bool heads = letter_or_roman && (!levels || plain_number_below(source, row, c))
                            ? written.size() <= 8
-                           : heads_next(source, row, c);
+                           : leads || heads_next(source, row, c) || heads_counted(source, row, c);
     if (!title.empty() && heads) {
       number = normal_number(written);
     } else if (title.empty() && number_and_title(number_cell, number, title)) {
@@ -329,15 +329,19 @@ bool TableReader::group_row(const TableBlock& source, const Row& row, const Colu
 }
 
 // "II | Lĩnh vực môi trường | Sở Xây dựng": after a group I the next one, with rows from 1 on below
-// it, of which the first names nobody.
+// it, of which the first names nobody. So may "1" with a row 1 below it, which alone has a time.
 bool TableReader::leads_group(const TableBlock& source, const Row& row, const Columns& c) const {
   const std::size_t next = static_cast<std::size_t>(&row - source.rows.data()) + 1;
-  if (!group_.has_value() || next >= source.rows.size() || cell(row, c.lead).empty()) return false;
+  if (next >= source.rows.size() || cell(row, c.lead).empty()) return false;
+  if (!begins_anew(source, row, c) || !value(source.rows[next], c.lead).empty()) return false;
   const Enumerator own = read_enumerator(context_.text(cell(row, c.number)), 0);
-  const Enumerator above = read_enumerator(group_->number, 0);
-  const bool follows = own.scheme == Scheme::kRoman && above.ordinal + 1 == own.ordinal &&
-                       roman_value(group_->number) != 0;
-  return follows && begins_anew(source, row, c) && value(source.rows[next], c.lead).empty();
+  const bool after = group_.has_value() && group_->number.data() != nullptr;
+  const Enumerator above = after ? read_enumerator(group_->number, 0) : Enumerator{};
+  const bool follows = above.scheme == own.scheme && above.ordinal + 1 == own.ordinal;
+  if (own.scheme == Scheme::kRoman) return follows;
+  const bool first = !after && own.ordinal == 1;
+  return own.scheme == Scheme::kNumber && (follows || first) && value(row, c.deadline).empty() &&
+         !value(source.rows[next], c.deadline).empty();
 }
 
 // "THÁNG 01", "Quý II/2026": a title that is nothing but a time.
@@ -358,12 +362,13 @@ std::string TableReader::task_id(std::string_view number) const {
   // "1.2" in group 1 already says its group.
   const std::string inside = grouped ? std::string(group_->number) + "." : std::string();
   if (grouped && number.substr(0, inside.size()) != inside) add(group_->number);
-  add(number.empty() ? "r" + std::to_string(row_in_group_) : std::string(number));
+  const bool dash = number == "-" || number == "+";  // nothing is counted
+  add(number.empty() ? "r" + std::to_string(row_in_group_)
+                     : std::string(number) + (dash ? std::to_string(row_in_group_) : ""));
   return id;
 }
 
-void TableReader::task_row(const Row& row, const Columns& c, std::uint32_t block) {
-  (void)block;
+void TableReader::task_row(const TableBlock& source, const Row& row, const Columns& c) {
   close_task();
   Task task;
   ++row_in_group_;
@@ -386,6 +391,7 @@ void TableReader::task_row(const Row& row, const Columns& c, std::uint32_t block
   task.id = context_.keep(context_.task_ids(task_id(number)));
   task.content = content_of(row, c, content);
   read_cells(row, c, task);
+  read_others(source, row, c, task);
   task.at = context_.at(row.range);
   context_.document.tasks.push_back(std::move(task));
   task_open_ = true;

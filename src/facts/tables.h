@@ -13,6 +13,7 @@
 #include "facts/deadlines.h"
 #include "facts/target_tables.h"
 #include "facts/time_columns.h"
+#include "outline/enumerator.h"
 
 namespace scp {
 
@@ -37,6 +38,7 @@ class TableReader {
     std::optional<std::size_t> group_number;  // where the numbers are those of the groups
     std::vector<std::size_t> contents;        // beside the first one
     std::vector<std::size_t> remarks;
+    std::vector<std::size_t> others;  // a second one that leads, pays …
   };
   void table(const TableBlock& table, std::uint32_t block);
   std::string_view role_of(const TableBlock& table) const;
@@ -46,12 +48,14 @@ class TableReader {
   bool is_blank(Range cell) const;
   bool blank_row(const Row& row, const Columns& columns) const;
   void begin(std::uint32_t block);
-  void tasks(const TableBlock& table, std::uint32_t block);
+  void tasks(const TableBlock& table);
   bool total_row(const Row& row, const Columns& columns);
   Columns columns_of(const TableBlock& table) const;
   std::string_view content_of(const Row& row, const Columns& columns, Range first);
   std::string_view remark_of(const Row& row, const Columns& columns);
   std::string_view product_told(const Row& row, const Columns& columns);
+  void read_others(const TableBlock& table, const Row& row, const Columns& columns, Task& task);
+  void add_other(std::string_view& field, std::string_view text);
   void find_group_column(const TableBlock& table, Columns& columns) const;
   void begin_group(const Row& row, const Columns& columns);
   bool group_row(const TableBlock& table, const Row& row, const Columns& columns);
@@ -60,9 +64,12 @@ class TableReader {
   bool plain_number_below(const TableBlock& table, const Row& row, const Columns& columns) const;
   bool heads_next(const TableBlock& table, const Row& row, const Columns& columns) const;
   bool begins_anew(const TableBlock& table, const Row& row, const Columns& columns) const;
+  bool heads_counted(const TableBlock& table, const Row& row, const Columns& columns) const;
+  bool counts_below(const Row& row, const Enumerator& above, const Columns& columns) const;
+  bool says_more(const Row& row, const Columns& columns) const;
   void number_in_text(Range& content, std::string& number) const;
   bool number_and_title(Range cell, std::string& number, Range& title) const;
-  void task_row(const Row& row, const Columns& columns, std::uint32_t block);
+  void task_row(const TableBlock& table, const Row& row, const Columns& columns);
   bool merge_into_last(const Row& row, const Columns& columns);
   std::string_view unit_in(Range header) const;
   std::string_view funding_of(Range amount);

@@ -27,6 +27,32 @@ bool is_value(std::string_view text) {
          (digits_only(text) && dot != std::string_view::npos && text.size() - dot == 4);
 }
 
+// "2." in "2. Rà soát …"; empty where none stands there.
+std::string_view number_before(std::string_view text) {
+  const std::size_t end = text.find(' ');
+  if (end == std::string_view::npos || end < 2 || text[end - 1] != '.') return {};
+  const std::string_view number = text.substr(0, end - 1);
+  return numbers_row(number) ? number : std::string_view{};
+}
+
+// How many names come again and again under as many others: "Lượng", "Giá trị" below each year.
+template <typename Cell>
+std::size_t period_of(const std::vector<Cell>& cells, std::size_t from, std::size_t size) {
+  for (std::size_t period = 2; period * 2 <= size; ++period) {
+    if (size % period != 0) continue;
+    const auto begin = cells.begin() + static_cast<std::ptrdiff_t>(from);
+    const bool same = std::equal(begin + static_cast<std::ptrdiff_t>(period),
+                                 begin + static_cast<std::ptrdiff_t>(size), begin,
+                                 [](const Cell& a, const Cell& b) { return a.text == b.text; });
+    if (same) return period;
+  }
+  return 0;
+}
+
+bool is_empty(const std::vector<Part>& cell) {
+  return cell.empty();
+}
+
 bool has_digit(std::string_view text) {
   return text.find_first_of("0123456789") != std::string_view::npos;
 }
@@ -95,7 +121,14 @@ bool EndedCellFinder::begins_row_at(Framed& framed, std::size_t i) const {
   const Cell* cell = cell_at(framed, i);
   if (cell == nullptr || cell->parts.empty()) return false;
   if (!framed.label.empty()) return counts(cell->text, framed.label);
+  if (framed.in_text) return !number_before(cell->text).empty();
   return begins_row(*cell) && !is_value(cell->text);
+}
+
+// The number that a row begins with.
+std::string_view EndedCellFinder::number_at(Framed& framed, std::size_t i) const {
+  const std::string_view text = framed.cells[i].text;
+  return framed.in_text ? number_before(text) : text;
 }
 
 // How many cells from here are not empty.
@@ -111,7 +144,7 @@ std::size_t EndedCellFinder::filled_from(Framed& framed, std::size_t from) const
 bool EndedCellFinder::row_inside(Framed& framed, std::size_t from, std::size_t size) const {
   for (std::size_t i = from + 1; i + 1 < from + size; ++i) {
     if (empty_at(framed, i) && begins_row_at(framed, i + 1) &&
-        counts_on(framed.cells[from].text, framed.cells[i + 1].text))
+        counts_on(number_at(framed, from), number_at(framed, i + 1)))
       return true;
   }
   return false;
@@ -206,7 +239,7 @@ int EndedCellFinder::best_row(Framed& framed, std::size_t from, std::size_t rows
       }
       cost += rest;
       const bool next_starts = begins_row_at(framed, from) && begins_row_at(framed, from + s + 1);
-      if (next_starts && !counts_on(framed.cells[from].text, framed.cells[from + s + 1].text))
+      if (next_starts && !counts_on(number_at(framed, from), number_at(framed, from + s + 1)))
         cost += kNotNext;
     }
     if (cost < least) {
@@ -255,6 +288,7 @@ bool EndedCellFinder::framed_header(Framed& framed, DraftTable& table) const {
     table.roles.push_back(role);
     known += role.data() != nullptr;
   }
+  framed.upper = framed.header;
   framed.width = width;
   framed.next = width + 1;
   const bool named = framed.numbered || (known >= kFewestColumns && known + 1 >= width);
@@ -276,7 +310,17 @@ void EndedCellFinder::lower_header(Framed& framed, DraftTable& table) const {
   const std::size_t size = filled_from(framed, from);
   if (begins_row_at(framed, from)) return;
   if (size == 0) return blanks_below(framed, table);
-  if (size < 2) return;
+  if (size < 2 || column_numbers(framed.cells, from, size) != 0) return;
+  const auto keep = [&] {
+    for (std::size_t i = from; i < from + size; ++i) framed.lower.push_back(framed.cells[i].text);
+  };
+  const std::size_t period = period_of(framed.cells, from, size);
+  if (period != 0 && size / period < table.header.size()) {
+    framed.width = table.header.size() + size - size / period;
+    put_under(framed, from, size, table);
+    framed.next = from + size + 1;
+    return keep();
+  }
   std::size_t row = from + size + 1;
   for (std::size_t i = 0; framed.numbered && i < kLooked && row < from + kMostCells; ++i) {
     while (row < from + kMostCells && empty_at(framed, row)) ++row;  // of the title of a group
@@ -286,7 +330,7 @@ void EndedCellFinder::lower_header(Framed& framed, DraftTable& table) const {
       framed.width = width;
       put_under(framed, from, size, table);
       framed.next = from + size + 1;
-      return;
+      return keep();
     }
     row += width + 1;
   }
@@ -298,6 +342,30 @@ void EndedCellFinder::lower_header(Framed& framed, DraftTable& table) const {
   framed.width = table.header.size() + size - 1;
   put_under(framed, from, size, table);
   framed.next = from + size + 1;
+  keep();
+}
+
+// How many cells repeat the second row of the header; 0 where they do not.
+std::size_t EndedCellFinder::again_lower(Framed& framed) const {
+  const std::size_t size = framed.lower.size();
+  for (std::size_t i = 0; i < size; ++i) {
+    const Cell* cell = cell_at(framed, framed.next + i);
+    if (cell == nullptr || cell->text != framed.lower[i]) return 0;
+  }
+  return size > 0 && empty_at(framed, framed.next + size) ? size : 0;
+}
+
+// Where no column is for them, the numbers of the rows may stand before the contents.
+void EndedCellFinder::numbers_in_text(Framed& framed) const {
+  if (framed.numbered) return;
+  std::size_t first = framed.next;
+  if (cell_at(framed, first + framed.width) != nullptr &&
+      column_numbers(framed.cells, first, framed.width) != 0)
+    first += framed.width + 1;
+  const Cell* row = cell_at(framed, first);
+  if (row == nullptr || number_before(row->text).empty()) return;
+  framed.in_text = true;
+  framed.numbered = true;
 }
 
 // The same where empty cells stand below those of the header that have nothing under them. Names
@@ -316,6 +384,9 @@ void EndedCellFinder::blanks_below(Framed& framed, DraftTable& table) const {
   const std::size_t from = framed.next;
   if (upper != table.header.size() || above.size() <= upper) return;
   framed.width = above.size();
+  for (std::size_t i = from; i < from + framed.width; ++i) {
+    framed.lower.push_back(framed.cells[i].text);
+  }
   for (std::size_t column = 0; column < above.size(); ++column) {
     const bool fresh = column > 0 && above[column] == above[column - 1];
     put_cell(framed, framed.cells[from + column], column, fresh, table);
@@ -347,6 +418,8 @@ void EndedCellFinder::put_under(Framed& framed, std::size_t from, std::size_t si
   if (upper == 1) {
     const std::string_view role = role_of(framed.cells[from]);
     const auto same = std::find(table.roles.begin() + 1, table.roles.end(), role);
+    const bool all = std::none_of(table.roles.begin() + 2, table.roles.end(),
+                                  [](std::string_view r) { return r.data() == nullptr; });
     auto unnamed = table.roles.begin() + 2;
     const auto own = [&] {  // "Thực hiện 2025" does not stand over "2026"
       const auto at = static_cast<std::size_t>(unnamed - table.roles.begin());
@@ -355,12 +428,16 @@ void EndedCellFinder::put_under(Framed& framed, std::size_t from, std::size_t si
     while (unnamed != table.roles.end() && own()) ++unnamed;
     const auto over = role.data() != nullptr && same != table.roles.end() ? same : unnamed;
     if (over != table.roles.end()) column = static_cast<std::size_t>(over - table.roles.begin());
+    if (over == table.roles.end() && all && table.roles[1].data() == nullptr) column = 1;
   }
   std::size_t cell = from;
   for (std::size_t i = 0; i < upper; ++i) {
     const std::size_t share = size / upper + (i < size % upper ? 1 : 0);
+    const std::vector<Part> over = table.header[column];
     for (std::size_t k = 0; k < share; ++k, ++cell, ++column) {
       put_cell(framed, framed.cells[cell], column, k > 0, table);
+      std::vector<Part>& header = table.header[column];
+      if (k > 0 && upper > 1) header.insert(header.begin(), over.begin(), over.end());
     }
   }
 }
@@ -369,16 +446,22 @@ bool EndedCellFinder::repeats_header(const Framed& framed, std::size_t end,
                                      const DraftTable& table) const {
   const std::size_t size = end - framed.next;
   if (size < kFewestColumns) return false;
-  if (column_numbers(framed.cells, framed.next, size) != 0) return true;
+  const std::size_t numbers = framed.cells[framed.next].parts.empty() ? 1 : 0;
+  if (column_numbers(framed.cells, framed.next + numbers, size - numbers) != 0) return true;
+  const auto cell = framed.cells.begin() + static_cast<std::ptrdiff_t>(framed.next);
+  const bool same = std::equal(
+      framed.upper.begin(), framed.upper.end(), cell, cell + static_cast<std::ptrdiff_t>(size),
+      [](const std::string& name, const Cell& c) { return name == c.text; });
+  if (same) return true;
   // The cell over the numbers is missing where one that reaches over two rows stands there.
   const std::size_t skipped = framed.width - std::min(framed.width, size);
   if (skipped > 1 || size > framed.width) return false;
   for (std::size_t i = 0; i < size; ++i) {
-    const Cell& cell = framed.cells[framed.next + i];
+    const Cell& again = framed.cells[framed.next + i];
     const std::string_view role = table.roles[i + skipped];
-    const bool same =
-        role.data() != nullptr ? role_of(cell) == role : cell.text == framed.header[i + skipped];
-    if (!same) return false;
+    const bool repeated =
+        role.data() != nullptr ? role_of(again) == role : again.text == framed.header[i + skipped];
+    if (!repeated) return false;
   }
   return true;
 }
@@ -417,7 +500,15 @@ void EndedCellFinder::add_framed(Framed& framed, std::size_t end, DraftTable& ta
   if (below && !dealt && row.cells.size() >= kFewestColumns && row.cells.size() < framed.width) {
     row.cells.insert(row.cells.begin(), framed.width - row.cells.size(), std::vector<Part>{});
   }
-  if (below && end - framed.next < framed.width) cover_left_out(table, row);
+  if (below && end - framed.next < framed.width) {
+    cover_left_out(table, row);
+    ShortRow merged{table.rows.size(), {}};
+    for (std::size_t c = 0; c < row.cells.size(); ++c) {
+      if (!row.cells[c].empty()) merged.columns.push_back(c);
+    }
+    const bool whole = merged.columns.size() == end - framed.next;
+    if (whole && !row.covered.empty()) framed.shorts.push_back(std::move(merged));
+  }
   row.cells.resize(framed.width);
   table.rows.push_back(std::move(row));
 }
@@ -426,9 +517,8 @@ void EndedCellFinder::add_framed(Framed& framed, std::size_t end, DraftTable& ta
 void EndedCellFinder::cover_left_out(const DraftTable& table, DraftRow& row) {
   if (table.rows.empty()) return;
   const DraftRow& above = table.rows.back();
-  const auto empty = [](const std::vector<Part>& cell) { return cell.empty(); };
   const auto filled = static_cast<std::size_t>(
-      std::count_if(above.cells.begin(), above.cells.end(), std::not_fn(empty)));
+      std::count_if(above.cells.begin(), above.cells.end(), std::not_fn(is_empty)));
   if (filled + above.covered.size() < kFewestColumns) return;  // the title of a group
   for (std::size_t c = 1; c < above.cells.size(); ++c) {
     if (c >= row.cells.size() || row.cells[c].empty())
@@ -453,20 +543,26 @@ bool EndedCellFinder::read_framed(std::size_t at, DraftTable& table) {
   DraftTable found;
   if (!framed_header(framed, found)) return false;
   lower_header(framed, found);
+  numbers_in_text(framed);
   constexpr std::size_t kMostAbove = 200;  // cells of headers above the first row
   std::vector<Cell> aside;
   std::size_t end_line = 0;
+  bool headed = false;  // the header has come again
   for (;;) {
     Seen seen;
     std::size_t size = 0;
-    if (blank_from(framed)) {
+    const std::size_t lower = headed ? again_lower(framed) : 0;
+    if (lower != 0) {
+      size = lower;
+    } else if (blank_from(framed)) {
       size = framed.width;
     } else {
       best_row(framed, framed.next, kAhead, seen, size);
     }
     if (size == 0) break;
     const std::size_t end = framed.next + size;
-    if (repeats_header(framed, end, found)) {
+    headed = lower == 0 && repeats_header(framed, end, found);
+    if (lower != 0 || headed) {
       if (found.rows.empty() && aside.size() > kMostAbove) return false;
       for (std::size_t i = framed.next; i < end; ++i) aside.push_back(framed.cells[i]);
     } else if (begins_other(framed, end)) {
@@ -480,6 +576,7 @@ bool EndedCellFinder::read_framed(std::size_t at, DraftTable& table) {
     forget_read(framed);
   }
   if (found.rows.empty()) return false;
+  align_short_rows(content_, grammar_, framed.shorts, found);
   for (const Cell& cell : aside) set_aside(cell);
   found.first_line = at;
   found.end_line = end_line;

@@ -227,7 +227,7 @@ class RowGrouper {
       const bool small = begins_small(next);
       if (small) cost += c == text_ ? 16 : 8;
       if (before.back() == ',' || before.back() == '-') cost += 8;
-      if (c == text_) cost -= ends_sentence(before) ? 4 : 0;
+      if (c == text_) cost -= !ends_sentence(before) ? 0 : before.back() == ';' ? 2 : 4;
       if (!small && had_room(last, next, c)) cost -= 2;
     }
     return cost;

@@ -173,6 +173,7 @@ int EndedCellFinder::row_cost(Framed& framed, std::size_t from, std::size_t size
   constexpr int kTooMany = 3;
   constexpr int kNumberInside = 2;
   constexpr int kBlank = 4;
+  constexpr int kNumberOnly = 5;
   const bool whole = size == framed.width;
   if (!framed.numbered) return whole ? 0 : size < framed.width ? 1 : kTooMany;
   const bool starts = begins_row_at(framed, from);
@@ -182,6 +183,8 @@ int EndedCellFinder::row_cost(Framed& framed, std::size_t from, std::size_t size
   if (header) return 0;
   int cost = 0;
   if (size > framed.width) cost += kTooMany;
+  if (size == 1 && starts && !framed.in_text && numbers_row(framed.cells[from].text))
+    cost += kNumberOnly;
   if (size < framed.width) cost += starts ? 1 : empty_at(framed, from) ? 1 + kBlank : 2;
   if (empty_at(framed, from) && begins_row_at(framed, from + 1)) cost += kBlank;
   if (row_inside(framed, from, size)) cost += kNumberInside;

@@ -81,13 +81,15 @@ std::string_view TableReader::role_of(const TableBlock& table) const {
   const bool assigns = has("lead") && has("content");  // and tells what is to be reached by it
   if (has("indicator") && !assigns) {
     if (assigns_targets(table)) return "tasks";
-    return has("decoy") || target_tables_.is_form(table) ? std::string_view{} : "targets";
+    const bool other = has("decoy") || target_tables_.is_form(table);
+    return other || target_tables_.allots(table) ? std::string_view{} : "targets";
   }
   if (has("decoy") && !has("lead")) return {};
   // The steps of a procedure, the members of a team: what stands first the table is about.
   if (has("decoy") && table.column_with("decoy") < table.column_with("content")) return {};
   if (has("unit") && !has("lead")) {
-    return names_bodies(table) || target_tables_.is_form(table) ? std::string_view{} : "targets";
+    const bool other = names_bodies(table) || target_tables_.is_form(table);
+    return other || target_tables_.allots(table) ? std::string_view{} : "targets";
   }
   if (!has("content")) return {};
   const bool who = has("lead") || has("coordinating");
@@ -144,7 +146,9 @@ void TableReader::table(const TableBlock& source, std::uint32_t block) {
   made.instrument = context_.outline.instrument_of[block];
   made.role = role_of(source);
   for (const TableColumnInfo& column : source.columns) {
-    made.columns.push_back({context_.keep_or_null(column.header), column.role});
+    const bool aim = made.role == "targets" && target_tables_.is_aim(column);
+    made.columns.push_back(
+        {context_.keep_or_null(column.header), aim ? std::string_view{} : column.role});
   }
   made.rows = static_cast<std::uint32_t>(source.rows.size());
   made.at = context_.at(source.range);

@@ -99,7 +99,8 @@ bool TargetTableReader::value_column(const TableColumnInfo& column, ValueColumn&
     value.baseline = kind == "baseline";
   }
   if (years > 1 && header.find('/') != std::string_view::npos) return false;
-  if (role.data() != nullptr) return years > 0;
+  if (role.data() != nullptr)
+    return years > 0 || (role == "product" && value.named && !value.baseline);
   return value.named || years > 0;
 }
 
@@ -160,6 +161,26 @@ bool TargetTableReader::is_form(const TableBlock& table) const {
       return !value.baseline && says_something(cell(row, value.index));
     });
   });
+}
+
+// "Mục tiêu năm 2030", which in a table of tasks is what comes out of them.
+bool TargetTableReader::is_aim(const TableColumnInfo& column) const {
+  ValueColumn value;
+  return column.role == "product" && value_column(column, value) && value.named && !value.baseline;
+}
+
+// "Xã | Chỉ tiêu giao (ha)": figures stand where the names of targets would.
+bool TargetTableReader::allots(const TableBlock& table) const {
+  const std::optional<std::size_t> name = columns_of(table).name;
+  if (!name.has_value()) return false;
+  std::size_t filled = 0;
+  std::size_t figures = 0;
+  for (const Row& row : table.rows) {
+    const std::string_view text = context_.text(cell(row, *name));
+    filled += !text.empty();
+    figures += !text.empty() && text.find_first_not_of("0123456789., %") == std::string_view::npos;
+  }
+  return figures * 2 > filled;
 }
 
 void TargetTableReader::read_periods(const TableBlock& table, Columns& columns) {

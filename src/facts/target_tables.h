@@ -20,6 +20,10 @@ class TargetTableReader {
 
   // Whether columns for values stay empty in every row: a form to be filled in.
   bool is_form(const TableBlock& table) const;
+  // Whether it allots figures to places or bodies rather than say what is to be reached.
+  bool allots(const TableBlock& table) const;
+  // Whether a column that is known from tables of tasks holds values here.
+  bool is_aim(const TableColumnInfo& column) const;
   // Whether it has columns for values.
   bool has_values(const TableBlock& table) const { return !columns_of(table).values.empty(); }
   // Adds the goals of a table of targets to Document::goals; `prefix` begins their ids.

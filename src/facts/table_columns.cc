@@ -137,7 +137,9 @@ void TableReader::read_others(const TableBlock& source, const Row& row, const Co
     } else {
       const std::string_view amount = funding_of(range);
       const bool bare = text.find_first_not_of("0123456789., ") == std::string_view::npos;
-      const std::string_view header = context_.text(source.columns[column].header);
+      std::string_view header = context_.text(source.columns[column].header);
+      const std::size_t unit = header.rfind(") ");  // of the words over several columns
+      if (unit != std::string_view::npos) header.remove_prefix(unit + 2);
       add_other(task.funding,
                 bare ? std::string(header) + ": " + std::string(amount) : std::string(amount));
     }

@@ -23,6 +23,12 @@
 
 namespace scp {
 
+// "2" of "2. Rà soát …"; empty where no number stands before a text.
+std::string_view number_before(std::string_view text);
+
+// Whether a text is the label of the rows and a number: "Bước 2".
+bool counts_with(std::string_view text, std::string_view label);
+
 class EndedCellFinder {
  public:
   EndedCellFinder(const Text& text, const Grammar& grammar, const std::vector<Line>& lines,
@@ -93,6 +99,9 @@ class EndedCellFinder {
   void put_cell(Framed& framed, const Cell& lower, std::size_t column, bool fresh,
                 DraftTable& table) const;
   void put_under(Framed& framed, std::size_t from, std::size_t size, DraftTable& table) const;
+  bool share_by_roles(const Framed& framed, std::size_t from, std::size_t size,
+                      const DraftTable& table, std::size_t& column,
+                      std::vector<std::size_t>& shares) const;
   bool repeats_header(const Framed& framed, std::size_t end, const DraftTable& table) const;
   bool begins_other(const Framed& framed, std::size_t end) const;
   void add_framed(Framed& framed, std::size_t end, DraftTable& table);

@@ -541,6 +541,7 @@ std::vector<std::size_t> FlatTableFinder::deal(FlatHeader& header, std::vector<F
       header.cells.insert(header.cells.begin(), std::vector<Part>{});
       header.roles.insert(header.roles.begin(), "number");
     }
+    mark_counted_groups(items, header.roles);
     mark_rows(items, header.roles.size());
     mark_values(items, header.roles);
     // A number alone that neither begins a row nor is a year or a value belongs to the page.

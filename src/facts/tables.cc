@@ -184,6 +184,8 @@ void TableReader::begin(std::uint32_t block) {
 void TableReader::tasks(const TableBlock& source) {
   const Columns c = columns_of(source);
   group_.reset();
+  outer_.clear();
+  plain_rows_ = false;
   group_range_ = group_lead_ = {};
   above_ = {};
   row_in_group_ = 0;
@@ -198,6 +200,7 @@ void TableReader::tasks(const TableBlock& source) {
   for (const Row& row : source.rows) {
     const bool nothing = row.range.empty() || blank_row(row, c);
     if (nothing || total_row(row, c) || group_row(source, row, c)) continue;
+    leave_group(row, c);
     begin_group(row, c);
     if (!merge_into_last(row, c)) task_row(source, row, c);
   }
@@ -324,6 +327,7 @@ bool TableReader::group_row(const TableBlock& source, const Row& row, const Colu
   if (!group.deadline.has_value()) group.deadline = time_of_title(title, c);
   group.at = context_.at(row.range);
   close_task();
+  remember_outer(group.number);
   group_ = group;
   group_range_ = row.range;
   group_lead_ = leads ? cell(row, c.lead) : Range{};

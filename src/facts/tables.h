@@ -67,6 +67,8 @@ class TableReader {
   bool heads_counted(const TableBlock& table, const Row& row, const Columns& columns) const;
   bool counts_below(const Row& row, const Enumerator& above, const Columns& columns) const;
   bool says_more(const Row& row, const Columns& columns) const;
+  void remember_outer(std::string_view number);
+  void leave_group(const Row& row, const Columns& columns);
   void number_in_text(Range& content, std::string& number) const;
   bool number_and_title(Range cell, std::string& number, Range& title) const;
   void task_row(const TableBlock& table, const Row& row, const Columns& columns);
@@ -103,9 +105,11 @@ class TableReader {
   std::string_view funding_unit_;  // of bare amounts, from the header
   std::uint32_t instrument_ = 0;
   std::uint32_t row_in_group_ = 0;
-  Range group_range_;       // of the row of group_
-  Range group_lead_;        // who leads what stands below that row
-  bool task_open_ = false;  // the last task is of this table
+  std::vector<TaskGroup> outer_;  // the groups that group_ stands in
+  bool plain_rows_ = false;       // a row of group_ has a number like that of group_
+  Range group_range_;             // of the row of group_
+  Range group_lead_;              // who leads what stands below that row
+  bool task_open_ = false;        // the last task is of this table
 
   // The last tasks of the table that have these, for cells that only say "as above".
   static constexpr std::size_t kNoTask = static_cast<std::size_t>(-1);

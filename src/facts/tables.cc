@@ -94,7 +94,8 @@ std::string_view TableReader::role_of(const TableBlock& table) const {
   if (!has("content")) return {};
   const bool who = has("lead") || has("coordinating");
   const bool when = (has("deadline") || has("start")) && (has("product") || has("number"));
-  return (who || when) && !to_be_filled_in(table) ? "tasks" : std::string_view{};
+  const bool other = to_be_filled_in(table) || times_of_day(table);
+  return (who || when) && !other ? "tasks" : std::string_view{};
 }
 
 // "Đơn vị" is a unit of measure, or whoever it is about.
@@ -116,6 +117,22 @@ bool TableReader::to_be_filled_in(const TableBlock& table) const {
     return false;
   };
   return std::none_of(table.rows.begin(), table.rows.end(), says);
+}
+
+// The programme of a meeting: "8h00 - 8h15", "14:30" stand under the time.
+bool TableReader::times_of_day(const TableBlock& table) const {
+  const std::optional<std::size_t> column = table.column_with("deadline");
+  std::size_t filled = 0;
+  std::size_t hours = 0;
+  for (const Row& row : table.rows) {
+    const std::string_view text = context_.text(cell(row, column));
+    if (text.empty()) continue;
+    ++filled;
+    const std::size_t end = scan::digits(text, 0);
+    const bool mark = end < text.size() && std::string_view("hH:").find(text[end]) != text.npos;
+    hours += end > 0 && end <= 2 && mark && scan::digits(text, end + 1) > end + 1;
+  }
+  return hours > 1 && hours * 2 > filled;
 }
 
 // Dots where something is to be written.

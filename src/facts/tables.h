@@ -45,6 +45,7 @@ class TableReader {
   bool assigns_targets(const TableBlock& table) const;
   bool names_bodies(const TableBlock& table) const;
   bool to_be_filled_in(const TableBlock& table) const;
+  bool times_of_day(const TableBlock& table) const;
   bool is_blank(Range cell) const;
   bool blank_row(const Row& row, const Columns& columns) const;
   void begin(std::uint32_t block);

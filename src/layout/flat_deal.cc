@@ -2,6 +2,7 @@
 #include <limits>
 
 #include "layout/flat_tables.h"
+#include "text/utf8.h"
 
 namespace scp {
 namespace {
@@ -199,10 +200,13 @@ void FlatTableFinder::mark_counted_groups(std::vector<FlatItem>& items,
   for (std::size_t i = 0; i + 3 < items.size(); ++i) {
     FlatItem& item = items[i];
     const bool plain = item.number == last + 1 && !item.nested && !item.lettered;
-    const bool anew = items[i + 2].number == 1 && !items[i + 2].nested;
-    if (!plain || !anew || !text(items[i + 1]) || !text(items[i + 3])) continue;
+    const bool below = items[i + 2].number != 0 && !items[i + 2].nested;
+    const bool anew = below && items[i + 2].number == 1;
+    const bool levels = item.nested && !is_digit(decode(content_, item.parts.front().begin).value);
+    const bool heads = (plain && anew) || (levels && below);  // or "III.1" above any number
+    if (!heads || !text(items[i + 1]) || !text(items[i + 3])) continue;
     item.group = true;
-    last = item.number;
+    if (plain) last = item.number;
   }
 }
 

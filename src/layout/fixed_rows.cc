@@ -332,7 +332,8 @@ class RowGrouper {
         ++filled;
         capital = capital && !begins_small(cell(i, c)) && !is_bullet(cell(i, c));
       }
-      const bool own = cell(i, text_).empty() || (filled >= 2 && ends_sentence(last_text(i)));
+      const bool own = cell(i, text_).empty() || (filled >= 2 && ends_sentence(last_text(i))) ||
+                       (filled >= 3 && lines_[i]->anew);
       const bool heads_number = i + 1 < lines_.size() && !starts_[i + 1] && numbered(i + 1);
       if (capital && own && !heads_number) starts_[i] = true;
     }

@@ -235,7 +235,11 @@ void TargetTableReader::begin_group(const std::string& number, Range title) {
   group_unit_ = {};
   head_ = {};
   unnumbered_ = 0;
-  group_period_ = deadlines_.heading(title);
+  std::optional<Deadline> period = deadlines_.heading(title);
+  const std::string outer = period_group_ + ".";  // "I | Giai đoạn 2026 - 2030" above "I.1"
+  if (!period.has_value() && outer.size() > 1 && number.starts_with(outer)) return;
+  period_group_ = period.has_value() ? number : std::string();
+  group_period_ = std::move(period);
 }
 
 std::string TargetTableReader::goal_id(const std::string& number) {

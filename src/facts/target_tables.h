@@ -71,6 +71,7 @@ class TargetTableReader {
   std::string_view group_unit_;  // of the rows below a row that has a unit and no values
   Range head_;                   // of a numbered row without values, above its items
   std::optional<Deadline> group_period_;
+  std::string period_group_;        // the number of the group whose title gives it
   std::optional<Deadline> period_;  // of the document
 };
 

@@ -348,6 +348,8 @@ bool TableReader::group_row(const TableBlock& source, const Row& row, const Colu
   group_ = group;
   group_range_ = row.range;
   group_lead_ = leads ? cell(row, c.lead) : Range{};
+  // "I | SỞ Y TẾ" in a table that has no column for who leads.
+  if (!c.lead.has_value() && agencies_.only_agencies(title)) group_lead_ = title;
   row_in_group_ = 0;
   if (group_->deadline.has_value()) above_.deadline = kNoTask;
   return true;

@@ -71,6 +71,23 @@ void name_unit_column(const Grammar& grammar, const Flow& flow, TableBlock& tabl
   if (bodies > 0 && bodies * 2 > filled) table.columns[*unit].role = "lead";
 }
 
+// "Chỉ tiêu | Chỉ tiêu năm 2026": behind the names of the targets a column of figures has values.
+void unname_values(const Flow& flow, TableBlock& table) {
+  constexpr std::size_t kLongest = 30;  // bytes of a value
+  const std::optional<std::size_t> names = table.column_with("indicator");
+  for (std::size_t c = names.value_or(table.columns.size()) + 1; c < table.columns.size(); ++c) {
+    if (table.columns[c].role != "indicator") continue;
+    std::size_t filled = 0;
+    std::size_t figures = 0;
+    for (const Row& row : table.rows) {
+      const std::string_view text = flow.text(row.cells[c]);
+      filled += !text.empty();
+      figures += text.size() <= kLongest && text.find_first_of("0123456789") != text.npos;
+    }
+    if (figures > 0 && figures * 2 > filled) table.columns[c].role = {};
+  }
+}
+
 // "Cơ quan, đơn vị | Nhiệm vụ được giao | Thời hạn": bodies in the first column, before what is to
 // be done and by when, are those who do it. The words over the contents must be listed: "Nội dung
 // kiểm tra" stands beside those that are inspected.
@@ -130,6 +147,7 @@ void set_status_aside(const Grammar& grammar, const Flow& flow, TableBlock& tabl
 
 void name_columns(const Grammar& grammar, const Flow& flow, TableBlock& table) {
   name_number_column(flow, table);
+  unname_values(flow, table);
   name_unit_column(grammar, flow, table);
   name_first_column(grammar, flow, table);
   set_status_aside(grammar, flow, table);

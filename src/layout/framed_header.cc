@@ -32,6 +32,14 @@ bool other_year(std::string_view text, std::string_view other) {
   return year.size() == 4 && years_in(other).size() == 4 && years_in(other) != year;
 }
 
+// "Mục tiêu" may stand over the values of several years.
+bool heads_values(const Grammar& grammar, std::string_view header) {
+  std::vector<Word> words;
+  split_words(grammar, header, words);
+  LexiconMatch match;
+  return !words.empty() && grammar.lexicon(LexiconId::kTargetColumns).longest_at(words, 0, match);
+}
+
 // How many names come again and again under as many others: "Lượng", "Giá trị" below each year.
 template <typename Cell>
 std::size_t period_of(const std::vector<Cell>& cells, std::size_t from, std::size_t size) {
@@ -230,7 +238,9 @@ void EndedCellFinder::put_under(Framed& framed, std::size_t from, std::size_t si
     auto unnamed = table.roles.begin() + 2;
     const auto own = [&] {  // "Thực hiện 2025" does not stand over "2026"
       const auto at = static_cast<std::size_t>(unnamed - table.roles.begin());
-      return unnamed->data() != nullptr || other_year(framed.header[at], framed.cells[from].text);
+      const bool values = *unnamed == "product" && heads_values(grammar_, framed.header[at]);
+      return (unnamed->data() != nullptr && !values) ||
+             other_year(framed.header[at], framed.cells[from].text);
     };
     while (unnamed != table.roles.end() && own()) ++unnamed;
     const auto over = role.data() != nullptr && same != table.roles.end() ? same : unnamed;

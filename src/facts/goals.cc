@@ -17,7 +17,9 @@ class GoalsReader {
       const Node& node = context_.node(i);
       if (node.form || node.text.empty() || !in_goals(i)) continue;
       const std::string_view text = context_.text(node.text);
-      if (begins_with_key(context_.grammar, text)) continue;  // "Thời gian thực hiện: …"
+      Entry heading;
+      const bool key = begins_with_key(context_.grammar, text);  // "Thời gian thực hiện: …"
+      if (key && heading_inside(node.text, heading).empty()) continue;
       if (text.back() == ':' && introduces(i)) {
         if (node.children.empty()) leads_in_[node.parent] = i;
         continue;

@@ -31,6 +31,13 @@ TableReader::Columns TableReader::columns_of(const TableBlock& source) const {
     const std::string_view role = source.columns[i].role;
     if (role == "content" && i != c.content && i != c.group) c.contents.push_back(i);
     if (role == "remark" && i != c.remark) c.remarks.push_back(i);
+    const bool other =
+        (role == "lead" && i != c.lead) || (role == "coordinating" && i != c.coordinating) ||
+        (role == "deadline" && i != c.deadline) || (role == "product" && i != c.product) ||
+        (role == "funding" && i != c.funding) || (role == "approver" && i != c.approver) ||
+        (role == "monitor" && i != c.monitor) ||
+        (role == "indicator" && i != c.content && !c.product.has_value());
+    if (other) c.others.push_back(i);
   }
   return c;
 }
@@ -94,6 +101,49 @@ std::string_view TableReader::product_told(const Row& row, const Columns& c) {
     return context_.keep_or_null(details.back().value);
   }
   return {};
+}
+
+void TableReader::add_other(std::string_view& field, std::string_view text) {
+  if (text.empty() || text == field) return;
+  if (field.empty()) {
+    field = context_.keep(std::string(text));
+    return;
+  }
+  field =
+      context_.keep(std::string(field) + (field.ends_with(';') ? " " : "; ") + std::string(text));
+}
+
+// What stands in further columns of a kind: who drafts beside who submits, private money beside
+// that of the state.
+void TableReader::read_others(const TableBlock& source, const Row& row, const Columns& c,
+                              Task& task) {
+  for (const std::size_t column : c.others) {
+    const Range range = value(row, column);
+    const std::string_view text = context_.text(range);
+    if (is_blank(range) || is_ditto(text)) continue;
+    const std::string_view role = source.columns[column].role;
+    const bool lead = role == "lead";
+    if (lead || role == "coordinating") {
+      DistinctAgencies list(lead ? task.lead_agencies : task.coordinating_agencies);
+      for (AgencyRef& agency : agencies_.whole(range)) list.add(std::move(agency));
+      add_other(lead ? task.lead_text : task.coordinating_text, text);
+    } else if (role == "deadline") {
+      const bool own = task.deadline.has_value() && !task.deadline->inherited;
+      if (!own && !times_->is_year(column)) task.deadline = deadlines_.cell(range);
+    } else if (role == "product" || role == "indicator") {
+      add_other(task.product, text);
+    } else if (role == "approver" || role == "monitor") {
+      add_other(role == "monitor" ? task.monitor : task.approver, text);
+    } else {
+      const std::string_view amount = funding_of(range);
+      const bool bare = text.find_first_not_of("0123456789., ") == std::string_view::npos;
+      std::string_view header = context_.text(source.columns[column].header);
+      const std::size_t unit = header.rfind(") ");  // of the words over several columns
+      if (unit != std::string_view::npos) header.remove_prefix(unit + 2);
+      add_other(task.funding,
+                bare ? std::string(header) + ": " + std::string(amount) : std::string(amount));
+    }
+  }
 }
 
 }  // namespace scp

@@ -81,18 +81,21 @@ std::string_view TableReader::role_of(const TableBlock& table) const {
   const bool assigns = has("lead") && has("content");  // and tells what is to be reached by it
   if (has("indicator") && !assigns) {
     if (assigns_targets(table)) return "tasks";
-    return has("decoy") || target_tables_.is_form(table) ? std::string_view{} : "targets";
+    const bool other = has("decoy") || target_tables_.is_form(table);
+    return other || target_tables_.allots(table) ? std::string_view{} : "targets";
   }
   if (has("decoy") && !has("lead")) return {};
   // The steps of a procedure, the members of a team: what stands first the table is about.
   if (has("decoy") && table.column_with("decoy") < table.column_with("content")) return {};
   if (has("unit") && !has("lead")) {
-    return names_bodies(table) || target_tables_.is_form(table) ? std::string_view{} : "targets";
+    const bool other = names_bodies(table) || target_tables_.is_form(table);
+    return other || target_tables_.allots(table) ? std::string_view{} : "targets";
   }
   if (!has("content")) return {};
   const bool who = has("lead") || has("coordinating");
   const bool when = (has("deadline") || has("start")) && (has("product") || has("number"));
-  return (who || when) && !to_be_filled_in(table) ? "tasks" : std::string_view{};
+  const bool other = to_be_filled_in(table) || times_of_day(table);
+  return (who || when) && !other ? "tasks" : std::string_view{};
 }
 
 // "Đơn vị" is a unit of measure, or whoever it is about.
@@ -114,6 +117,22 @@ bool TableReader::to_be_filled_in(const TableBlock& table) const {
     return false;
   };
   return std::none_of(table.rows.begin(), table.rows.end(), says);
+}
+
+// The programme of a meeting: "8h00 - 8h15", "14:30" stand under the time.
+bool TableReader::times_of_day(const TableBlock& table) const {
+  const std::optional<std::size_t> column = table.column_with("deadline");
+  std::size_t filled = 0;
+  std::size_t hours = 0;
+  for (const Row& row : table.rows) {
+    const std::string_view text = context_.text(cell(row, column));
+    if (text.empty()) continue;
+    ++filled;
+    const std::size_t end = scan::digits(text, 0);
+    const bool mark = end < text.size() && std::string_view("hH:").find(text[end]) != text.npos;
+    hours += end > 0 && end <= 2 && mark && scan::digits(text, end + 1) > end + 1;
+  }
+  return hours > 1 && hours * 2 > filled;
 }
 
 // Dots where something is to be written.
@@ -144,7 +163,9 @@ void TableReader::table(const TableBlock& source, std::uint32_t block) {
   made.instrument = context_.outline.instrument_of[block];
   made.role = role_of(source);
   for (const TableColumnInfo& column : source.columns) {
-    made.columns.push_back({context_.keep_or_null(column.header), column.role});
+    const bool aim = made.role == "targets" && target_tables_.is_aim(column);
+    made.columns.push_back(
+        {context_.keep_or_null(column.header), aim ? std::string_view{} : column.role});
   }
   made.rows = static_cast<std::uint32_t>(source.rows.size());
   made.at = context_.at(source.range);
@@ -159,7 +180,7 @@ void TableReader::table(const TableBlock& source, std::uint32_t block) {
   const std::string_view role = made.role;
   context_.document.tables.push_back(std::move(made));
   begin(block);
-  if (role == "tasks") tasks(source, block);
+  if (role == "tasks") tasks(source);
   const bool both = role == "tasks" && assigns_targets(source);
   if (role == "targets" || both) target_tables_.read(source, block, prefix_, section_);
 }
@@ -177,9 +198,11 @@ void TableReader::begin(std::uint32_t block) {
   if (prefix_.empty()) prefix_ = appendix_prefix();
 }
 
-void TableReader::tasks(const TableBlock& source, std::uint32_t block) {
+void TableReader::tasks(const TableBlock& source) {
   const Columns c = columns_of(source);
   group_.reset();
+  outer_.clear();
+  plain_rows_ = false;
   group_range_ = group_lead_ = {};
   above_ = {};
   row_in_group_ = 0;
@@ -194,8 +217,9 @@ void TableReader::tasks(const TableBlock& source, std::uint32_t block) {
   for (const Row& row : source.rows) {
     const bool nothing = row.range.empty() || blank_row(row, c);
     if (nothing || total_row(row, c) || group_row(source, row, c)) continue;
+    leave_group(row, c);
     begin_group(row, c);
-    if (!merge_into_last(row, c)) task_row(row, c, block);
+    if (!merge_into_last(row, c)) task_row(source, row, c);
   }
   close_task();
   deadlines_.set_plan(plan);
@@ -294,7 +318,7 @@ bool TableReader::group_row(const TableBlock& source, const Row& row, const Colu
     const bool letter_or_roman = e.scheme == Scheme::kRoman || e.scheme == Scheme::kCapital;
     const bool heads = letter_or_roman && (!levels || plain_number_below(source, row, c))
                            ? written.size() <= 8
-                           : heads_next(source, row, c);
+                           : leads || heads_next(source, row, c) || heads_counted(source, row, c);
     if (!title.empty() && heads) {
       number = normal_number(written);
     } else if (title.empty() && number_and_title(number_cell, number, title)) {
@@ -320,24 +344,31 @@ bool TableReader::group_row(const TableBlock& source, const Row& row, const Colu
   if (!group.deadline.has_value()) group.deadline = time_of_title(title, c);
   group.at = context_.at(row.range);
   close_task();
+  remember_outer(group.number);
   group_ = group;
   group_range_ = row.range;
   group_lead_ = leads ? cell(row, c.lead) : Range{};
+  // "I | SỞ Y TẾ" in a table that has no column for who leads.
+  if (!c.lead.has_value() && agencies_.only_agencies(title)) group_lead_ = title;
   row_in_group_ = 0;
   if (group_->deadline.has_value()) above_.deadline = kNoTask;
   return true;
 }
 
 // "II | Lĩnh vực môi trường | Sở Xây dựng": after a group I the next one, with rows from 1 on below
-// it, of which the first names nobody.
+// it, of which the first names nobody. So may "1" with a row 1 below it, which alone has a time.
 bool TableReader::leads_group(const TableBlock& source, const Row& row, const Columns& c) const {
   const std::size_t next = static_cast<std::size_t>(&row - source.rows.data()) + 1;
-  if (!group_.has_value() || next >= source.rows.size() || cell(row, c.lead).empty()) return false;
+  if (next >= source.rows.size() || cell(row, c.lead).empty()) return false;
+  if (!begins_anew(source, row, c) || !value(source.rows[next], c.lead).empty()) return false;
   const Enumerator own = read_enumerator(context_.text(cell(row, c.number)), 0);
-  const Enumerator above = read_enumerator(group_->number, 0);
-  const bool follows = own.scheme == Scheme::kRoman && above.ordinal + 1 == own.ordinal &&
-                       roman_value(group_->number) != 0;
-  return follows && begins_anew(source, row, c) && value(source.rows[next], c.lead).empty();
+  const bool after = group_.has_value() && group_->number.data() != nullptr;
+  const Enumerator above = after ? read_enumerator(group_->number, 0) : Enumerator{};
+  const bool follows = above.scheme == own.scheme && above.ordinal + 1 == own.ordinal;
+  if (own.scheme == Scheme::kRoman) return follows;
+  const bool first = !after && own.ordinal == 1;
+  return own.scheme == Scheme::kNumber && (follows || first) && value(row, c.deadline).empty() &&
+         !value(source.rows[next], c.deadline).empty();
 }
 
 // "THÁNG 01", "Quý II/2026": a title that is nothing but a time.
@@ -358,12 +389,13 @@ std::string TableReader::task_id(std::string_view number) const {
   // "1.2" in group 1 already says its group.
   const std::string inside = grouped ? std::string(group_->number) + "." : std::string();
   if (grouped && number.substr(0, inside.size()) != inside) add(group_->number);
-  add(number.empty() ? "r" + std::to_string(row_in_group_) : std::string(number));
+  const bool dash = number == "-" || number == "+";  // nothing is counted
+  add(number.empty() ? "r" + std::to_string(row_in_group_)
+                     : std::string(number) + (dash ? std::to_string(row_in_group_) : ""));
   return id;
 }
 
-void TableReader::task_row(const Row& row, const Columns& c, std::uint32_t block) {
-  (void)block;
+void TableReader::task_row(const TableBlock& source, const Row& row, const Columns& c) {
   close_task();
   Task task;
   ++row_in_group_;
@@ -386,6 +418,7 @@ void TableReader::task_row(const Row& row, const Columns& c, std::uint32_t block
   task.id = context_.keep(context_.task_ids(task_id(number)));
   task.content = content_of(row, c, content);
   read_cells(row, c, task);
+  read_others(source, row, c, task);
   task.at = context_.at(row.range);
   context_.document.tasks.push_back(std::move(task));
   task_open_ = true;

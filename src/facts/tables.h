@@ -13,6 +13,7 @@
 #include "facts/deadlines.h"
 #include "facts/target_tables.h"
 #include "facts/time_columns.h"
+#include "outline/enumerator.h"
 
 namespace scp {
 
@@ -37,21 +38,25 @@ class TableReader {
     std::optional<std::size_t> group_number;  // where the numbers are those of the groups
     std::vector<std::size_t> contents;        // beside the first one
     std::vector<std::size_t> remarks;
+    std::vector<std::size_t> others;  // a second one that leads, pays …
   };
   void table(const TableBlock& table, std::uint32_t block);
   std::string_view role_of(const TableBlock& table) const;
   bool assigns_targets(const TableBlock& table) const;
   bool names_bodies(const TableBlock& table) const;
   bool to_be_filled_in(const TableBlock& table) const;
+  bool times_of_day(const TableBlock& table) const;
   bool is_blank(Range cell) const;
   bool blank_row(const Row& row, const Columns& columns) const;
   void begin(std::uint32_t block);
-  void tasks(const TableBlock& table, std::uint32_t block);
+  void tasks(const TableBlock& table);
   bool total_row(const Row& row, const Columns& columns);
   Columns columns_of(const TableBlock& table) const;
   std::string_view content_of(const Row& row, const Columns& columns, Range first);
   std::string_view remark_of(const Row& row, const Columns& columns);
   std::string_view product_told(const Row& row, const Columns& columns);
+  void read_others(const TableBlock& table, const Row& row, const Columns& columns, Task& task);
+  void add_other(std::string_view& field, std::string_view text);
   void find_group_column(const TableBlock& table, Columns& columns) const;
   void begin_group(const Row& row, const Columns& columns);
   bool group_row(const TableBlock& table, const Row& row, const Columns& columns);
@@ -60,9 +65,14 @@ class TableReader {
   bool plain_number_below(const TableBlock& table, const Row& row, const Columns& columns) const;
   bool heads_next(const TableBlock& table, const Row& row, const Columns& columns) const;
   bool begins_anew(const TableBlock& table, const Row& row, const Columns& columns) const;
+  bool heads_counted(const TableBlock& table, const Row& row, const Columns& columns) const;
+  bool counts_below(const Row& row, const Enumerator& above, const Columns& columns) const;
+  bool says_more(const Row& row, const Columns& columns) const;
+  void remember_outer(std::string_view number);
+  void leave_group(const Row& row, const Columns& columns);
   void number_in_text(Range& content, std::string& number) const;
   bool number_and_title(Range cell, std::string& number, Range& title) const;
-  void task_row(const Row& row, const Columns& columns, std::uint32_t block);
+  void task_row(const TableBlock& table, const Row& row, const Columns& columns);
   bool merge_into_last(const Row& row, const Columns& columns);
   std::string_view unit_in(Range header) const;
   std::string_view funding_of(Range amount);
@@ -96,9 +106,11 @@ class TableReader {
   std::string_view funding_unit_;  // of bare amounts, from the header
   std::uint32_t instrument_ = 0;
   std::uint32_t row_in_group_ = 0;
-  Range group_range_;       // of the row of group_
-  Range group_lead_;        // who leads what stands below that row
-  bool task_open_ = false;  // the last task is of this table
+  std::vector<TaskGroup> outer_;  // the groups that group_ stands in
+  bool plain_rows_ = false;       // a row of group_ has a number like that of group_
+  Range group_range_;             // of the row of group_
+  Range group_lead_;              // who leads what stands below that row
+  bool task_open_ = false;        // the last task is of this table
 
   // The last tasks of the table that have these, for cells that only say "as above".
   static constexpr std::size_t kNoTask = static_cast<std::size_t>(-1);

@@ -99,7 +99,8 @@ bool TargetTableReader::value_column(const TableColumnInfo& column, ValueColumn&
     value.baseline = kind == "baseline";
   }
   if (years > 1 && header.find('/') != std::string_view::npos) return false;
-  if (role.data() != nullptr) return years > 0;
+  if (role.data() != nullptr)
+    return years > 0 || (role == "product" && value.named && !value.baseline);
   return value.named || years > 0;
 }
 
@@ -162,6 +163,26 @@ bool TargetTableReader::is_form(const TableBlock& table) const {
   });
 }
 
+// "Mục tiêu năm 2030", which in a table of tasks is what comes out of them.
+bool TargetTableReader::is_aim(const TableColumnInfo& column) const {
+  ValueColumn value;
+  return column.role == "product" && value_column(column, value) && value.named && !value.baseline;
+}
+
+// "Xã | Chỉ tiêu giao (ha)": figures stand where the names of targets would.
+bool TargetTableReader::allots(const TableBlock& table) const {
+  const std::optional<std::size_t> name = columns_of(table).name;
+  if (!name.has_value()) return false;
+  std::size_t filled = 0;
+  std::size_t figures = 0;
+  for (const Row& row : table.rows) {
+    const std::string_view text = context_.text(cell(row, *name));
+    filled += !text.empty();
+    figures += !text.empty() && text.find_first_not_of("0123456789., %") == std::string_view::npos;
+  }
+  return figures * 2 > filled;
+}
+
 void TargetTableReader::read_periods(const TableBlock& table, Columns& columns) {
   for (ValueColumn& value : columns.values) {
     Range header = table.columns[value.index].header;
@@ -214,7 +235,11 @@ void TargetTableReader::begin_group(const std::string& number, Range title) {
   group_unit_ = {};
   head_ = {};
   unnumbered_ = 0;
-  group_period_ = deadlines_.heading(title);
+  std::optional<Deadline> period = deadlines_.heading(title);
+  const std::string outer = period_group_ + ".";  // "I | Giai đoạn 2026 - 2030" above "I.1"
+  if (!period.has_value() && outer.size() > 1 && number.starts_with(outer)) return;
+  period_group_ = period.has_value() ? number : std::string();
+  group_period_ = std::move(period);
 }
 
 std::string TargetTableReader::goal_id(const std::string& number) {

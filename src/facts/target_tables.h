@@ -20,6 +20,10 @@ class TargetTableReader {
 
   // Whether columns for values stay empty in every row: a form to be filled in.
   bool is_form(const TableBlock& table) const;
+  // Whether it allots figures to places or bodies rather than say what is to be reached.
+  bool allots(const TableBlock& table) const;
+  // Whether a column that is known from tables of tasks holds values here.
+  bool is_aim(const TableColumnInfo& column) const;
   // Whether it has columns for values.
   bool has_values(const TableBlock& table) const { return !columns_of(table).values.empty(); }
   // Adds the goals of a table of targets to Document::goals; `prefix` begins their ids.
@@ -67,6 +71,7 @@ class TargetTableReader {
   std::string_view group_unit_;  // of the rows below a row that has a unit and no values
   Range head_;                   // of a numbered row without values, above its items
   std::optional<Deadline> group_period_;
+  std::string period_group_;        // the number of the group whose title gives it
   std::optional<Deadline> period_;  // of the document
 };
 

@@ -412,7 +412,7 @@ class LineCutter {
   int single_blank(const std::vector<Atom>& atoms, std::size_t i, std::size_t column) const {
     if (column == 1 && page_.columns.front().role == "number" && i == 1 && numbered_) return 0;
     const bool time = atoms[i].time && page_.columns[column].role == "deadline";
-    if (time || (atoms[i].agency && of_bodies(column))) return kUnit;
+    if (!group_ && (time || (atoms[i].agency && of_bodies(column)))) return kUnit;
     const int inside_name = atoms[i - 1].agency ? 3 * kUnit : 0;  // "Sở" before "Công Thương"
     return single_ + inside_name + (atoms[i].small ? kUnit / 2 : -kUnit);
   }
@@ -497,7 +497,8 @@ class LineCutter {
   int span_edges(const std::vector<Atom>& atoms, std::size_t i, std::size_t j, std::size_t c,
                  std::size_t last) const {
     const Extent over{extents_[c].left, extents_[last].right, true};
-    const int cells = times_[j - 1] - times_[i] + names_[j - 1] - names_[i];
+    const bool title = group_ && i > 0 && wide_.back() == wide_[1];  // no cell stands apart
+    const int cells = title ? 0 : times_[j - 1] - times_[i] + names_[j - 1] - names_[i];
     return 2 * kUnit * cells + edges(over, static_cast<int>(atoms[i].text.x),
                                      static_cast<int>(atoms[j - 1].text.x_end));
   }

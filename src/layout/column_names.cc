@@ -4,6 +4,7 @@
 #include <string>
 
 #include "layout/cell_evidence.h"
+#include "layout/tables.h"
 
 namespace scp {
 namespace {
@@ -70,6 +71,45 @@ void name_unit_column(const Grammar& grammar, const Flow& flow, TableBlock& tabl
   if (bodies > 0 && bodies * 2 > filled) table.columns[*unit].role = "lead";
 }
 
+// "Chỉ tiêu | Chỉ tiêu năm 2026": behind the names of the targets a column of figures has values.
+void unname_values(const Flow& flow, TableBlock& table) {
+  constexpr std::size_t kLongest = 30;  // bytes of a value
+  const std::optional<std::size_t> names = table.column_with("indicator");
+  for (std::size_t c = names.value_or(table.columns.size()) + 1; c < table.columns.size(); ++c) {
+    if (table.columns[c].role != "indicator") continue;
+    std::size_t filled = 0;
+    std::size_t figures = 0;
+    for (const Row& row : table.rows) {
+      const std::string_view text = flow.text(row.cells[c]);
+      filled += !text.empty();
+      figures += text.size() <= kLongest && text.find_first_of("0123456789") != text.npos;
+    }
+    if (figures > 0 && figures * 2 > filled) table.columns[c].role = {};
+  }
+}
+
+// "Cơ quan, đơn vị | Nhiệm vụ được giao | Thời hạn": bodies in the first column, before what is to
+// be done and by when, are those who do it. The words over the contents must be listed: "Nội dung
+// kiểm tra" stands beside those that are inspected.
+void name_first_column(const Grammar& grammar, const Flow& flow, TableBlock& table) {
+  const std::optional<std::size_t> content = table.column_with("content");
+  const bool timed = table.column_with("deadline") && table.column_with("product");
+  const bool other = table.column_with("lead") || table.column_with("indicator") ||
+                     table.column_with("decoy") || table.column_with("coordinating");
+  const std::size_t first = table.column_with("number") == std::size_t{0} ? 1 : 0;
+  if (!timed || other || content != first + 1) return;
+  if (column_role(grammar, flow.text(table.columns[*content].header)) != "content") return;
+  const std::string_view role = table.columns[first].role;
+  if (table.columns[first].header.empty() || (role.data() != nullptr && role != "unit")) return;
+  std::size_t filled = 0;
+  for (const Row& row : table.rows) {
+    if (row.cells[first].empty()) continue;
+    ++filled;
+    if (!cell_evidence(grammar, flow.text(), row.cells[first]).agency) return;
+  }
+  if (filled > 0) table.columns[first].role = "lead";
+}
+
 bool tells_status(const Grammar& grammar, std::string_view header) {
   std::vector<Word> words;
   split_words(grammar, header, words);
@@ -107,7 +147,9 @@ void set_status_aside(const Grammar& grammar, const Flow& flow, TableBlock& tabl
 
 void name_columns(const Grammar& grammar, const Flow& flow, TableBlock& table) {
   name_number_column(flow, table);
+  unname_values(flow, table);
   name_unit_column(grammar, flow, table);
+  name_first_column(grammar, flow, table);
   set_status_aside(grammar, flow, table);
 }
 

@@ -18,9 +18,16 @@
 #include <vector>
 
 #include "layout/lone_numbers.h"
+#include "layout/short_rows.h"
 #include "layout/tables.h"
 
 namespace scp {
+
+// "2" of "2. Rà soát …"; empty where no number stands before a text.
+std::string_view number_before(std::string_view text);
+
+// Whether a text is the label of the rows and a number: "Bước 2".
+bool counts_with(std::string_view text, std::string_view label);
 
 class EndedCellFinder {
  public:
@@ -49,11 +56,15 @@ class EndedCellFinder {
     std::size_t first_line = 0;
     std::vector<Cell> cells;
     std::vector<std::string> header;  // its texts
+    std::vector<std::string> upper;   // those of its first row
+    std::vector<std::string> lower;   // those of its second row
     bool numbered = false;
-    std::string label;   // the word before the numbers of its rows: "Bước 1"
-    bool blank = false;  // nothing stands in the last row
+    bool in_text = false;  // the numbers stand before the contents: "1. Rà soát …"
+    std::string label;     // the word before the numbers of its rows: "Bước 1"
+    bool blank = false;    // nothing stands in the last row
     std::size_t width = 0;
     std::size_t next = 0;  // where the next row begins
+    std::vector<ShortRow> shorts;
   };
   using Seen = std::vector<int>;  // by cell and rows ahead; -1 where not yet known
   bool is_end(std::size_t line) const;
@@ -69,6 +80,7 @@ class EndedCellFinder {
   const Cell* cell_at(Framed& framed, std::size_t i) const;
   bool empty_at(Framed& framed, std::size_t i) const;
   bool begins_row_at(Framed& framed, std::size_t i) const;
+  std::string_view number_at(Framed& framed, std::size_t i) const;
   std::size_t filled_from(Framed& framed, std::size_t from) const;
   bool row_inside(Framed& framed, std::size_t from, std::size_t size) const;
   int seam_cost(Framed& framed, std::size_t from, std::size_t size) const;
@@ -81,10 +93,15 @@ class EndedCellFinder {
   bool regular_rows(Framed& framed) const;
   bool framed_header(Framed& framed, DraftTable& table) const;
   void lower_header(Framed& framed, DraftTable& table) const;
+  void numbers_in_text(Framed& framed) const;
+  std::size_t again_lower(Framed& framed) const;
   void blanks_below(Framed& framed, DraftTable& table) const;
   void put_cell(Framed& framed, const Cell& lower, std::size_t column, bool fresh,
                 DraftTable& table) const;
   void put_under(Framed& framed, std::size_t from, std::size_t size, DraftTable& table) const;
+  bool share_by_roles(const Framed& framed, std::size_t from, std::size_t size,
+                      const DraftTable& table, std::size_t& column,
+                      std::vector<std::size_t>& shares) const;
   bool repeats_header(const Framed& framed, std::size_t end, const DraftTable& table) const;
   bool begins_other(const Framed& framed, std::size_t end) const;
   void add_framed(Framed& framed, std::size_t end, DraftTable& table);

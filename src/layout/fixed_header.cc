@@ -82,6 +82,7 @@ class HeaderReader {
     part_run_together(rows, cells);
     take_headings(cells, header);
     for (const Cell& cell : cells) add(cell, rows, header);
+    name_first_year(header);
     if (header.columns.front().role != "number" || header.known == header.columns.size()) return;
     for (HeaderColumn& column : header.columns) {
       if (column.role.data() != nullptr) continue;
@@ -207,7 +208,9 @@ class HeaderReader {
       Cell& before = cells[c - 1];
       if (before.segments.front().range.begin < end || next.segments.front().range.begin < end)
         continue;
-      if (!of_bodies(before) || !of_bodies(next)) continue;
+      const bool years =
+          is_year_or_number(joined(content_, before)) && is_year_or_number(joined(content_, next));
+      if (!years && (!of_bodies(before) || !of_bodies(next))) continue;
       for (const Segment& s : cells[c].segments) header.headings.emplace_back(s.range);
       cells.erase(cells.begin() + static_cast<std::ptrdiff_t>(c));
     }
@@ -252,11 +255,31 @@ class HeaderReader {
     return false;
   }
 
+  // "Kế hoạch" in the middle above the years 2026 to 2030 belongs to the first of them.
+  void name_first_year(FixedHeader& header) const {
+    std::vector<HeaderColumn>& columns = header.columns;
+    for (std::size_t c = 1; c < columns.size(); ++c) {
+      std::vector<Part>& own = columns[c].pieces;
+      if (own.size() < 2 || !is_year_or_number(text_of(content_, own.back()))) continue;
+      std::size_t first = c;
+      while (first > 0 && columns[first - 1].pieces.size() == 1 &&
+             columns[first - 1].pieces.front().begin > own[own.size() - 2].end &&
+             is_year_or_number(text_of(content_, columns[first - 1].pieces.front())))
+        --first;
+      if (first == c) continue;
+      std::vector<Part>& moved = columns[first].pieces;
+      moved.insert(moved.begin(), own.begin(), own.end() - 1);
+      own.erase(own.begin(), own.end() - 1);
+    }
+  }
+
+ public:
   static bool is_year_or_number(std::string_view text) {
     const std::size_t digit = text.find_first_of("0123456789");
     return digit != std::string_view::npos && text.size() - digit == 4;
   }
 
+ private:
   static std::uint32_t parts_begin(const std::vector<Cell>& parts) {
     std::uint32_t begin = parts.front().segments.front().range.begin;
     for (const Cell& part : parts) begin = std::min(begin, part.segments.front().range.begin);
@@ -350,6 +373,10 @@ std::size_t read_columns(std::string_view content, const Grammar& grammar,
     const bool again = !rows.empty() && text_of(content, segments.front().range) ==
                                             text_of(content, rows.front().front().range);
     if (again) break;
+    const bool years = segments.size() > 1 && !rows.empty() && !lines[i].gap_before &&
+                       std::all_of(segments.begin(), segments.end(), [&](const Segment& s) {
+                         return HeaderReader::is_year_or_number(text_of(content, s.range));
+                       });
     rows.push_back(std::move(segments));
     FixedHeader made;
     made.end_line = i + 1;
@@ -358,7 +385,8 @@ std::size_t read_columns(std::string_view content, const Grammar& grammar,
     const bool same = made.known == header.known && !lines[i].gap_before &&
                       made.columns.size() <= header.columns.size();
     if (made.known + 2 <= header.known) break;  // what follows are rows
-    if (more || (same && i > at)) header = std::move(made);
+    if (more || (same && i > at) || (years && made.known + 1 >= header.known))
+      header = std::move(made);
   }
   constexpr std::uint32_t kWidest = 1000;  // characters
   if (header.columns.size() > kMostColumns || header.columns.empty()) return kNoLine;

@@ -88,6 +88,31 @@ class RowGrouper {
       begin_around(numbers);
     }
     separate_unnumbered(numbers);
+    if (top) separate_items();
+  }
+
+  // "2 Truyền thông" with nothing beside it, and below it items that each say who does what: rows.
+  void separate_items() {
+    for (std::size_t from = 0; from < lines_.size();) {
+      std::size_t end = from + 1;
+      while (end < lines_.size() && !starts_[end]) ++end;
+      if (numbered(from)) separate_items(from, end);
+      from = end;
+    }
+  }
+
+  void separate_items(std::size_t from, std::size_t end) {
+    std::vector<std::size_t> items;
+    for (std::size_t i = from; i < end; ++i) {
+      const bool item = i > from && is_bullet(cell(i, text_));
+      if (item && !lines_[i]->anew) return;
+      if (item) items.push_back(i);
+      for (std::size_t c = 0; items.empty() && c < lines_[i]->cells.size(); ++c) {
+        if (c != number_ && c != text_ && !cell(i, c).empty()) return;
+      }
+    }
+    if (items.size() < 2) return;
+    for (const std::size_t item : items) starts_[item] = true;
   }
 
   // Whether numbers stand in the first line of their rows rather than in the middle.
@@ -227,7 +252,7 @@ class RowGrouper {
       const bool small = begins_small(next);
       if (small) cost += c == text_ ? 16 : 8;
       if (before.back() == ',' || before.back() == '-') cost += 8;
-      if (c == text_) cost -= ends_sentence(before) ? 4 : 0;
+      if (c == text_) cost -= !ends_sentence(before) ? 0 : before.back() == ';' ? 2 : 4;
       if (!small && had_room(last, next, c)) cost -= 2;
     }
     return cost;
@@ -307,7 +332,8 @@ class RowGrouper {
         ++filled;
         capital = capital && !begins_small(cell(i, c)) && !is_bullet(cell(i, c));
       }
-      const bool own = cell(i, text_).empty() || (filled >= 2 && ends_sentence(last_text(i)));
+      const bool own = cell(i, text_).empty() || (filled >= 2 && ends_sentence(last_text(i))) ||
+                       (filled >= 3 && lines_[i]->anew);
       const bool heads_number = i + 1 < lines_.size() && !starts_[i + 1] && numbered(i + 1);
       if (capital && own && !heads_number) starts_[i] = true;
     }

@@ -2,6 +2,7 @@
 #include <limits>
 
 #include "layout/flat_tables.h"
+#include "text/utf8.h"
 
 namespace scp {
 namespace {
@@ -184,7 +185,33 @@ std::size_t FlatTableFinder::number_before_text(Range line) const {
   return numbers_row(text.substr(0, end)) ? end : 0;
 }
 
-// Whether a row begins here, with its number on a line of its own or before its text.
+// "1 · Truyền thông · 1 · In tờ rơi · Sở Y tế": a number and a title, and right below them a row 1:
+// the title of a group, like one with a Roman numeral. Figures may stand in other columns.
+void FlatTableFinder::mark_counted_groups(std::vector<FlatItem>& items,
+                                          const std::vector<std::string_view>& roles) const {
+  const auto figures = [](std::string_view role) {
+    return role.data() == nullptr || role == "funding" || role == "unit" || role == "decoy";
+  };
+  if (roles.front() != "number" || std::any_of(roles.begin(), roles.end(), figures)) return;
+  const auto text = [](const FlatItem& item) {
+    return item.number == 0 && !item.group && !item.evidence.agency && !item.evidence.time;
+  };
+  std::uint32_t last = 0;
+  for (std::size_t i = 0; i + 3 < items.size(); ++i) {
+    FlatItem& item = items[i];
+    const bool plain = item.number == last + 1 && !item.nested && !item.lettered;
+    const bool below = items[i + 2].number != 0 && !items[i + 2].nested;
+    const bool anew = below && items[i + 2].number == 1;
+    const bool levels = item.nested && !is_digit(decode(content_, item.parts.front().begin).value);
+    const bool heads = (plain && anew) || (levels && below);  // or "III.1" above any number
+    if (!heads || !text(items[i + 1]) || !text(items[i + 3])) continue;
+    item.group = true;
+    if (plain) last = item.number;
+  }
+}
+
+// Whether a row begins here, with its number on a line of
+// its own or before its text.
 bool FlatTableFinder::rows_follow(std::size_t line) const {
   return begins_rows(line) || (line < lines_.size() && number_before_text(lines_[line].range) != 0);
 }

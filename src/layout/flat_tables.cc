@@ -393,7 +393,7 @@ std::vector<FlatItem> FlatTableFinder::items(const FlatHeader& header, std::size
 void FlatTableFinder::mark_rows(std::vector<FlatItem>& items, std::size_t columns) const {
   constexpr std::uint32_t kSkipped = 2;  // numbers that may be missing
   std::uint32_t last = 0;
-  std::uint32_t above = 0;      // the last number of the group before
+  std::uint32_t above = 0;      // the last number before the group
   std::size_t since = columns;  // items since the last row began
   std::string_view numeral;     // of that row
   for (std::size_t i = 0; i < items.size(); ++i, ++since) {
@@ -403,7 +403,7 @@ void FlatTableFinder::mark_rows(std::vector<FlatItem>& items, std::size_t column
     if (!text_follows || (since < 2 && last != 0)) continue;
     if (item.group) {
       item.row_number = true;
-      above = std::max(above, last);
+      if (last != 0) above = last;
       last = 0;
       since = 0;
     } else if (item.number != 0) {
@@ -541,6 +541,7 @@ std::vector<std::size_t> FlatTableFinder::deal(FlatHeader& header, std::vector<F
       header.cells.insert(header.cells.begin(), std::vector<Part>{});
       header.roles.insert(header.roles.begin(), "number");
     }
+    mark_counted_groups(items, header.roles);
     mark_rows(items, header.roles.size());
     mark_values(items, header.roles);
     // A number alone that neither begins a row nor is a year or a value belongs to the page.

@@ -93,6 +93,8 @@ class FlatTableFinder {
   std::size_t repeated_header(std::size_t line, const FlatHeader& header) const;
   void add_numbers(std::uint32_t from, std::uint32_t to, std::vector<FlatItem>& items) const;
   void mark_rows(std::vector<FlatItem>& items, std::size_t columns) const;
+  void mark_counted_groups(std::vector<FlatItem>& items,
+                           const std::vector<std::string_view>& roles) const;
   void mark_values(std::vector<FlatItem>& items, const std::vector<std::string_view>& roles) const;
   bool heads_rows(const std::vector<FlatItem>& items, std::size_t at, std::size_t width) const;
   void mark_titles(std::vector<FlatItem>& items, std::size_t width) const;

@@ -24,7 +24,7 @@ void Flow::add_piece(Range content) {
 }
 
 // Several blanks between words, as in justified lines, and tabs are one blank; so is the end of a
-// line after which a sentence goes on.
+// line after which a sentence goes on. An empty line inside of a cell ends a line like any other.
 void Flow::add_words(Range content) {
   const std::string_view text = std::string_view(text_->content).substr(0, content.end);
   const auto blank = [&](std::size_t at) { return text[at] == ' ' || text[at] == '\t'; };
@@ -32,17 +32,18 @@ void Flow::add_words(Range content) {
     return text[at] == '\n' && at + 1 < content.end && is_lower(decode(text, at + 1).value);
   };
   for (std::size_t at = content.begin; at < content.end; ++at) {
-    const bool run =
-        wraps(at) || (blank(at) && (text[at] == '\t' || (at + 1 < content.end && blank(at + 1))));
+    const bool gap = text[at] == '\n' && at + 1 < content.end && text[at + 1] == '\n';
+    const bool run = gap || wraps(at) ||
+                     (blank(at) && (text[at] == '\t' || (at + 1 < content.end && blank(at + 1))));
     if (!run) continue;
     std::size_t end = at + 1;
-    while (end < content.end && blank(end)) ++end;
+    while (end < content.end && (gap ? text[end] == '\n' : blank(end))) ++end;
     const auto token = std::lower_bound(source_tokens_->begin(), source_tokens_->end(), at,
                                         [](const Token& t, std::size_t v) { return t.end <= v; });
     const bool inside = token != source_tokens_->end() && token->begin < at;
     if (!inside) {
       add_piece({content.begin, static_cast<std::uint32_t>(at)});
-      flow_.push_back(' ');
+      flow_.push_back(gap ? '\n' : ' ');
       content.begin = static_cast<std::uint32_t>(end);
     }
     at = end - 1;

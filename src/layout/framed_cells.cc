@@ -15,7 +15,6 @@ constexpr std::size_t kFewestColumns = 3;
 constexpr std::size_t kWidest = 32;            // cells of a header
 constexpr std::size_t kMostFramedLines = 400;  // of one cell
 constexpr std::size_t kHeaderLines = 8;        // of one cell
-constexpr std::size_t kMostUpper = 3;          // header cells that stand over others
 constexpr std::size_t kAhead = 3;              // rows that are weighed together
 constexpr int kImpossible = 100;
 constexpr int kDeadEnd = 8;  // no row can stand there
@@ -27,34 +26,12 @@ bool is_value(std::string_view text) {
          (digits_only(text) && dot != std::string_view::npos && text.size() - dot == 4);
 }
 
+bool is_empty(const std::vector<Part>& cell) {
+  return cell.empty();
+}
+
 bool has_digit(std::string_view text) {
   return text.find_first_of("0123456789") != std::string_view::npos;
-}
-
-// "Bước 2", where the word is the label of the rows.
-bool counts(std::string_view text, std::string_view label) {
-  if (text.size() < label.size() + 2 || !text.starts_with(label) || text[label.size()] != ' ')
-    return false;
-  return text.find_first_not_of("0123456789", label.size() + 1) == std::string_view::npos;
-}
-
-// The years that a text names, one behind the other.
-std::string years_in(std::string_view text) {
-  std::string years;
-  for (std::size_t i = 0; i < text.size();) {
-    const std::size_t begin = text.find_first_of("0123456789", i);
-    if (begin == std::string_view::npos) break;
-    i = std::min(text.find_first_not_of("0123456789", begin), text.size());
-    const std::string_view number = text.substr(begin, i - begin);
-    if (number.size() == 4 && number.starts_with("20")) years += number;
-  }
-  return years;
-}
-
-// Whether both name one year, and not the same.
-bool other_year(std::string_view text, std::string_view other) {
-  const std::string year = years_in(text);
-  return year.size() == 4 && years_in(other).size() == 4 && years_in(other) != year;
 }
 
 bool whole_number(std::string_view text, int& value) {
@@ -72,6 +49,19 @@ bool counts_on(std::string_view above, std::string_view below) {
 }
 
 }  // namespace
+
+std::string_view number_before(std::string_view text) {
+  const std::size_t end = text.find(' ');
+  if (end == std::string_view::npos || end < 2 || text[end - 1] != '.') return {};
+  const std::string_view number = text.substr(0, end - 1);
+  return numbers_row(number) ? number : std::string_view{};
+}
+
+bool counts_with(std::string_view text, std::string_view label) {
+  if (text.size() < label.size() + 2 || !text.starts_with(label) || text[label.size()] != ' ')
+    return false;
+  return text.find_first_not_of("0123456789", label.size() + 1) == std::string_view::npos;
+}
 
 // Null where the table has no more cells. Valid up to the next call.
 const EndedCellFinder::Cell* EndedCellFinder::cell_at(Framed& framed, std::size_t i) const {
@@ -94,8 +84,15 @@ bool EndedCellFinder::empty_at(Framed& framed, std::size_t i) const {
 bool EndedCellFinder::begins_row_at(Framed& framed, std::size_t i) const {
   const Cell* cell = cell_at(framed, i);
   if (cell == nullptr || cell->parts.empty()) return false;
-  if (!framed.label.empty()) return counts(cell->text, framed.label);
+  if (!framed.label.empty()) return counts_with(cell->text, framed.label);
+  if (framed.in_text) return !number_before(cell->text).empty();
   return begins_row(*cell) && !is_value(cell->text);
+}
+
+// The number that a row begins with.
+std::string_view EndedCellFinder::number_at(Framed& framed, std::size_t i) const {
+  const std::string_view text = framed.cells[i].text;
+  return framed.in_text ? number_before(text) : text;
 }
 
 // How many cells from here are not empty.
@@ -111,7 +108,7 @@ std::size_t EndedCellFinder::filled_from(Framed& framed, std::size_t from) const
 bool EndedCellFinder::row_inside(Framed& framed, std::size_t from, std::size_t size) const {
   for (std::size_t i = from + 1; i + 1 < from + size; ++i) {
     if (empty_at(framed, i) && begins_row_at(framed, i + 1) &&
-        counts_on(framed.cells[from].text, framed.cells[i + 1].text))
+        counts_on(number_at(framed, from), number_at(framed, i + 1)))
       return true;
   }
   return false;
@@ -140,6 +137,7 @@ int EndedCellFinder::row_cost(Framed& framed, std::size_t from, std::size_t size
   constexpr int kTooMany = 3;
   constexpr int kNumberInside = 2;
   constexpr int kBlank = 4;
+  constexpr int kNumberOnly = 5;
   const bool whole = size == framed.width;
   if (!framed.numbered) return whole ? 0 : size < framed.width ? 1 : kTooMany;
   const bool starts = begins_row_at(framed, from);
@@ -149,6 +147,8 @@ int EndedCellFinder::row_cost(Framed& framed, std::size_t from, std::size_t size
   if (header) return 0;
   int cost = 0;
   if (size > framed.width) cost += kTooMany;
+  if (size == 1 && starts && !framed.in_text && numbers_row(framed.cells[from].text))
+    cost += kNumberOnly;
   if (size < framed.width) cost += starts ? 1 : empty_at(framed, from) ? 1 + kBlank : 2;
   if (empty_at(framed, from) && begins_row_at(framed, from + 1)) cost += kBlank;
   if (row_inside(framed, from, size)) cost += kNumberInside;
@@ -206,7 +206,7 @@ int EndedCellFinder::best_row(Framed& framed, std::size_t from, std::size_t rows
       }
       cost += rest;
       const bool next_starts = begins_row_at(framed, from) && begins_row_at(framed, from + s + 1);
-      if (next_starts && !counts_on(framed.cells[from].text, framed.cells[from + s + 1].text))
+      if (next_starts && !counts_on(number_at(framed, from), number_at(framed, from + s + 1)))
         cost += kNotNext;
     }
     if (cost < least) {
@@ -215,172 +215,6 @@ int EndedCellFinder::best_row(Framed& framed, std::size_t from, std::size_t rows
     }
   }
   return least;
-}
-
-// Whether the rows below a header without known columns all have its width, but for titles: a table
-// of something else than tasks.
-bool EndedCellFinder::regular_rows(Framed& framed) const {
-  constexpr std::size_t kLooked = 5;         // rows
-  constexpr std::size_t kFewest = 3;         // of them as wide as the header
-  constexpr std::size_t kLongestName = 100;  // bytes of a cell of the header
-  const auto too_long = [](const std::string& name) { return name.size() > kLongestName; };
-  if (std::any_of(framed.header.begin(), framed.header.end(), too_long)) return false;
-  std::size_t whole = 0;
-  std::size_t from = framed.next;
-  for (std::size_t row = 0; row < kLooked && whole < kFewest; ++row) {
-    const bool title =
-        !empty_at(framed, from) && empty_at(framed, from + 1) && !empty_at(framed, from + 2);
-    const std::size_t size = title ? 1 : framed.width;
-    if (empty_at(framed, from) || !empty_at(framed, from + size)) return false;
-    whole += !title;
-    from += size + 1;
-  }
-  return whole >= kFewest;
-}
-
-// The cells up to the first two pipes are the header where it numbers its rows or names the columns
-// of a table of tasks.
-bool EndedCellFinder::framed_header(Framed& framed, DraftTable& table) const {
-  const Cell* first = cell_at(framed, 0);
-  if (first == nullptr || first->parts.empty()) return false;
-  framed.numbered = role_of(*first) == "number";
-  const std::size_t width = filled_from(framed, 0);
-  if (width < kFewestColumns || !empty_at(framed, width)) return false;
-  std::size_t known = 0;
-  for (std::size_t i = 0; i < width; ++i) {
-    table.header.push_back(framed.cells[i].parts);
-    framed.header.push_back(framed.cells[i].text);
-    std::string_view role = column_role_by_words(grammar_, framed.cells[i].text);
-    if (role.data() == nullptr && i > 0) role = role_of(framed.cells[i], framed.numbered);
-    table.roles.push_back(role);
-    known += role.data() != nullptr;
-  }
-  framed.width = width;
-  framed.next = width + 1;
-  const bool named = framed.numbered || (known >= kFewestColumns && known + 1 >= width);
-  if (!named && !regular_rows(framed)) return false;
-  const Cell* row = framed.numbered ? nullptr : cell_at(framed, framed.next);
-  if (row != nullptr && counts(row->text, row->text.substr(0, row->text.find(' ')))) {
-    framed.label = row->text.substr(0, row->text.find(' '));
-    framed.numbered = true;
-  }
-  return true;
-}
-
-// A second row of the header names the columns under cells that stand over several; the rows show
-// how many those are.
-void EndedCellFinder::lower_header(Framed& framed, DraftTable& table) const {
-  constexpr std::size_t kLooked = 8;      // rows
-  constexpr std::size_t kMostCells = 64;  // from here
-  const std::size_t from = framed.next;
-  const std::size_t size = filled_from(framed, from);
-  if (begins_row_at(framed, from)) return;
-  if (size == 0) return blanks_below(framed, table);
-  if (size < 2) return;
-  std::size_t row = from + size + 1;
-  for (std::size_t i = 0; framed.numbered && i < kLooked && row < from + kMostCells; ++i) {
-    while (row < from + kMostCells && empty_at(framed, row)) ++row;  // of the title of a group
-    const std::size_t width = filled_from(framed, row);
-    const std::size_t both = table.header.size() + size;
-    if (width < both && width + kMostUpper >= both && width > table.header.size()) {
-      framed.width = width;
-      put_under(framed, from, size, table);
-      framed.next = from + size + 1;
-      return;
-    }
-    row += width + 1;
-  }
-  bool known = size <= kMostUpper;
-  for (std::size_t i = from; known && i < from + size; ++i) {
-    known = role_of(framed.cells[i]).data() != nullptr;
-  }
-  if (!known) return;
-  framed.width = table.header.size() + size - 1;
-  put_under(framed, from, size, table);
-  framed.next = from + size + 1;
-}
-
-// The same where empty cells stand below those of the header that have nothing under them. Names
-// side by side belong to one.
-void EndedCellFinder::blanks_below(Framed& framed, DraftTable& table) const {
-  std::vector<std::size_t> above;  // the cell of the header over each
-  std::size_t upper = 0;
-  for (std::size_t i = framed.next; upper < table.header.size() || !empty_at(framed, i); ++i) {
-    const Cell* cell = cell_at(framed, i);
-    if (cell == nullptr || above.size() > table.header.size() + kMostUpper) return;
-    const bool goes_on = !above.empty() && !empty_at(framed, i) && !empty_at(framed, i - 1);
-    if (!cell->parts.empty() && role_of(*cell).data() == nullptr) return;
-    if (!goes_on) ++upper;
-    above.push_back(upper - 1);
-  }
-  const std::size_t from = framed.next;
-  if (upper != table.header.size() || above.size() <= upper) return;
-  framed.width = above.size();
-  for (std::size_t column = 0; column < above.size(); ++column) {
-    const bool fresh = column > 0 && above[column] == above[column - 1];
-    put_cell(framed, framed.cells[from + column], column, fresh, table);
-  }
-  framed.next = from + framed.width + 1;
-}
-
-// Adds a cell to the header of a column, or makes a column of it.
-void EndedCellFinder::put_cell(Framed& framed, const Cell& lower, std::size_t column, bool fresh,
-                               DraftTable& table) const {
-  if (fresh) {
-    const auto at = static_cast<std::ptrdiff_t>(column);
-    table.header.insert(table.header.begin() + at, std::vector<Part>{});
-    table.roles.insert(table.roles.begin() + at, std::string_view{});
-    framed.header.insert(framed.header.begin() + at, std::string{});
-  }
-  const std::string_view role = role_of(lower);
-  if (role.data() != nullptr) table.roles[column] = role;
-  std::vector<Part>& header = table.header[column];
-  header.insert(header.end(), lower.parts.begin(), lower.parts.end());
-}
-
-// Puts `size` cells under those of the header that they belong to: one whose role they share, or
-// the last ones.
-void EndedCellFinder::put_under(Framed& framed, std::size_t from, std::size_t size,
-                                DraftTable& table) const {
-  const std::size_t upper = table.header.size() + size - framed.width;
-  std::size_t column = table.header.size() - upper;
-  if (upper == 1) {
-    const std::string_view role = role_of(framed.cells[from]);
-    const auto same = std::find(table.roles.begin() + 1, table.roles.end(), role);
-    auto unnamed = table.roles.begin() + 2;
-    const auto own = [&] {  // "Thực hiện 2025" does not stand over "2026"
-      const auto at = static_cast<std::size_t>(unnamed - table.roles.begin());
-      return unnamed->data() != nullptr || other_year(framed.header[at], framed.cells[from].text);
-    };
-    while (unnamed != table.roles.end() && own()) ++unnamed;
-    const auto over = role.data() != nullptr && same != table.roles.end() ? same : unnamed;
-    if (over != table.roles.end()) column = static_cast<std::size_t>(over - table.roles.begin());
-  }
-  std::size_t cell = from;
-  for (std::size_t i = 0; i < upper; ++i) {
-    const std::size_t share = size / upper + (i < size % upper ? 1 : 0);
-    for (std::size_t k = 0; k < share; ++k, ++cell, ++column) {
-      put_cell(framed, framed.cells[cell], column, k > 0, table);
-    }
-  }
-}
-
-bool EndedCellFinder::repeats_header(const Framed& framed, std::size_t end,
-                                     const DraftTable& table) const {
-  const std::size_t size = end - framed.next;
-  if (size < kFewestColumns) return false;
-  if (column_numbers(framed.cells, framed.next, size) != 0) return true;
-  // The cell over the numbers is missing where one that reaches over two rows stands there.
-  const std::size_t skipped = framed.width - std::min(framed.width, size);
-  if (skipped > 1 || size > framed.width) return false;
-  for (std::size_t i = 0; i < size; ++i) {
-    const Cell& cell = framed.cells[framed.next + i];
-    const std::string_view role = table.roles[i + skipped];
-    const bool same =
-        role.data() != nullptr ? role_of(cell) == role : cell.text == framed.header[i + skipped];
-    if (!same) return false;
-  }
-  return true;
 }
 
 // Whether the row is the header of another table.
@@ -417,7 +251,15 @@ void EndedCellFinder::add_framed(Framed& framed, std::size_t end, DraftTable& ta
   if (below && !dealt && row.cells.size() >= kFewestColumns && row.cells.size() < framed.width) {
     row.cells.insert(row.cells.begin(), framed.width - row.cells.size(), std::vector<Part>{});
   }
-  if (below && end - framed.next < framed.width) cover_left_out(table, row);
+  if (below && end - framed.next < framed.width) {
+    cover_left_out(table, row);
+    ShortRow merged{table.rows.size(), {}};
+    for (std::size_t c = 0; c < row.cells.size(); ++c) {
+      if (!row.cells[c].empty()) merged.columns.push_back(c);
+    }
+    const bool whole = merged.columns.size() == end - framed.next;
+    if (whole && !row.covered.empty()) framed.shorts.push_back(std::move(merged));
+  }
   row.cells.resize(framed.width);
   table.rows.push_back(std::move(row));
 }
@@ -426,9 +268,8 @@ void EndedCellFinder::add_framed(Framed& framed, std::size_t end, DraftTable& ta
 void EndedCellFinder::cover_left_out(const DraftTable& table, DraftRow& row) {
   if (table.rows.empty()) return;
   const DraftRow& above = table.rows.back();
-  const auto empty = [](const std::vector<Part>& cell) { return cell.empty(); };
   const auto filled = static_cast<std::size_t>(
-      std::count_if(above.cells.begin(), above.cells.end(), std::not_fn(empty)));
+      std::count_if(above.cells.begin(), above.cells.end(), std::not_fn(is_empty)));
   if (filled + above.covered.size() < kFewestColumns) return;  // the title of a group
   for (std::size_t c = 1; c < above.cells.size(); ++c) {
     if (c >= row.cells.size() || row.cells[c].empty())
@@ -453,20 +294,26 @@ bool EndedCellFinder::read_framed(std::size_t at, DraftTable& table) {
   DraftTable found;
   if (!framed_header(framed, found)) return false;
   lower_header(framed, found);
+  numbers_in_text(framed);
   constexpr std::size_t kMostAbove = 200;  // cells of headers above the first row
   std::vector<Cell> aside;
   std::size_t end_line = 0;
+  bool headed = false;  // the header has come again
   for (;;) {
     Seen seen;
     std::size_t size = 0;
-    if (blank_from(framed)) {
+    const std::size_t lower = headed ? again_lower(framed) : 0;
+    if (lower != 0) {
+      size = lower;
+    } else if (blank_from(framed)) {
       size = framed.width;
     } else {
       best_row(framed, framed.next, kAhead, seen, size);
     }
     if (size == 0) break;
     const std::size_t end = framed.next + size;
-    if (repeats_header(framed, end, found)) {
+    headed = lower == 0 && repeats_header(framed, end, found);
+    if (lower != 0 || headed) {
       if (found.rows.empty() && aside.size() > kMostAbove) return false;
       for (std::size_t i = framed.next; i < end; ++i) aside.push_back(framed.cells[i]);
     } else if (begins_other(framed, end)) {
@@ -480,6 +327,7 @@ bool EndedCellFinder::read_framed(std::size_t at, DraftTable& table) {
     forget_read(framed);
   }
   if (found.rows.empty()) return false;
+  align_short_rows(content_, grammar_, framed.shorts, found);
   for (const Cell& cell : aside) set_aside(cell);
   found.first_line = at;
   found.end_line = end_line;

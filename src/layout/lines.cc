@@ -178,7 +178,9 @@ class LineSplitter {
   bool stand_side_by_side(Range left, std::string_view right) const {
     const bool item = content_[left.begin] == '-';
     // "UBND xã, phường; Ban Chấp hành Trung ương Đảng Cộng sản Việt Nam" is a list of bodies.
-    const bool list = content_.substr(left.begin, left.size()).find(';') != std::string_view::npos;
+    const std::string_view before = content_.substr(left.begin, left.size());
+    const bool list =
+        before.find_first_of(all_capitals(before) ? ";" : ";,") != std::string_view::npos;
     if (right == "national-header" || right == "motto") return !item && !list && !below_kind();
     RuleMatch match;
     const Rule* form = first_match(grammar_, RuleSet::kLine, content_, left, match);

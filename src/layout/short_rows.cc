@@ -1,6 +1,7 @@
 #include "layout/short_rows.h"
 
 #include <algorithm>
+#include <map>
 
 #include "layout/cell_evidence.h"
 #include "layout/flat_tables.h"
@@ -37,7 +38,56 @@ std::size_t beside_merged(const std::vector<FlatItem>& items,
   return best;
 }
 
+// Whether no body stands under a time and no time under bodies.
+bool may_stand(std::string_view content, const Grammar& grammar, const DraftTable& table,
+               const DraftRow& row, const ShortRow& from, const std::vector<std::size_t>& to) {
+  for (std::size_t i = 0; i < to.size(); ++i) {
+    const CellEvidence evidence =
+        cell_evidence(grammar, content, row.cells[from.columns[i]].front());
+    const std::string_view role = table.roles[to[i]];
+    const bool bodies = role == "lead" || role == "coordinating";
+    if ((evidence.agency && role == "deadline") || (evidence.time && bodies)) return false;
+  }
+  return true;
+}
+
 }  // namespace
+
+void align_short_rows(std::string_view content, const Grammar& grammar,
+                      const std::vector<ShortRow>& shorts, DraftTable& table) {
+  constexpr std::size_t kFewest = 3;  // rows that agree against one that has its place
+  std::map<std::vector<std::size_t>, std::size_t> counts;
+  std::map<std::size_t, std::size_t> all;  // by number of cells
+  for (const ShortRow& row : shorts) {
+    if (row.columns.front() == 0) continue;  // where nothing but a number can stand
+    ++counts[row.columns];
+    ++all[row.columns.size()];
+  }
+  for (const ShortRow& moved : shorts) {
+    const std::size_t size = moved.columns.size();
+    const std::vector<std::size_t>* usual = nullptr;
+    std::size_t most = 0;
+    for (const auto& [columns, count] : counts) {
+      if (columns.size() != size || count <= most) continue;
+      usual = &columns;
+      most = count;
+    }
+    const bool lost = moved.columns.front() == 0;
+    if (usual == nullptr || *usual == moved.columns || most * 3 < all[size] * 2) continue;
+    if (!lost && most < kFewest) continue;
+    DraftRow& row = table.rows[moved.row];
+    if (!may_stand(content, grammar, table, row, moved, *usual)) continue;
+    std::vector<std::vector<Part>> cells(table.roles.size());
+    for (std::size_t i = 0; i < size; ++i) {
+      cells[(*usual)[i]] = std::move(row.cells[moved.columns[i]]);
+    }
+    row.cells = std::move(cells);
+    row.covered.clear();
+    for (std::size_t c = 1; c < row.cells.size(); ++c) {
+      if (row.cells[c].empty()) row.covered.push_back(static_cast<std::uint16_t>(c));
+    }
+  }
+}
 
 void deal_short_row(std::string_view content, const Grammar& grammar,
                     const std::vector<std::string_view>& roles, DraftRow& row) {

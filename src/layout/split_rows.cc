@@ -112,6 +112,8 @@ class SplitRowJoiner {
 //     | 1 | Rà soát chợ | Sở A
 //     | Sở B; Sở C
 //     | 2026 |
+//     | 2 | Sửa chữa
+//     mái chợ | Sở A | Sở B | 2027 |
 class BrokenRowJoiner {
  public:
   BrokenRowJoiner(std::string_view content, const Grammar& grammar, std::vector<Line>& lines)
@@ -121,17 +123,17 @@ class BrokenRowJoiner {
     std::size_t wanted = 0;  // pipes in a row of the table at hand; 0 outside of one
     std::size_t kept = 0;
     for (std::size_t i = 0; i < lines_.size(); ++kept) {
-      if (!framed_left(i)) {
-        wanted = 0;
-      } else if (heads_numbered(lines_[i])) {
-        wanted = pipes(i);
-      }
-      const std::size_t end = wanted == 0 ? i + 1 : end_of_row(i, wanted);
+      if (!framed_left(i)) wanted = 0;
+      const std::size_t below = wanted == 0 ? rule_below(i) : 0;
+      std::size_t end = below == 0 ? i + 1 : end_of_row(i, below);
+      if (end == i + 1 && framed_left(i) && heads_numbered(lines_[i])) wanted = pipes(i);
+      if (end == i + 1 && wanted != 0) end = end_of_row(i, wanted);
       if (end > i + 1) {
         lines_[i].range.end = drawn(end - 1).end;
         lines_[i].cells = cut_cells(content_, lines_[i].range);
         lines_[i].rule = false;
         lines_[i].piped = true;
+        if (heads_numbered(lines_[i])) wanted = pipes(i);
       }
       if (kept < i) lines_[kept] = std::move(lines_[i]);
       i = end;
@@ -160,14 +162,27 @@ class BrokenRowJoiner {
            }) >= 2;
   }
 
-  // The line after the last one of a row whose cells go on below; `first + 1` where it is whole.
+  // The pipes of the rule a few lines below one that has fewer of them; 0 where none stands there.
+  std::size_t rule_below(std::size_t i) const {
+    constexpr std::size_t kMostLines = 8;
+    if (!framed_left(i) || lines_[i].rule) return 0;
+    for (std::size_t k = i + 1; k < lines_.size() && k < i + kMostLines; ++k) {
+      if (lines_[k].gap_before) return 0;
+      if (lines_[k].rule && framed_left(k)) return pipes(k) > pipes(i) ? pipes(k) : 0;
+    }
+    return 0;
+  }
+
+  // The line after the last one of a row whose cells go on below; `first + 1` where it is whole. A
+  // line without a pipe in front goes on with the cell above it.
   std::size_t end_of_row(std::size_t first, std::size_t wanted) const {
     constexpr std::size_t kMostLines = 24;
     std::size_t found = pipes(first);
     for (std::size_t i = first; found < wanted && i < first + kMostLines; ++i) {
       const std::size_t next = i + 1;
-      if (framed_right(i) || next >= lines_.size() || lines_[next].gap_before || !framed_left(next))
-        break;
+      if (next >= lines_.size() || (framed_right(i) && lines_[next].gap_before)) break;
+      if (framed_left(next) && (framed_right(i) || lines_[next].gap_before)) break;
+      if (!framed_left(next) && (lines_[next].kind_line || lines_[next].rule)) break;
       found += pipes(next);
       if (found == wanted && framed_right(next)) return next + 1;
     }

@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <map>
 #include <optional>
+#include <set>
 #include <span>
 #include <string>
 #include <unordered_map>
@@ -65,6 +66,12 @@ std::uint32_t value_of(std::string_view number) {
   return std::max(roman_value(number), row_number(number).value_or(RowNumber{}).ordinal);
 }
 
+// 2 of a group "2", 0 of one with any other number.
+std::uint32_t plain_number(std::string_view number) {
+  const RowNumber plain = row_number(number).value_or(RowNumber{});
+  return plain.prefix.empty() ? plain.ordinal : 0;
+}
+
 struct RowBreak {
   bool gap = false;
   const Task* task = nullptr;
@@ -105,13 +112,19 @@ class RowReader {
     }
     bool first = true;
     const TaskGroup* above = nullptr;
+    std::set<std::uint32_t> seen;  // where groups begin
     for (const Group& group : groups) {
+      const bool resumed =
+          !seen.insert(group.row == nullptr ? 0 : group.row->at.first.begin).second;
+      const std::uint32_t own = group.row == nullptr ? 0 : plain_number(group.row->number);
+      if (own == last_ + 1) last_ = own;  // the title of a group may stand among the rows
       for (const auto& [prefix, list] : lists_of(group)) {
         if (prefix.empty() && numbered_like(group, list)) {
           last_ = list.items.front().ordinal;
           continue;
         }
-        check(list, prefix.empty(), first || !begins_anew || beside(group.row, above));
+        const bool may_go_on = first || resumed || !begins_anew || beside(group.row, above);
+        check(list, prefix.empty(), may_go_on);
       }
       above = group.row;
       first = false;

@@ -132,7 +132,7 @@ class ValuesInPlace {
     INFO(where << ": \"" << words << "\" should hold \"" << value << "\"");
     const std::string there = squeezed(words);
     std::string whole(value);
-    if (by_words_) std::replace(whole.begin(), whole.end(), '\n', ' ');
+    if (by_words_ || interleaved_) std::replace(whole.begin(), whole.end(), '\n', ' ');
     for (std::string part :
          by_words_ || interleaved_ ? split(whole, ' ') : std::vector<std::string>{whole}) {
       // A value of words stands behind its indicator: "Kết quả: đạt; tốt".
@@ -224,7 +224,10 @@ class ValuesInPlace {
     if (row && task.at.more.empty()) {
       interleaved_ = has_lines(task.at);
       holds(task.at, task.content, task.id);
-      if (!as_above(task)) holds(task.at, task.product, task.id);
+      // What several columns say stands side by side there.
+      for (const std::string& part : split(std::string(task.product), ';')) {
+        if (!as_above(task)) holds(task.at, part, task.id);
+      }
       interleaved_ = false;
     }
     const bool own = task.deadline && !task.deadline->inherited;

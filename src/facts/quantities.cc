@@ -4,6 +4,7 @@
 #include "facts/dates.h"
 #include "facts/targets.h"
 #include "lex/scan.h"
+#include "text/utf8.h"
 
 namespace scp {
 namespace {
@@ -67,6 +68,25 @@ bool TargetReader::part_of_whole(Quantity& q) const {
   return true;
 }
 
+// "10m2", "120lít": a unit without a blank before it is no word of its own.
+bool TargetReader::glued_unit(Quantity& q) {
+  constexpr std::uint32_t kLongestUnit = 40;  // bytes
+  const std::uint32_t last = words_.empty() ? 0 : words_.back().end;
+  if (q.range.end >= last) return false;
+  const std::string_view rest =
+      context_.flow.text().substr(q.range.end, std::min(kLongestUnit, last - q.range.end));
+  if (!is_letter(decode(rest, 0).value)) return false;
+  std::vector<Word> words;
+  split_words(context_.grammar, rest, words);
+  LexiconMatch unit;
+  if (!context_.grammar.lexicon(LexiconId::kUnits).longest_at(words, 0, unit)) return false;
+  const std::uint32_t end = q.range.end + words[unit.end_word - 1].end;
+  q.unit = std::string(context_.text({q.range.end, end}));
+  q.range.end = end;
+  rates_after(q);
+  return true;
+}
+
 bool TargetReader::unit_after(Quantity& q) {
   const std::string_view flow = context_.flow.text();
   if (flow[q.range.end - 1] == '%') {
@@ -81,6 +101,7 @@ bool TargetReader::unit_after(Quantity& q) {
   const std::size_t at = word_from(q.range.end);
   LexiconMatch unit;
   const Lexicon& units = context_.grammar.lexicon(LexiconId::kUnits);
+  if (glued_unit(q)) return true;
   // The unit stands right after the number.
   const bool found = at < words_.size() &&
                      blank(flow.substr(q.range.end, words_[at].begin - q.range.end)) &&
@@ -148,13 +169,22 @@ bool TargetReader::number_at(std::uint32_t& index, Quantity& q) const {
   return !std::isnan(q.min) && !std::isnan(q.max);
 }
 
+// The 2 of "10m2".
+bool TargetReader::ends_unit(std::uint32_t index) const {
+  const std::vector<Token>& tokens = context_.flow.tokens();
+  if (index == 0 || !tokens[index].glued || tokens[index - 1].kind == TokenKind::kPunctuation)
+    return false;
+  const std::string_view both = context_.text({tokens[index - 1].begin, tokens[index].end});
+  return context_.grammar.lexicon(LexiconId::kUnits).find(both).valid();
+}
+
 // `index` becomes the last token that belongs to the number.
 bool TargetReader::quantity(std::uint32_t& index, Range statement, Quantity& q) {
   if (multiple(context_.flow.tokens()[index], statement, q)) return true;
   if (!number_at(index, q)) return false;
   const bool part = index > 0 && context_.flow.tokens()[index].glued && q.range.begin > 0 &&
                     context_.flow.text()[q.range.begin - 1] == '/';
-  if (part) return false;  // of a fraction or a number of something
+  if (part || ends_unit(index)) return false;  // of a fraction or a number of something
   q.first_word = word_from(q.range.begin);
   if (!unit_after(q)) {
     q.end_word = word_from(q.range.end);

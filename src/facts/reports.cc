@@ -153,8 +153,8 @@ class ReportReader {
     if (context_.search(RuleSet::kReport, rest, forward, "forward") != nullptr &&
         !deadlines_.all_in_text({clause.begin, forward.begin}).empty())
       clause.end = forward.begin;
-    std::vector<Deadline> times = deadlines_.all_in_text(clause);
-    const bool regular = said.regular || std::any_of(times.begin(), times.end(), has_rules);
+    bool regular = said.regular;
+    const std::vector<Deadline> times = times_in(clause, regular);
     std::vector<const Deadline*> exact;
     std::vector<const Deadline*> often;
     for (const Deadline& time : times) {
@@ -193,6 +193,20 @@ class ReportReader {
 
   static bool has_rules(const Deadline& time) { return !time.rrules.empty(); }
 
+  // The times of a clause, which may say that something comes regularly. The days of that are the
+  // same in any year, so that they are read where the document names none.
+  std::vector<Deadline> times_in(Range clause, bool& regular) {
+    constexpr std::int16_t kAnyYear = 2000;  // with a 29th of February
+    std::vector<Deadline> times = deadlines_.all_in_text(clause);
+    regular = regular || std::any_of(times.begin(), times.end(), has_rules);
+    const PlanYear plan = deadlines_.plan();
+    if (!regular || plan.year != 0) return times;
+    deadlines_.set_plan({kAnyYear, {}});
+    times = deadlines_.all_in_text(clause);
+    deadlines_.set_plan(plan);
+    return times;
+  }
+
   static bool is_exact(const Deadline& time) {
     return !time.due_days.empty() ||
            std::any_of(time.rrules.begin(), time.rrules.end(), [](std::string_view rule) {
@@ -229,8 +243,16 @@ class ReportReader {
       const std::string_view own = rule.substr(end + kDay.size());
       if (!months.empty() && own != day) return;
       day = own;
-      if (!months.empty()) months += ',';
-      months += rule.substr(kBegin.size(), end - kBegin.size());
+      std::string_view more = rule.substr(kBegin.size(), end - kBegin.size());
+      while (!more.empty()) {  // a month may be said with its quarter and alone
+        const std::size_t comma = std::min(more.find(','), more.size());
+        const std::string month(more.substr(0, comma));
+        if (("," + months + ",").find("," + month + ",") == std::string::npos) {
+          if (!months.empty()) months += ',';
+          months += month;
+        }
+        more.remove_prefix(std::min(comma + 1, more.size()));
+      }
     }
     report.rrules = {
         context_.keep(std::string(kBegin) + months + std::string(kDay) + std::string(day))};

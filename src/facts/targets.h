@@ -53,6 +53,8 @@ class TargetReader {
   // The first word of the statement that begins at or after an offset in the flow.
   std::size_t word_from(std::uint32_t at) const;
   bool unit_after(Quantity& q);
+  bool glued_unit(Quantity& q);
+  bool ends_unit(std::uint32_t index) const;
   bool part_of_whole(Quantity& q) const;
   void rates_after(Quantity& q);
   std::string_view bound_before(const Quantity& q, std::size_t& first) const;

@@ -251,7 +251,8 @@ bool AgencyReader::headed(std::span<const Word> words, std::size_t at, Item& ite
   for (std::size_t inner = head.first_word + 1; inner < head.end_word; ++inner) {
     Item longer;
     const bool last = inner + 1 == head.end_word;
-    const bool named = by_lexicon(words, inner, longer) || by_stem(words, inner, longer, last);
+    const bool named = by_lexicon(words, inner, longer) || by_stem(words, inner, longer, last) ||
+                       by_kinds(words, inner, longer);
     if (!named || longer.end_word <= head.end_word) continue;
     // "Giám đốc các Sở xây dựng …" are all of them, at work.
     const bool at_work = longer.kind == AgencyKind::kCollective && longer.end_word < words.size() &&
@@ -319,6 +320,7 @@ bool AgencyReader::known(std::span<const Word> words, std::size_t at, Item& item
       share_unit(words, direct);
     }
   }
+  if (!found) found = by_kinds(words, at, direct);
   if (headed(words, at, other) && (!found || other.end_word > direct.end_word)) {
     direct = other;
     found = true;
@@ -343,9 +345,17 @@ bool AgencyReader::next_items(std::span<const Word> words, std::size_t at,
   return true;
 }
 
-// "Hợp tác xã", whose short form is HTX, is as it is to be but for its capital.
+// "Hợp tác xã", whose short form is HTX, is as it is to be but for its capital, and so is "Khoa học
+// công nghệ" without the conjunction, which other names have.
 bool AgencyReader::is_written_out(std::span<const Word> words, std::string_view full) const {
   const std::string_view text = context_.text({words.front().begin, words.back().end});
+  const auto blanks = static_cast<std::size_t>(std::count(full.begin(), full.end(), ' '));
+  const bool no_short_form = std::none_of(words.begin(), words.end(), [&](const Word& word) {
+    const CodePoint letter = decode(context_.flow.text(), word.begin);
+    const std::uint32_t next = word.begin + letter.length;
+    return next < word.end && is_upper(decode(context_.flow.text(), next).value);
+  });
+  if (words.size() > 1 && words.size() <= blanks && no_short_form) return true;
   const CodePoint first = decode(text, 0);
   const CodePoint wanted = decode(full, 0);
   return lower(first.value) == lower(wanted.value) &&
@@ -566,6 +576,7 @@ AgencyList AgencyReader::leading(Range range) {
     if (!next_items(words, at, items)) break;
     spread_over_places(words, items, list.agencies);
     extend_in_list(words, items.back());
+    join_in_list(words, items.back());
     std::uint32_t after = 0;
     for (const Item& item : items) {
       AgencyRef agency = make(words, item);

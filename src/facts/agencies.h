@@ -137,6 +137,10 @@ class AgencyReader {
   bool begins_body(std::span<const Word> words, std::size_t at) const;
   bool numbered_unit(std::span<const Word> words, std::size_t at) const;
   void join_parts(std::span<const Word> words, Item& item);
+  // agency_kinds.cc
+  bool by_kinds(std::span<const Word> words, std::size_t at, Item& item);
+  std::size_t owned_kind_end(std::span<const Word> words, std::size_t at, std::size_t next) const;
+  void join_in_list(std::span<const Word> words, Item& item);
 
   FactContext& context_;
   std::uint32_t line_names_ = 0;  // of the last line of names

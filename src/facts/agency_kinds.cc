@@ -1,0 +1,103 @@
+// Bodies that are told by their kinds: "các Vụ, Cục, Tổng cục, đơn vị thuộc Bộ"; and names whose
+// parts a comma or a dash separates in a list.
+#include <algorithm>
+
+#include "facts/agencies.h"
+#include "facts/capitals.h"
+#include "grammar/words.h"
+
+namespace scp {
+
+// The kinds of bodies in a list, none of them named; the last may say whose they are.
+bool AgencyReader::by_kinds(std::span<const Word> words, std::size_t at, Item& item) {
+  constexpr std::size_t kFewest = 2;
+  constexpr std::size_t kMost = 10;
+  const Lexicon& open = context_.grammar.lexicon(LexiconId::kOpenWords);
+  if (!open.find(context_.text({words[at].begin, words[at].end})).valid()) return false;
+  LexiconMatch match;
+  std::size_t end = at;
+  std::size_t kinds = 0;
+  bool owned = false;
+  for (std::size_t next = at + 1; next < words.size() && kinds < kMost && !owned;) {
+    std::size_t after = kinds > 0 ? owned_kind_end(words, at, next) : next;
+    owned = after > next;
+    if (!owned) {
+      if (!stem_at(context_.grammar, words, next, match) ||
+          match.entry.value(Field::kKind).data() != nullptr)
+        break;
+      after = match.end_word;
+      const bool goes_on = after < words.size() && !words[after].stop && !words[after].connector;
+      if (goes_on && (capital_at(words[after]) || !works_at(words, after))) break;
+    }
+    end = after;
+    ++kinds;
+    if (after >= words.size() || words[after].stop || !words[after].connector) break;
+    next = after + 1;
+  }
+  if (kinds < kFewest) return false;
+  item.first_word = static_cast<std::uint32_t>(at);
+  item.end_word = static_cast<std::uint32_t>(end);
+  item.kind = AgencyKind::kCollective;
+  item.name = capitalised(written_out({words[at].begin, words[end - 1].end}));
+  if (owned && !owned_) add_owner(words, item);
+  skip_tails(words, item);
+  return true;
+}
+
+// "đơn vị thuộc": the lexicon has it with the word for the plural, which stands at words[at],
+// before it. Where it ends; `next` where it is none.
+std::size_t AgencyReader::owned_kind_end(std::span<const Word> words, std::size_t at,
+                                         std::size_t next) const {
+  constexpr std::size_t kLongest = 6;  // words
+  std::vector<Word> joined{words[at]};
+  const std::span<const Word> rest = words.subspan(next, std::min(kLongest, words.size() - next));
+  joined.insert(joined.end(), rest.begin(), rest.end());
+  LexiconMatch match;
+  const bool found = context_.grammar.lexicon(LexiconId::kAgencies).longest_at(joined, 0, match) &&
+                     match.entry.value(Field::kRole) == "of-body";
+  return found ? next + match.end_word - 1 : next;
+}
+
+// Inside a list, what stands between the name of a department that no lexicon knows and the next
+// body, or what it does, is the rest of the name where it is none by itself: "Cục Quản lý Y, Dược
+// cổ truyền, Viện A", "Vụ Khoa học, Công nghệ và Môi trường chủ trì", "Vụ Thị trường châu Á - châu
+// Phi". What has a capital in every word is a name of its own.
+void AgencyReader::join_in_list(std::span<const Word> words, Item& item) {
+  constexpr int kMostParts = 3;
+  constexpr std::size_t kLongestPart = 6;  // words
+  LexiconMatch stem;
+  if (!item.open || !stem_at(context_.grammar, words, item.first_word, stem) ||
+      !context_.grammar.lexicon(LexiconId::kAgencyGroups).find(stem.entry.name()).valid())
+    return;
+  std::size_t joint = item.end_word;
+  bool dash = false;
+  bool last = false;  // "và" stood before the last part
+  std::size_t small = 0;
+  for (int i = 0; i < kMostParts && !last; ++i) {
+    const std::size_t part = joint + 1;
+    Item other;
+    if (part >= words.size() || !words[joint].connector || words[joint].stop ||
+        words[part].connector)
+      break;
+    dash = context_.text({words[joint].begin, words[joint].end}) == "-";
+    if ((!dash && !capital_at(words[part])) || known(words, part, other)) break;
+    last = !dash && !words[joint].comma;
+    std::size_t end = part;
+    std::size_t capitals = 0;
+    for (; end < words.size() && end - part < kLongestPart && !words[end].stop &&
+           !words[end].connector && (end == part || !works_at(words, end));
+         ++end) {
+      capital_at(words[end]) ? ++capitals : ++small;
+    }
+    if (capitals == 0) break;
+    joint = end;
+    if (dash) break;
+  }
+  const bool listed =
+      joint + 1 < words.size() && words[joint].connector && begins_body(words, joint + 1);
+  if (joint == item.end_word || (!dash && (small == 0 || (!listed && !last)))) return;
+  item.end_word = static_cast<std::uint32_t>(joint);
+  item.name = capitalised(written_out({words[item.first_word].begin, words[joint - 1].end}));
+}
+
+}  // namespace scp

@@ -352,6 +352,12 @@ bool AgencyReader::issuer_below_or_above() const {
   std::vector<Word> words;
   split_words(context_.grammar, issuer, words);
   const Lexicon& provinces = context_.grammar.lexicon(LexiconId::kProvinces);
+  LexiconMatch board;  // "Ban Chỉ đạo quốc gia về …"
+  const bool national =
+      context_.grammar.lexicon(LexiconId::kAgencies).longest_at(words, 0, board) &&
+      board.entry.value(Field::kLevel) == "central" &&
+      !context_.document.identity.jurisdiction.has_value();
+  if (national) return true;
   for (std::size_t i = 0; i < words.size(); ++i) {
     LexiconMatch unit;
     LexiconMatch place;

@@ -477,7 +477,7 @@ bool AgencyReader::described(std::span<const Word> words, Item& item) {
     return false;
   const Item rest = unknown(words, end);
   if (item.kind == AgencyKind::kCollective && !begins_duty(words[end])) {
-    item.end_word = rest.end_word;
+    item.end_word = static_cast<std::uint32_t>(description_end(words, end, rest.end_word));
     more_of_group(words, item);
     const Range whole{words[item.first_word].begin, words[item.end_word - 1].end};
     item.name = capitalised(written_out(whole));

@@ -58,6 +58,25 @@ std::size_t AgencyReader::owned_kind_end(std::span<const Word> words, std::size_
   return found ? next + match.end_word - 1 : next;
 }
 
+// "Các doanh nghiệp hoạt động trong lĩnh vực xây dựng, giao thông, vận tải": where the words
+// [begin, end) describe a group by a matter, what is listed behind them in small letters, and is
+// nobody, are more matters.
+std::size_t AgencyReader::description_end(std::span<const Word> words, std::size_t begin,
+                                          std::size_t end) {
+  const Lexicon& open = context_.grammar.lexicon(LexiconId::kOpenWords);
+  const bool by_matter = std::any_of(
+      words.begin() + static_cast<std::ptrdiff_t>(begin),
+      words.begin() + static_cast<std::ptrdiff_t>(end),
+      [&](const Word& word) { return open.find(context_.text({word.begin, word.end})).valid(); });
+  Item other;
+  while (by_matter && end + 1 < words.size() && words[end].connector && !words[end].stop &&
+         !words[end + 1].connector && !capital_at(words[end + 1]) &&
+         !known(words, end + 1, other) && !begins_duty(words[end + 1])) {
+    end = unknown(words, end + 1).end_word;
+  }
+  return end;
+}
+
 // Inside a list, what stands between the name of a department that no lexicon knows and the next
 // body, or what it does, is the rest of the name where it is none by itself: "Cục Quản lý Y, Dược
 // cổ truyền, Viện A", "Vụ Khoa học, Công nghệ và Môi trường chủ trì", "Vụ Thị trường châu Á - châu

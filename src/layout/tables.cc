@@ -281,8 +281,7 @@ void TableFinder::add_row(const Line& line, DraftTable& table) {
   const std::string_view first = content_.substr(line.cells[0].begin, line.cells[0].size());
   const bool shifted = !table.roles.empty() && table.roles.front() == "number" &&
                        row.cells.size() + 1 == table.header.size() && line.tabbed() &&
-                       !first.empty() && !line.enumerated && !digits_only(first) &&
-                       roman_value(first) == 0;
+                       !first.empty() && !line.enumerated && !numbers_row(first);
   if (shifted) row.cells.insert(row.cells.begin(), std::vector<Part>{});
   if (row.covered.empty() && number_left_out(line, table)) {
     row.cells.insert(row.cells.begin(), std::vector<Part>{});

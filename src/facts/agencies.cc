@@ -51,6 +51,7 @@ void AgencyReader::skip_tails(std::span<const Word> words, Item& item) {
         (match.entry.value(Field::kRole) == "post") != (dash == 1))
       return;
     item.end_word = match.end_word;
+    if (dash == 1) item.end_word = static_cast<std::uint32_t>(board_end(words, match));
   }
 }
 
@@ -297,9 +298,15 @@ void AgencyReader::share_unit(std::span<const Word> words, Item& item) {
   Item next;
   const bool named = by_lexicon(words, joint + 1, next) || by_stem(words, joint + 1, next);
   const std::string_view name = stem.entry.name();
-  if (named && next.kind == AgencyKind::kNamed && next.name.size() > name.size() &&
-      next.name.starts_with(name)) {
-    item.name += next.name.substr(name.size());
+  if (!named || next.kind != AgencyKind::kNamed || next.name.size() <= name.size() ||
+      !next.name.starts_with(name))
+    return;
+  const std::string_view unit = std::string_view(next.name).substr(name.size());
+  std::vector<Word> rest;
+  split_words(context_.grammar, unit, rest);
+  LexiconMatch match;  // "Tỉnh đoàn, Sở Y tế" share nothing
+  if (!rest.empty() && context_.grammar.lexicon(LexiconId::kUnitWords).longest_at(rest, 0, match)) {
+    item.name += unit;
   }
 }
 

@@ -140,6 +140,7 @@ class AgencyReader {
   // agency_kinds.cc
   bool by_kinds(std::span<const Word> words, std::size_t at, Item& item);
   std::size_t owned_kind_end(std::span<const Word> words, std::size_t at, std::size_t next) const;
+  std::size_t board_end(std::span<const Word> words, const LexiconMatch& post);
   std::size_t description_end(std::span<const Word> words, std::size_t begin, std::size_t end);
   void join_in_list(std::span<const Word> words, Item& item);
 

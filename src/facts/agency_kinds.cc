@@ -58,6 +58,28 @@ std::size_t AgencyReader::owned_kind_end(std::span<const Word> words, std::size_
   return found ? next + match.end_word - 1 : next;
 }
 
+// "Cơ quan thường trực Ban Chỉ đạo cải cách hành chính tỉnh": where the name of the board ends,
+// whose first words are the last ones of a post.
+std::size_t AgencyReader::board_end(std::span<const Word> words, const LexiconMatch& post) {
+  constexpr std::size_t kLongestName = 10;  // words
+  const std::size_t end = post.end_word;
+  LexiconMatch stem;
+  std::size_t board = end - 1;
+  while (board > post.first_word &&
+         !(stem_at(context_.grammar, words, board, stem) && stem.end_word == end)) {
+    --board;
+  }
+  if (board == post.first_word) return end;
+  Item named;
+  if (by_stem(words, board, named) && named.end_word > end) return named.end_word;
+  std::size_t last = end;
+  while (last < words.size() && last - end < kLongestName && !words[last].stop &&
+         !words[last].connector && !works_at(words, last)) {
+    ++last;
+  }
+  return last == words.size() || words[last].stop || words[last].connector ? last : end;
+}
+
 // "Các doanh nghiệp hoạt động trong lĩnh vực xây dựng, giao thông, vận tải": where the words
 // [begin, end) describe a group by a matter, what is listed behind them in small letters, and is
 // nobody, are more matters.

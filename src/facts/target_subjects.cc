@@ -190,7 +190,12 @@ std::size_t TargetReader::without_time(std::size_t begin, std::size_t end, bool 
     const std::string_view kind = rule->value(Field::kKind);
     if (kind != "by" && (limit || kind != "period")) continue;
     end = at;
-    while (end > begin && words_[end - 1].connector) --end;
+    const Lexicon& open = context_.grammar.lexicon(LexiconId::kOpenWords);
+    while (end > begin &&  // "… vào"
+           (words_[end - 1].connector ||
+            open.find(context_.text({words_[end - 1].begin, words_[end - 1].end})).valid())) {
+      --end;
+    }
     return end;
   }
   return end;

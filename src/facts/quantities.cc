@@ -315,6 +315,12 @@ Direction TargetReader::direction(const Quantity& q, std::size_t first) const {
   constexpr std::size_t kFar = 200;  // words; a clause is shorter
   constexpr double kAll = 100;
   const Lexicon& directions = context_.grammar.lexicon(LexiconId::kDirections);
+  LexiconMatch own;  // "xuống dưới 5%", "lên tối thiểu 80%": inside the bound
+  for (std::size_t at = q.first_word; at-- > first;) {
+    if (!directions.longest_at(words_.first(q.first_word), at, own)) continue;
+    const Direction said = direction_named(own.entry.value(Field::kDirection));
+    if (said != Direction::kReach) return said;
+  }
   bool conjunction = false;
   const std::size_t last = first > kFar ? first - kFar : 0;
   for (std::size_t at = first; at-- > last;) {

@@ -470,7 +470,13 @@ std::optional<SaidReport> direct_report(const FactContext& context, AgencyReader
     after = context.flow.trimmed({match.end, clause.end});  // what is reported
   }
   after = behind_copies(context, agencies, after);
-  if (after.empty()) return std::nullopt;
+  // "Hằng quý, Sở A tổng hợp, báo cáo Bộ B.": how often stands at the beginning.
+  const std::string_view rest = context.text(after);
+  if (rest.find_first_not_of(" .;/") == std::string_view::npos) {
+    const Rule* opening = context.match(RuleSet::kDeadline, clause, match);
+    if (opening == nullptr || opening->value(Field::kKind) != "recurring") return std::nullopt;
+    return said;
+  }
   if (context.match_role(RuleSet::kDeadline, after, "due", match) != nullptr) return said;
   const Rule* time = context.match(RuleSet::kDeadline, after, match);
   if (time != nullptr && time->value(Field::kKind) == "recurring") return said;

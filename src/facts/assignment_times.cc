@@ -101,7 +101,11 @@ std::optional<Deadline> AssignmentReader::due_before(Range clause, const SaidRep
   const Range work{clause.begin, said.begin};
   const Rule* rule = context_.search(RuleSet::kDeadline, work, match, "due");
   if (rule == nullptr || rule->value(Field::kKind) == "recurring") return std::nullopt;
-  if (said.begin - match.end < kFar) return std::nullopt;
+  // "xây dựng kế hoạch trong quý IV/2020 và báo cáo … trước ngày 05/12 hàng năm": each has its own.
+  const bool near = said.begin - match.end < kFar;
+  const bool of_report = context_.flow.trimmed({match.end, said.begin}).empty() ||
+                         deadlines_.all_in_text({said.begin, clause.end}).empty();
+  if (near && of_report) return std::nullopt;
   return deadlines_.in_text(work);
 }
 

@@ -52,7 +52,66 @@ std::vector<Detail> DetailReader::in_brackets(Range range) {
   if (!leads && !(ordered && rest.empty())) return details;
   details.push_back(
       {"lead", range.begin + static_cast<std::uint32_t>(open), {inner.begin, list.end}});
-  add_others(rest, details);
+  const std::uint32_t after = leads ? match.end : rest.begin;
+  std::uint32_t last = after;
+  for (const Range& told : add_others(rest, details)) last = std::max(last, told.end);
+  const bool timed = std::any_of(details.begin(), details.end(),
+                                 [](const Detail& d) { return d.role == "deadline"; });
+  if (!timed) only_work({last, rest.end}, details);
+  return details;
+}
+
+// True where nothing but words for work, and a time at their end, stands in `range`: "thực hiện
+// thường xuyên". The time is one more detail.
+bool DetailReader::only_work(Range range, std::vector<Detail>& details) const {
+  constexpr int kMostWords = 4;
+  const auto marks = [&] {
+    range = context_.flow.trimmed(range);
+    while (!range.empty() && std::string_view(",;.").find(context_.flow.text()[range.begin]) !=
+                                 std::string_view::npos) {
+      range = context_.flow.trimmed({range.begin + 1, range.end});
+    }
+    while (!range.empty() && std::string_view(",;. /").find(context_.flow.text()[range.end - 1]) !=
+                                 std::string_view::npos) {
+      --range.end;
+    }
+  };
+  marks();
+  RuleMatch match;
+  for (int i = 0; i < kMostWords && !range.empty(); ++i) {
+    if (context_.match(RuleSet::kDeadline, range, match) != nullptr && match.end == range.end) {
+      details.push_back({"deadline", range.begin, range});
+      return true;
+    }
+    if (context_.match_role(RuleSet::kAssignment, range, "act", match) == nullptr) return false;
+    range.begin = match.end;
+    marks();
+  }
+  return range.empty();
+}
+
+// "Giao Sở A chủ trì, phối hợp với Sở B thực hiện hằng năm." in a paragraph of its own below what
+// is to be done, and nothing else.
+std::vector<Detail> DetailReader::told_alone(Range range) {
+  constexpr std::uint32_t kLongest = 500;  // bytes
+  std::vector<Detail> details;
+  if (range.size() > kLongest) return details;
+  bool ordered = false;
+  const Range inner = context_.after_orders(range, ordered);
+  const AgencyList list = agencies_.leading(inner);
+  if (list.empty()) return details;
+  const Range rest = context_.flow.trimmed({list.end, range.end});
+  RuleMatch match;
+  if (context_.match_role(RuleSet::kAssignment, rest, "duty", match) == nullptr) return details;
+  details.push_back({"lead", range.begin, {inner.begin, list.end}});
+  std::vector<Range> told = add_others(rest, details);
+  std::sort(told.begin(), told.end(), [](Range a, Range b) { return a.begin < b.begin; });
+  std::uint32_t at = match.end;
+  for (const Range& part : told) {
+    if (part.begin > at && !only_work({at, part.begin}, details)) return {};
+    at = std::max(at, part.end);
+  }
+  if (!only_work({at, std::max(at, rest.end)}, details)) return {};
   return details;
 }
 

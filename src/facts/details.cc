@@ -265,6 +265,9 @@ DetailReader::Item DetailReader::item_of(std::uint32_t node) {
   const Range text = n.whole();
   if (text.empty() || excluded(node)) return item;
   item.details = read(text);
+  const bool below = n.scheme == Scheme::kNone && n.children.empty() && n.parent != kNoNode;
+  if (item.details.empty() && below && context_.outline.role_above(node) == "tasks")
+    item.details = told_alone(text);
   if (item.details.empty()) {
     const std::optional<Detail> key = key_alone(node);
     const std::optional<Detail> time = key ? std::nullopt : time_only(node);

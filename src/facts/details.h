@@ -95,6 +95,8 @@ class DetailReader {
   std::vector<Detail> in_brackets(Range range);
   std::vector<Detail> behind_mark(Range range, std::size_t mark, std::size_t length);
   std::vector<Detail> remarks(Range range);
+  bool only_work(Range range, std::vector<Detail>& details) const;
+  std::vector<Detail> told_alone(Range range);
   std::vector<Range> add_others(Range rest, std::vector<Detail>& details);
   std::vector<Range> partners_after(Range rest, std::vector<Detail>& details);
   void cut_times(std::vector<Detail>& details);

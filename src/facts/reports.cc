@@ -260,10 +260,15 @@ class ReportReader {
 
   std::vector<AgencyRef> reporters(std::uint32_t index, Range sentence, Range clause,
                                    const SaidReport& said) {
-    if (AgencyList list = told(clause, said); !list.empty()) return std::move(list.agencies);
-    if (AgencyList list = at_work_before(sentence, clause); !list.empty())
+    AgencyList all = told(sentence, said);
+    // "Các sở; UBND các huyện … báo cáo": the list goes on over the mark between clauses.
+    const bool goes_on = sentence.begin < clause.begin && all.end > clause.begin;
+    if (AgencyList list = told(clause, said); !list.empty() && !goes_on) {
       return std::move(list.agencies);
-    if (AgencyList list = told(sentence, said); !list.empty()) return std::move(list.agencies);
+    }
+    if (AgencyList list = at_work_before(sentence, clause); !list.empty() && !goes_on)
+      return std::move(list.agencies);
+    if (!all.empty()) return std::move(all.agencies);
     const AgencyList paragraph = agencies_.leading(from_names(context_, context_.node(index).text));
     if (!paragraph.empty()) return paragraph.agencies;
     if (AgencyList list = asked_before(index, sentence); !list.empty()) {

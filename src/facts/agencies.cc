@@ -442,15 +442,7 @@ AgencyReader::Item AgencyReader::unknown(std::span<const Word> words, std::size_
   LexiconMatch head;
   const bool headed = context_.grammar.lexicon(LexiconId::kAgencyHeads).longest_at(words, at, head);
   if (headed) item.kind = kind_named(head.entry.value(Field::kKind));
-  std::size_t end = at;
-  Item next;
-  while (end < words.size() && !words[end].stop) {
-    if (end > at && words[end].comma) break;
-    if (end > at && words[end].connector && known(words, end + 1, next)) break;
-    ++end;
-  }
-  while (end > at + 1 && words[end - 1].connector) --end;
-  item.end_word = static_cast<std::uint32_t>(std::max(end, at + 1));
+  item.end_word = static_cast<std::uint32_t>(unknown_end(words, at));
   const Range range{words[at].begin, words[item.end_word - 1].end};
   item.name = written_out(range);
   RuleMatch match;  // "Cơ quan chủ trì nhiệm vụ tại Phụ lục I"

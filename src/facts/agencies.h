@@ -142,6 +142,7 @@ class AgencyReader {
   std::size_t owned_kind_end(std::span<const Word> words, std::size_t at, std::size_t next) const;
   std::size_t board_end(std::span<const Word> words, const LexiconMatch& post);
   std::size_t description_end(std::span<const Word> words, std::size_t begin, std::size_t end);
+  std::size_t unknown_end(std::span<const Word> words, std::size_t at);
   void join_in_list(std::span<const Word> words, Item& item);
 
   FactContext& context_;

@@ -99,6 +99,26 @@ std::size_t AgencyReader::description_end(std::span<const Word> words, std::size
   return end;
 }
 
+// Where a name ends that no lexicon knows: before a comma or the next name. The comma of "phòng,
+// chống", or between the units of "các huyện, thành phố", is a part of it.
+std::size_t AgencyReader::unknown_end(std::span<const Word> words, std::size_t at) {
+  const Lexicon& stems = context_.grammar.lexicon(LexiconId::kAgencyStems);
+  std::size_t end = at;
+  Item next;
+  LexiconMatch phrase;
+  while (end < words.size() && !words[end].stop) {
+    if (end > at && words[end].comma) break;
+    if (end > at && words[end].connector && known(words, end + 1, next)) break;
+    const std::size_t units = end > at ? units_end(words, end) : end;
+    const bool joined = end > at && !capital_at(words[end]) &&
+                        stems.longest_at(words, end, phrase) &&
+                        phrase.entry.value(Field::kKind) == "word";
+    end = std::max({end + 1, units, joined ? phrase.end_word : end});
+  }
+  while (end > at + 1 && words[end - 1].connector) --end;
+  return std::max(end, at + 1);
+}
+
 // Inside a list, what stands between the name of a department that no lexicon knows and the next
 // body, or what it does, is the rest of the name where it is none by itself: "Cục Quản lý Y, Dược
 // cổ truyền, Viện A", "Vụ Khoa học, Công nghệ và Môi trường chủ trì", "Vụ Thị trường châu Á - châu

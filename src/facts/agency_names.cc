@@ -53,8 +53,20 @@ bool AgencyReader::by_small_words(std::span<const Word> words, std::size_t at, s
   if (from >= words.size()) return false;
   if (gives_at(words, from)) return take_name(words, at, from, item);  // "Ban Chỉ đạo chủ trì …"
   const bool verb = begins_duty(words[from]);  // "Hội đồng thẩm định giá đất tỉnh chủ trì …"
+  std::size_t units = from;                    // where words for units ended
   for (bool free = true; !ends && end < words.size() && end - at < kLongestName; free = false) {
+    if (at == 0 && end > from && is_colon(words, end)) {  // "Trung tâm y tế huyện: …"
+      LexiconMatch unit;
+      ends = units == end || works_at(words, end + 1) ||
+             context_.grammar.lexicon(LexiconId::kUnitWords).longest_at(words, end - 1, unit);
+      break;
+    }
     if (words[end].stop) return false;
+    units = units_end(words, end);  // "… các huyện, thành phố: …"
+    if (units > end && is_colon(words, units)) {
+      end = units;
+      continue;
+    }
     if (words[end].connector) {
       ends =
           end > from && end + 1 < words.size() &&
@@ -147,9 +159,17 @@ bool AgencyReader::by_stem(std::span<const Word> words, std::size_t at, Item& it
       end = all;
       break;
     }
-    if (next > end && (!capital_at(words[next]) || begins_body(words, next))) break;
     LexiconMatch word;  // of everyday
     const Lexicon& stems = context_.grammar.lexicon(LexiconId::kAgencyStems);
+    // "… Phòng chống thiên tai và tìm kiếm cứu nạn"
+    const bool matter = next > end && stems.longest_at(words, next, word) &&
+                        word.entry.value(Field::kKind) == "word" &&
+                        word.entry.value(Field::kRole) == "matter";
+    if (matter) {
+      end = word.end_word;
+      continue;
+    }
+    if (next > end && (!capital_at(words[next]) || begins_body(words, next))) break;
     const bool phrase = next == end && stems.longest_at(words, next, word) &&
                         word.entry.value(Field::kKind) == "word";
     const std::size_t phrase_end = phrase ? word.end_word : next;

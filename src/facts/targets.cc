@@ -34,6 +34,22 @@ std::string_view TargetReader::baseline(const Quantity& q, Range statement) cons
   return context_.arena.put(context_.text(context_.flow.trimmed({capture.begin, capture.end})));
 }
 
+// Where that ends which is said of a quantity before the next one: at the joint right before the
+// words for the bound of the next ("100% sở, ngành và ít nhất 50% xã"), or at the first comma.
+std::uint32_t TargetReader::own_end(std::uint32_t from, std::uint32_t next) const {
+  const std::size_t begin = word_from(from);
+  const std::size_t after = word_from(next);
+  std::size_t last = without_verbs(begin, after, false);
+  const std::size_t clause = clause_begin(begin, last);
+  if (clause > begin && without_opening(clause, last) >= last)  // "…, trong đó năm 2025, ít nhất …"
+    for (last = clause; last > begin && words_[last - 1].connector;) --last;
+  if (last > begin && ends_clause(words_[last - 1])) --last;
+  const bool joint = last > begin && last < after && (words_[last].connector || words_[last].stop);
+  if (joint) return words_[last - 1].end;
+  const std::size_t comma = context_.flow.text().substr(0, next).find(',', from);
+  return std::max(from, static_cast<std::uint32_t>(std::min<std::size_t>(comma, next)));
+}
+
 Target TargetReader::make(const Quantity& q, Range statement, std::uint32_t next,
                           std::size_t from) {
   Target target;
@@ -55,8 +71,7 @@ Target TargetReader::make(const Quantity& q, Range statement, std::uint32_t next
   if (next != 0) {
     own.end = next;
     target.baseline = baseline(q, own);
-    const std::size_t comma = context_.flow.text().substr(0, next).find(',', end);
-    own.end = std::max(end, static_cast<std::uint32_t>(std::min<std::size_t>(comma, next)));
+    own.end = own_end(end, next);
   } else {
     target.baseline = baseline(q, statement);
   }

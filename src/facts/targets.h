@@ -77,6 +77,7 @@ class TargetReader {
   bool qualifies(const Quantity& q, const Quantity* next, std::size_t from) const;
 
   // target_subjects.cc
+  std::uint32_t own_end(std::uint32_t from, std::uint32_t next) const;
   Range subject_after(std::uint32_t from, Range statement) const;
   std::size_t without_verbs(std::size_t begin, std::size_t end, bool bounds_only) const;
   static bool tells_direction(const Entry& verb);

@@ -99,6 +99,26 @@ std::size_t AgencyReader::description_end(std::span<const Word> words, std::size
   return end;
 }
 
+// The words right after a known name, with no mark between, that begin with a small letter: more of
+// the name of a group ("Các doanh nghiệp viễn thông"), or what a body does. True for the latter.
+bool AgencyReader::described(std::span<const Word> words, Item& item) {
+  const std::size_t end = item.end_word;
+  if (end >= words.size() || words[end].stop || words[end].connector) return false;
+  const std::string_view between = context_.text({words[end - 1].end, words[end].begin});
+  if (capital_at(words[end]) || between.find_first_not_of(' ') != std::string_view::npos)
+    return false;
+  const Item rest = unknown(words, end);
+  if (item.kind == AgencyKind::kCollective && !begins_duty(words[end])) {
+    item.end_word = static_cast<std::uint32_t>(description_end(words, end, rest.end_word));
+    more_of_group(words, item);
+    const Range whole{words[item.first_word].begin, words[item.end_word - 1].end};
+    item.name = capitalised(written_out(whole));
+    return false;
+  }
+  item.skipped = rest.end_word;
+  return true;
+}
+
 // Where a name ends that no lexicon knows: before a comma or the next name. The comma of "phòng,
 // chống", or between the units of "các huyện, thành phố", is a part of it.
 std::size_t AgencyReader::unknown_end(std::span<const Word> words, std::size_t at) {

@@ -528,7 +528,10 @@ bool AssignmentReader::measure_node(std::uint32_t index) {
           : std::all_of(n.children.begin(), n.children.end(), [&](std::uint32_t child) {
               return context_.node(child).scheme == Scheme::kNone;
             });
-  return lowest && !describes(n) && !below_state(index);
+  RuleMatch match;  // "2. Thời gian thực hiện: Từ tháng 10/2025 đến …" is of what stands beside it
+  const bool only_time =
+      context_.match_role(RuleSet::kAssignment, n.whole(), "only-time", match) != nullptr;
+  return lowest && !only_time && !describes(n) && !below_state(index);
 }
 
 void AssignmentReader::measure(std::uint32_t index) {

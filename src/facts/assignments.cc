@@ -529,9 +529,8 @@ bool AssignmentReader::measure_node(std::uint32_t index) {
               return context_.node(child).scheme == Scheme::kNone;
             });
   RuleMatch match;  // "2. Thời gian thực hiện: Từ tháng 10/2025 đến …" is of what stands beside it
-  const bool only_time =
-      context_.match_role(RuleSet::kAssignment, n.whole(), "only-time", match) != nullptr;
-  return lowest && !only_time && !describes(n) && !below_state(index);
+  return lowest && !describes(n) && !below_state(index) &&
+         context_.match_role(RuleSet::kAssignment, n.whole(), "only-time", match) == nullptr;
 }
 
 void AssignmentReader::measure(std::uint32_t index) {

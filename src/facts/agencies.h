@@ -116,6 +116,8 @@ class AgencyReader {
   LexiconMatch shortened(std::span<const Word> words, std::size_t at,
                          const LexiconMatch& match) const;
   bool by_stem(std::span<const Word> words, std::size_t at, Item& item, bool titled = false);
+  std::size_t end_of_stem_name(std::span<const Word> words, std::size_t at, std::size_t stem_end,
+                               std::size_t end) const;
   bool by_small_words(std::span<const Word> words, std::size_t at, std::size_t from, Item& item);
   bool whole_body(std::span<const Word> words, std::size_t at, std::size_t end, Item& item) const;
   bool take_name(std::span<const Word> words, std::size_t at, std::size_t end, Item& item) const;

@@ -109,36 +109,13 @@ bool AgencyReader::whole_body(std::span<const Word> words, std::size_t at, std::
   return ends && take_name(words, at, end, item);
 }
 
-// A name that begins like an agency but is not in the lexicon: "UBND huyện Phú Quốc", "Đài Khí
-// tượng thủy văn tỉnh". It goes on to the next separator or to a word that begins a duty.
-// `titled`: behind "Trưởng", which has the capital.
-bool AgencyReader::by_stem(std::span<const Word> words, std::size_t at, Item& item, bool titled) {
+// Where a name ends that begins with a stem, up to `stem_end`, and has gone on to `end`.
+std::size_t AgencyReader::end_of_stem_name(std::span<const Word> words, std::size_t at,
+                                           std::size_t stem_end, std::size_t end) const {
   constexpr std::size_t kLongestName = 14;  // words
-  LexiconMatch match;
-  if ((!titled && !capital_at(words[at])) || !stem_at(context_.grammar, words, at, match))
-    return false;
-  std::size_t end = match.end_word;
-  const bool named = end < words.size() && !words[end].stop && !words[end].connector;
-  LexiconMatch unit;
   const Lexicon& units = context_.grammar.lexicon(LexiconId::kUnitWords);
-  if (named && units.longest_at(words, end, unit)) end = unit.end_word;
-  // "UBND xã": the unit at hand, without its name.
-  if (named && end == match.end_word && of_many(words, at, match.end_word, item)) return true;
-  const bool bare_unit = end > match.end_word && unit.entry.value(Field::kLevel) != "province";
-  if (bare_unit && numbered_unit(words, end)) ++end;
-  const bool proper = end < words.size() && capital_at(words[end]);
-  if (titled && !proper && !capital_at(words[at])) return false;
-  if (!proper && !bare_unit) {
-    // "Bệnh viện Đa khoa tỉnh tổ chức …"
-    const bool of_province =
-        end > match.end_word && match.end_word > at + 1 &&
-        (end == words.size() || words[end].stop || words[end].connector || works_at(words, end));
-    if (of_province) return take_name(words, at, end, item);
-    return match.entry.value(Field::kRole) == "described" &&
-           (by_small_words(words, at, end, item) || whole_body(words, at, end, item));
-  }
-  while (proper && end < words.size() && end - at < kLongestName && !words[end].stop &&
-         !words[end].comma) {
+  LexiconMatch unit;
+  while (end < words.size() && end - at < kLongestName && !words[end].stop && !words[end].comma) {
     const std::size_t next = words[end].connector ? end + 1 : end;
     if (next >= words.size() || words[next].stop || words[next].connector) break;
     // "Văn phòng Ban chỉ đạo …": a body inside the name, though its next word may begin a duty.
@@ -152,7 +129,7 @@ bool AgencyReader::by_stem(std::span<const Word> words, std::size_t at, Item& it
     if (!capital_at(words[next]) && begins_duty(words[next])) break;
     // "Trung tâm Y tế dự phòng tỉnh tổng hợp …", "Công ty Điện lực Trà Vinh đầu tư …": behind the
     // unit or a name in capitals nothing but work goes on.
-    const bool complete = next == end && end > match.end_word && !capital_at(words[next]) &&
+    const bool complete = next == end && end > stem_end && !capital_at(words[next]) &&
                           (units.longest_at(words, next - 1, unit) || proper_name(words[next - 1]));
     if (complete && works_at(words, next)) break;
     if (const std::size_t all = units_end(words, next); next == end && all > next) {
@@ -193,6 +170,37 @@ bool AgencyReader::by_stem(std::span<const Word> words, std::size_t at, Item& it
     }
     end = next + 1;
   }
+  return end;
+}
+
+// A name that begins like an agency but is not in the lexicon: "UBND huyện Phú Quốc", "Đài Khí
+// tượng thủy văn tỉnh". It goes on to the next separator or to a word that begins a duty.
+// `titled`: behind "Trưởng", which has the capital.
+bool AgencyReader::by_stem(std::span<const Word> words, std::size_t at, Item& item, bool titled) {
+  LexiconMatch match;
+  if ((!titled && !capital_at(words[at])) || !stem_at(context_.grammar, words, at, match))
+    return false;
+  std::size_t end = match.end_word;
+  const bool named = end < words.size() && !words[end].stop && !words[end].connector;
+  LexiconMatch unit;
+  const Lexicon& units = context_.grammar.lexicon(LexiconId::kUnitWords);
+  if (named && units.longest_at(words, end, unit)) end = unit.end_word;
+  // "UBND xã": the unit at hand, without its name.
+  if (named && end == match.end_word && of_many(words, at, match.end_word, item)) return true;
+  const bool bare_unit = end > match.end_word && unit.entry.value(Field::kLevel) != "province";
+  if (bare_unit && numbered_unit(words, end)) ++end;
+  const bool proper = end < words.size() && capital_at(words[end]);
+  if (titled && !proper && !capital_at(words[at])) return false;
+  if (!proper && !bare_unit) {
+    // "Bệnh viện Đa khoa tỉnh tổ chức …"
+    const bool of_province =
+        end > match.end_word && match.end_word > at + 1 &&
+        (end == words.size() || words[end].stop || words[end].connector || works_at(words, end));
+    if (of_province) return take_name(words, at, end, item);
+    return match.entry.value(Field::kRole) == "described" &&
+           (by_small_words(words, at, end, item) || whole_body(words, at, end, item));
+  }
+  if (proper) end = end_of_stem_name(words, at, match.end_word, end);
   item.first_word = static_cast<std::uint32_t>(at);
   item.end_word = static_cast<std::uint32_t>(end);
   item.open = proper && !bare_unit;

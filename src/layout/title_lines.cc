@@ -146,6 +146,31 @@ bool place_over_lines(std::string_view content, const Grammar& grammar, const Li
   return false;
 }
 
+// "6. Văn phòng" and "Ban Chỉ đạo quốc gia": nothing but the first word of a name above the body
+// that it is of.
+bool stem_over_body(std::string_view content, const Grammar& grammar, const Line& last,
+                    const Line& next) {
+  constexpr std::size_t kLongest = 80;  // bytes
+  const std::string_view below = text_of(content, next);
+  if (!last.enumerated || last.range.size() > kLongest || below.size() > kLongest ||
+      last.capitals || next.capitals || next.enumerated || last.tabbed() || next.tabbed() ||
+      ends_with_one_of(below, ".;:,"))
+    return false;
+  const std::string_view above = text_of(content, last);
+  const std::size_t blank = above.find(' ');
+  std::vector<Word> words;
+  LexiconMatch match;
+  if (blank != std::string_view::npos) split_words(grammar, above.substr(blank + 1), words);
+  if (words.empty() || !stem_at(grammar, words, 0, match) || match.end_word != words.size())
+    return false;
+  words.clear();
+  split_words(grammar, below, words);
+  return !words.empty() && is_upper(decode(below, words[0].begin).value) &&
+         (stem_at(grammar, words, 0, match) ||
+          grammar.lexicon(LexiconId::kAgencies).longest_at(words, 0, match)) &&
+         match.end_word > 1;
+}
+
 // A line that begins with a capital below one that needs nothing behind it.
 bool begins_anew(std::string_view content, const Grammar& grammar, const Line& last,
                  const Line& next) {
@@ -278,7 +303,9 @@ bool order_over_lines(std::string_view content, const Grammar& grammar, const Li
 bool name_over_lines(std::string_view content, const Grammar& grammar, const Line& last,
                      const Line& next) {
   const std::string_view above = text_of(content, last);
-  if (place_over_lines(content, grammar, last, next)) return true;
+  if (place_over_lines(content, grammar, last, next) ||
+      stem_over_body(content, grammar, last, next))
+    return true;
   return !last.capitals && !next.capitals && !last.tabbed() && !next.tabbed() &&
          !ends_with_one_of(above, ".;:!?,)") && is_upper(decode(content, next.range.begin).value) &&
          spans(grammar, LexiconId::kAgencies, above, text_of(content, next));

@@ -154,11 +154,12 @@ class TagFinder {
 
   void run() {
     next_ = text_.find('<');
+    page_ = is_page();
     while (next_ != std::string_view::npos) {
       const std::size_t at = next_;
       next_ = text_.find('<', at + 1);
-      const bool comments = text_.compare(at, 4, "<!--") == 0;
-      const bool condition = text_.compare(at, 3, "<![") == 0;
+      const bool comments = page_ && text_.compare(at, 4, "<!--") == 0;
+      const bool condition = page_ && text_.compare(at, 3, "<![") == 0;
       const std::size_t end = comments ? comment(at) : condition ? condition_of(at) : tag(at);
       if (end > at && next_ < end) next_ = text_.find('<', end);
       if (!more_tags_) return;
@@ -166,6 +167,23 @@ class TagFinder {
   }
 
  private:
+  // Only in a whole page has a part another meaning than its text.
+  bool is_page() const {
+    constexpr std::size_t kFar = 20000;  // bytes
+    const std::string_view top = text_.substr(0, kFar);
+    for (std::size_t at = top.find('<'); at != std::string_view::npos; at = top.find('<', at + 1)) {
+      for (const std::string_view name : {"html", "body", "!doctype html"}) {
+        const std::string_view found = top.substr(at + 1, name.size() + 1);
+        if (found.size() > name.size() &&
+            std::equal(name.begin(), name.end(), found.begin(),
+                       [](char a, char b) { return a == small(b); }) &&
+            !name_byte(found[name.size()]))
+          return true;
+      }
+    }
+    return false;
+  }
+
   // Each takes what begins at `at` and gives its end, or `at` where nothing is taken.
   std::size_t comment(std::size_t at) {
     if (!more_comments_) return at;
@@ -224,6 +242,7 @@ class TagFinder {
       made.rows = span_of(written, "rowspan");
     }
     if (tag.effect == Effect::kHolds) {
+      if (!page_ && tag.name != "head") return at;  // a text that speaks of tags
       const std::size_t end = closing ? after : end_of(tag, after);
       if (end == after) return at;  // half of it is text
       made.kind = MarkKind::kPagePart;
@@ -234,22 +253,35 @@ class TagFinder {
     return made.end;
   }
 
-  // The end of the closing tag of an element; `from` where it has none.
+  // The end of the closing tag of an element; `from` where it has none. What was found is kept: the
+  // text is searched once for each element.
   std::size_t end_of(const TagName& tag, std::size_t from) {
-    const auto index = static_cast<std::size_t>(&tag - kTags.data());
-    std::string small_name("</");
-    small_name += tag.name;
-    std::string capitals = small_name;
-    for (char& c : capitals) c = c >= 'a' && c <= 'z' ? static_cast<char>(c - ('a' - 'A')) : c;
-    std::size_t best = std::string_view::npos;
-    for (std::size_t k = 0; k < 2; ++k) {
-      if (unclosed_[2 * index + k]) continue;  // nor further on
-      const std::size_t found = text_.find(k == 0 ? small_name : capitals, from);
-      if (found == std::string_view::npos) unclosed_[2 * index + k] = true;
-      best = std::min(best, found);
+    Closing& closing = closings_[static_cast<std::size_t>(&tag - kTags.data())];
+    while (closing.begin < from && closing.begin != std::string_view::npos) {
+      closing = find_closing(tag.name, std::max(from, closing.end));
     }
-    const std::size_t close = best == std::string_view::npos ? best : text_.find('>', best);
-    return close == std::string_view::npos ? from : close + 1;
+    return closing.begin == std::string_view::npos ? from : closing.end;
+  }
+
+  struct Closing {
+    std::size_t begin = 0;
+    std::size_t end = 0;
+  };
+
+  // "</nav >", in capitals or not
+  Closing find_closing(std::string_view name, std::size_t from) const {
+    constexpr std::size_t kLongest = 40;  // bytes
+    for (std::size_t at = text_.find("</", from); at != std::string_view::npos;
+         at = text_.find("</", at + 2)) {
+      const std::string_view found = text_.substr(at + 2, kLongest);
+      const bool same = found.size() > name.size() &&
+                        std::equal(name.begin(), name.end(), found.begin(),
+                                   [](char a, char b) { return a == small(b); }) &&
+                        !name_byte(found[name.size()]);
+      const std::size_t close = same ? found.find('>') : std::string_view::npos;
+      if (close != std::string_view::npos) return {at, at + 2 + close + 1};
+    }
+    return {std::string_view::npos, std::string_view::npos};
   }
 
   static MarkupItem item(std::size_t begin, std::size_t end, MarkKind kind) {
@@ -264,9 +296,10 @@ class TagFinder {
   std::vector<MarkupItem>& out_;
   std::size_t next_ = 0;   // the first '<' after the one at hand
   std::size_t close_ = 0;  // the first '>' after the tag at hand, or one before it
+  bool page_ = false;
   bool more_tags_ = true;
   bool more_comments_ = true;
-  std::array<bool, 2 * kTags.size()> unclosed_{};
+  std::array<Closing, kTags.size()> closings_{};
 };
 
 }  // namespace

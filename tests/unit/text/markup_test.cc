@@ -40,13 +40,18 @@ TEST_CASE("emphasis in pairs is style, not text") {
 
 TEST_CASE("what a page of the web holds beside its text is taken out whole") {
   const ReadText page(
-      "<nav><a href=\"/\">Trang chủ</a></nav><!-- begin > of the text --><p>Điều 1. Phạm vi"
+      "<html><body><nav><a href=\"/\">Trang chủ</a></nav><!-- begin > of the text --><p>Điều 1. "
+      "Phạm vi"
       "<button class=\"b\"><svg viewBox=\"0 0 9 9\"><path d=\"M1 1\"/></svg></button></p>"
       "<SCRIPT>if (a < b) show();</SCRIPT><p>Điều 2. Giao <a href=\"/so\">Sở Y tế</a></p>"
       "<![if !vml]><footer>Điện thoại: 024</footer>");
   CHECK(page.text.content == "Điều 1. Phạm vi\xE2\x80\xA8Điều 2. Giao Sở Y tế");
   CHECK(marks_of(page.text, MarkKind::kPagePart) == 6);
-  CHECK(clean("<script>Điều 3") == "<script>Điều 3");
+  CHECK(clean("<html><head>\n<header>Điều 3</header>") == "<head>\nĐiều 3");
+  CHECK(clean("<html><script>Điều 3") == "<script>Điều 3");
+  CHECK(clean("Thẻ <title> ở đầu, thẻ </title> ở cuối") ==
+        "Thẻ <title> ở đầu, thẻ </title> ở cuối");
+  CHECK(clean("<!-- Điều 4 --> Điều 5") == "<!-- Điều 4 --> Điều 5");
   CHECK(clean("thu nhập <b <a <p 5 triệu") == "thu nhập <b <a <p 5 triệu");
   CHECK(clean("<!-- Điều 4") == "<!-- Điều 4");
 }

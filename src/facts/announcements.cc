@@ -213,6 +213,10 @@ void AssignmentReader::requests_without_items() {
     const Range text = context_.node(index).text;
     if (followed.count(index) != 0 || text.empty() || context_.in_preamble(context_.node(index)))
       continue;
+    const std::size_t below = context_.node(index).block + std::size_t{1};
+    if (below < context_.layout.blocks.size() &&
+        context_.layout.blocks[below].kind == BlockKind::kTable)
+      continue;  // its rows are the work
     const Range last = context_.sentences.of(text).back();
     Subject subject = subject_of(last);
     RuleMatch match;

@@ -27,6 +27,7 @@ std::size_t AssignmentReader::in_sentences(std::uint32_t index, bool listed, boo
   std::size_t first_task = kNone;  // it may go on with what others do
   Range first_names;
   std::size_t made = 0;
+  std::optional<bool> leads;  // to what stands below; asked once
   for (const Range& sentence : context_.sentences.of(n.text)) {
     // "…. Chỉ đạo Sở B …": the first of them goes on.
     if (made > 0 && begins_by_directing(context_.flow.trimmed(sentence))) continue;
@@ -44,7 +45,8 @@ std::size_t AssignmentReader::in_sentences(std::uint32_t index, bool listed, boo
     const bool whole = (shares && !paragraph) || sentence.begin == n.text.begin || found.inside ||
                        in_tasks || (!paragraph && context_.gives_orders(n) && acts(n.text));
     const bool first = made == 0 && whole;
-    if ((first && goes_on_below(n)) || leads_to_items(n)) leads_of_[index] = found.subject.agencies;
+    if (!leads.has_value()) leads = leads_to_items(n);
+    if ((first && goes_on_below(n)) || *leads) leads_of_[index] = found.subject.agencies;
     if (first_task != kNone &&
         !share_one(found.subject.agencies, tasks[first_task].lead_agencies)) {
       end_at(sentence.begin, index, first_names, tasks[first_task]);

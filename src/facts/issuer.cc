@@ -212,6 +212,7 @@ bool IdentityReader::issuer_in_components(const InstrumentPart& part) {
       own = level;
     }
   }
+  in_header_ = false;
   if (own.empty()) return false;
   of_state_ = of_the_state(higher) && !ends_with_unit(last);
   if (of_state_) drop_unit(own);

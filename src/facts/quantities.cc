@@ -9,6 +9,7 @@
 namespace scp {
 namespace {
 
+constexpr std::string_view kOnlyBefore = "bound";  // role of a direction
 constexpr std::string_view kAtLeast = "\xE2\x89\xA5";
 constexpr std::string_view kAtMost = "\xE2\x89\xA4";
 
@@ -308,6 +309,14 @@ bool TargetReader::clause_start(std::size_t word) const {
   return word == 0 || words_[word - 1].stop || words_[word - 1].comma;
 }
 
+// "lên" of "trở lên", which says where another quantity ends.
+bool TargetReader::ends_bound(std::size_t at, std::size_t end) const {
+  LexiconMatch longer;
+  return at > 0 &&
+         context_.grammar.lexicon(LexiconId::kBounds).longest_at(words_, at - 1, longer) &&
+         longer.end_word == end;
+}
+
 // The direction word that governs a quantity: it begins the clause, or stands close before the
 // number without a conjunction between.
 Direction TargetReader::direction(const Quantity& q, std::size_t first) const {
@@ -318,6 +327,7 @@ Direction TargetReader::direction(const Quantity& q, std::size_t first) const {
   LexiconMatch own;  // "xuống dưới 5%", "lên tối thiểu 80%": inside the bound
   for (std::size_t at = q.first_word; at-- > first;) {
     if (!directions.longest_at(words_.first(q.first_word), at, own)) continue;
+    if (ends_bound(at, own.end_word)) continue;  // "từ cấp xã trở lên 100%"
     const Direction said = direction_named(own.entry.value(Field::kDirection));
     if (said != Direction::kReach) return said;
   }
@@ -332,6 +342,9 @@ Direction TargetReader::direction(const Quantity& q, std::size_t first) const {
     if (word.connector) conjunction = true;
     LexiconMatch match;
     if (word.connector || !directions.longest_at(words_.first(q.first_word), at, match)) continue;
+    // "Lên kế hoạch 05 lớp": not right before the figure the word says nothing of it.
+    const bool before = match.end_word == first && !ends_bound(at, match.end_word);
+    if (match.entry.value(Field::kRole) == kOnlyBefore && !before) continue;
     // "giảm bình quân 2%": the direction may hold the word that begins the quantity.
     const std::size_t apart = first > match.end_word ? first - match.end_word : 0;
     const bool close = !conjunction && apart <= kClose;

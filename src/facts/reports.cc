@@ -76,22 +76,34 @@ class ReportReader {
            context_.search(RuleSet::kDeadline, clause, match) == nullptr;
   }
 
+  // The shortest task that holds the sentence of the report; the first where none does.
+  static const Task* who_tells(const std::vector<const Task*>& tasks, std::string_view sentence) {
+    const Task* best = tasks.front();
+    if (tasks.size() == 1) return best;
+    for (const Task* task : tasks) {
+      if (task->content.size() < best->content.size() &&
+          task->content.find(sentence) != std::string_view::npos)
+        best = task;
+    }
+    return best;
+  }
+
   // A report that names nobody is for those who lead the task that it stands in, or whom the
   // paragraph before the list names.
   void name_leaders() {
-    std::unordered_multimap<std::uint32_t, const Task*> tasks;  // by where they begin
-    for (const Task& task : context_.document.tasks) tasks.emplace(task.at.first.begin, &task);
+    constexpr std::size_t kMost = 40;  // tasks of one item that are looked at
+    std::unordered_map<std::uint32_t, std::vector<const Task*>> tasks;  // by where they begin
+    for (const Task& task : context_.document.tasks) {
+      std::vector<const Task*>& own = tasks[task.at.first.begin];
+      if (own.size() < kMost) own.push_back(&task);
+    }
     for (std::size_t i = 0; i < nodes_.size(); ++i) {
       Report& report = context_.document.reports[i];
       if (!report.reporters.empty()) continue;
       // The first task of an item holds all of it, the others their sentence.
       const Task* leads = nullptr;
-      const auto [first, last] = tasks.equal_range(report.at.first.begin);
-      for (auto task = first; task != last; ++task) {
-        const bool holds = task->second->content.find(report.text) != std::string_view::npos;
-        if (leads == nullptr || (holds && task->second->content.size() < leads->content.size()))
-          leads = task->second;
-      }
+      const auto own = tasks.find(report.at.first.begin);
+      if (own != tasks.end()) leads = who_tells(own->second, report.text);
       report.reporters = leads != nullptr ? leads->lead_agencies : introduced(nodes_[i]).agencies;
     }
   }

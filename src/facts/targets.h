@@ -62,6 +62,7 @@ class TargetReader {
   std::string_view sign_before(std::uint32_t at) const;
   std::string_view bound_after(const Quantity& q, std::uint32_t& end) const;
   Direction direction(const Quantity& q, std::size_t first) const;
+  bool ends_bound(std::size_t at, std::size_t end) const;
   bool clause_start(std::size_t word) const;
   bool figure_in(std::size_t begin, std::size_t end) const;
   bool leads_to(std::size_t word, const Quantity& high, std::string_view role) const;

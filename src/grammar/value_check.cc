@@ -92,8 +92,9 @@ class ValueCheck {
   }
 
   // What to do where the entry was meant for a known one: most slips are marks left out.
-  static MessageArg near_entry(const Owner& owner) {
-    if (owner.lexicon == nullptr) return {"hint", ""};
+  MessageArg near_entry(const Owner& owner) {
+    constexpr std::size_t kMost = 20;  // a list of entries without values is a slip of its own
+    if (owner.lexicon == nullptr || ++suggested_ > kMost) return {"hint", ""};
     std::vector<std::string> bares;
     std::vector<std::string_view> names;
     for (const EntrySource& entry : owner.lexicon->entries) {
@@ -129,6 +130,7 @@ class ValueCheck {
 
   const GrammarSource& source_;
   ProblemLog& log_;
+  std::size_t suggested_ = 0;
 };
 
 }  // namespace

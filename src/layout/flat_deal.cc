@@ -210,8 +210,7 @@ void FlatTableFinder::mark_counted_groups(std::vector<FlatItem>& items,
   }
 }
 
-// Whether a row begins here, with its number on a line of
-// its own or before its text.
+// Whether a row begins here, with its number on a line of its own or before its text.
 bool FlatTableFinder::rows_follow(std::size_t line) const {
   return begins_rows(line) || (line < lines_.size() && number_before_text(lines_[line].range) != 0);
 }
